@@ -1,0 +1,102 @@
+//! The catalog: what the generated enum will say, as plain data. How it comes about is in
+//! `lower.rs`.
+
+use crate::advice::Verdict;
+use crate::code::Code;
+use crate::options::CodeType;
+use crate::prose::{Link, Prose};
+use crate::source::Span;
+
+/// All entries of one enum, in row order.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    /// The documents, in the order of the sources.
+    pub documents: Vec<DocumentFacts>,
+    /// The rows.
+    pub entries: Vec<Entry>,
+    /// The type of a code.
+    pub code_type: CodeType,
+}
+
+/// What a document says about itself.
+#[derive(Clone, Debug)]
+pub struct DocumentFacts {
+    /// The path as the user wrote it.
+    pub path: String,
+    /// The title.
+    pub title: Option<String>,
+    /// Where it is published.
+    pub url: Option<String>,
+    /// What it says about codes that are not listed.
+    pub note: Option<Text>,
+}
+
+/// One lowered row.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// The row.
+    pub span: Span,
+    /// The line of the row, from 1.
+    pub line: usize,
+    /// The code cell.
+    pub code_span: Span,
+    /// The heading right above the table.
+    pub table: String,
+    /// One code or more.
+    pub codes: Vec<Code>,
+    /// Whether each code is an HTTP status.
+    pub codes_are_statuses: bool,
+    /// The symbolic name.
+    pub name: Option<String>,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// A few words.
+    pub title: Option<String>,
+    /// What happened.
+    pub cause: Text,
+    /// What to do.
+    pub solution: Text,
+    /// The links of every cell.
+    pub links: Vec<Link>,
+    /// Header and text of the other columns.
+    pub extra: Vec<(String, String)>,
+    /// The name of the variant.
+    pub variant: Variant,
+    /// What Display writes.
+    pub display: String,
+    /// The advice.
+    pub verdict: Verdict,
+}
+
+/// The name of a variant.
+#[derive(Clone, Debug)]
+pub struct Variant {
+    /// The name.
+    pub name: String,
+    /// Where the user wrote it.
+    pub token_span: Option<proc_macro2::Span>,
+}
+
+/// Text for people, in the two forms that are needed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    /// Plain text.
+    pub plain: String,
+    /// Markdown that rustdoc shows as that text, with its links.
+    pub rustdoc: String,
+    /// Its links.
+    pub links: Vec<Link>,
+}
+
+impl Text {
+    pub(crate) fn new(prose: &Prose, base: Option<&str>) -> Self {
+        Self { plain: prose.plain(), rustdoc: prose.rustdoc(base), links: prose.links(base) }
+    }
+}
+
+impl Entry {
+    /// The codes as the document writes them, such as `500, 503`.
+    pub fn notation(&self) -> String {
+        self.codes.iter().map(Code::notation).collect::<Vec<_>>().join(", ")
+    }
+}

@@ -1,0 +1,65 @@
+//! The named rules over a whole catalog, each with its reason above it. Reports, and changes
+//! nothing.
+
+use crate::catalog::Catalog;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::render::is_hidden;
+use crate::source::{Source, Span};
+
+/// The largest document.
+const LARGEST: usize = 16 << 20;
+
+/// Whether a document can be read at all; the rest of the compilation is spared one that cannot.
+pub(crate) fn source(diagnostics: &mut Diagnostics, index: usize, source: &Source) -> bool {
+    if let Some(at) = source.invalid_at() {
+        let span = Span::new(index, at..at + '\u{fffd}'.len_utf8());
+        diagnostics
+            .report(Rule::NotUtf8, span, "the document is not UTF-8")
+            .label("no text from here on")
+            .help("save it as UTF-8");
+    }
+    let is_small = source.text().len() <= LARGEST;
+    if !is_small {
+        diagnostics.report(Rule::TooLarge, Span::new(index, 0..0), "the document is larger than 16 MiB");
+    }
+    is_small
+}
+
+/// Every rule that looks at the catalog.
+pub(crate) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: &[Source]) {
+    names_say_something(diagnostics, catalog);
+    nothing_is_hidden(diagnostics, catalog, sources);
+}
+
+/// A name like `Code403` tells a reader of the calling code nothing.
+fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
+    for entry in &catalog.entries {
+        if entry.variant.token_span.is_none() && entry.variant.name == crate::ident::from_codes(&entry.codes)
+        {
+            let message = format_args!(
+                "the row has nothing short to name its variant after; it is called `{}`",
+                entry.variant.name
+            );
+            let help = format_args!(
+                "pin a name in the row, `<!-- errdown: name=… -->`, or in the call, `{} => …`",
+                entry.notation()
+            );
+            diagnostics.report(Rule::GeneratedName, entry.code_span, message).help(help);
+        }
+    }
+}
+
+/// Bidirectional and invisible controls make a row read as another one than it is; rustc rejects
+/// them in source files for the same reason (CVE-2021-42574), but not in what a macro makes.
+fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: &[Source]) {
+    for entry in &catalog.entries {
+        let Some(source) = sources.get(entry.span.document) else { continue };
+        let row = source.slice(entry.span.range());
+        if let Some((at, char)) = row.char_indices().find(|(_, char)| is_hidden(*char)) {
+            let start = entry.span.start + at;
+            let span = Span { start, end: start + char.len_utf8(), ..entry.span };
+            let message = format_args!("the row holds the hidden character U+{:04X}", u32::from(char));
+            diagnostics.report(Rule::HiddenCharacters, span, message).help("remove it");
+        }
+    }
+}

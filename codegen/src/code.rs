@@ -1,0 +1,295 @@
+//! A code cell to codes, in the notations that pages use. Decides nothing about columns.
+
+use std::fmt;
+
+/// What a caller sees when something fails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// An integer, and how the document writes it.
+    Int(i64, String),
+    /// Anything that is no integer.
+    Text(String),
+    /// Every integer from the first to the second, both included, and how the document writes it.
+    Range(i64, i64, String),
+}
+
+/// What a code cell holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CodeCell {
+    /// One code or more.
+    pub codes: Vec<Code>,
+    /// The words beside them.
+    pub rest: String,
+}
+
+impl Code {
+    /// The code as the document writes it.
+    pub fn notation(&self) -> &str {
+        match self {
+            Self::Int(_, notation) | Self::Text(notation) | Self::Range(_, _, notation) => notation,
+        }
+    }
+
+    /// The integers that the code stands for.
+    pub fn bounds(&self) -> Option<(i64, i64)> {
+        match self {
+            Self::Int(value, _) => Some((*value, *value)),
+            Self::Range(from, to, _) => Some((*from, *to)),
+            Self::Text(_) => None,
+        }
+    }
+
+    /// Whether every integer of the code lies between two others.
+    pub(crate) fn lies_within(&self, low: i64, high: i64) -> bool {
+        self.bounds().is_some_and(|(from, to)| low <= from && to <= high)
+    }
+
+    /// Whether two notations name the same code: `0x1F` is `31`.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (self.bounds(), other.bounds()) {
+            (None, None) => self.notation() == other.notation(),
+            (a, b) => a == b,
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.notation())
+    }
+}
+
+/// Between two codes of a cell.
+const LIST: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and "];
+
+/// Between the ends of a range.
+const RANGE: &[&str] = &["-", "–", "—", "~", "～", "...", "..", "…", "to ", "through ", "至", "到"];
+
+/// Between a code and the words about it, and around both.
+const PUNCTUATION: &[char] =
+    &['-', '–', '—', ':', '：', '.', ',', '(', ')', '[', ']', '"', '\'', '“', '”', '=', '→'];
+
+/// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
+pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
+    let cell = cell.trim();
+    let (first, rest) = lead(cell)?;
+    let mut read = CodeCell { codes: vec![first], rest: String::new() };
+    let mut rest = rest;
+    let are_numbers = read.codes.iter().all(|code| code.bounds().is_some());
+    while let Some((code, after)) =
+        next_of_list(rest).filter(|(code, _)| code.bounds().is_some() == are_numbers)
+    {
+        if !read.codes.iter().any(|known| known.is_same(&code)) {
+            read.codes.push(code);
+        }
+        rest = after;
+    }
+    read.rest = rest.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c)).replace('\n', " ");
+    Some(read)
+}
+
+/// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
+pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
+    let boundary = |c: char| c.is_whitespace() || "([".contains(c);
+    let mut starts = cell.match_indices(boundary).map(|(at, mark)| at + mark.len());
+    let (code, at, rest) = starts.find_map(|at| {
+        let (code, rest) = lead(cell.get(at..)?)?;
+        let holds_digit = code.notation().chars().any(|c| c.is_ascii_digit());
+        holds_digit.then_some((code, at, rest))
+    })?;
+    let words = format!("{} {rest}", cell.get(..at)?);
+    let words = words.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c));
+    Some(CodeCell { codes: vec![code], rest: words.split_whitespace().collect::<Vec<_>>().join(" ") })
+}
+
+/// The code at the start of a text, and what stands behind it. A plain word is a code only where
+/// it is alone.
+fn lead(text: &str) -> Option<(Code, &str)> {
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "\"'“([".contains(c));
+    number(text).or_else(|| {
+        let (token, rest) = symbol(text)?;
+        let is_alone = rest.chars().all(|c| c.is_whitespace() || PUNCTUATION.contains(&c));
+        (is_alone || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
+    })
+}
+
+fn next_of_list(rest: &str) -> Option<(Code, &str)> {
+    let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]".contains(c));
+    let after = LIST.iter().find_map(|separator| rest.strip_prefix(separator))?;
+    let after = after.trim_start();
+    let after = after.strip_prefix("or ").or_else(|| after.strip_prefix("and ")).unwrap_or(after);
+    let (code, behind) = lead(after)?;
+    // `500, 503` is a list, `not_found, 3 times` is not: words behind a code belong to it alone.
+    let is_separate =
+        behind.trim_start().is_empty() || LIST.iter().any(|s| behind.trim_start().starts_with(s));
+    let is_number = code.bounds().is_some();
+    (is_separate || is_number).then_some((code, behind))
+}
+
+/// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
+fn number(text: &str) -> Option<(Code, &str)> {
+    let (from, notation, rest) = integer(text)?;
+    if let Some((code, rest)) = wildcard(from, notation, rest).or_else(|| decimal(text, notation, rest)) {
+        return Some((code, rest));
+    }
+    if !is_boundary(rest) {
+        return None;
+    }
+    if let Some((to, rest)) = range_end(from, notation, rest) {
+        let length = text.len() - rest.len();
+        return Some((Code::Range(from.min(to), from.max(to), text.get(..length)?.to_owned()), rest));
+    }
+    Some((Code::Int(from, notation.to_owned()), rest))
+}
+
+/// The value of an integer, its notation, and what stands behind.
+fn integer(text: &str) -> Option<(i64, &str, &str)> {
+    let unsigned = text.strip_prefix(['-', '−', '+']).unwrap_or(text);
+    let is_negative = text.starts_with(['-', '−']);
+    let hexadecimal = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
+    let (digits, radix) = hexadecimal.map_or((unsigned, 10), |digits| (digits, 16));
+    let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let (digits, rest) = digits.split_at_checked(length)?;
+    let value = i64::from_str_radix(digits, radix).ok()?;
+    let notation = text.get(..text.len() - rest.len())?;
+    Some((if is_negative { -value } else { value }, notation, rest))
+}
+
+fn is_boundary(rest: &str) -> bool {
+    !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !rest.starts_with("::")
+}
+
+/// `5xx`: the x stand for any digit.
+fn wildcard<'a>(prefix: i64, notation: &str, rest: &'a str) -> Option<(Code, &'a str)> {
+    let places = rest.find(|c| !matches!(c, 'x' | 'X' | '*')).unwrap_or(rest.len());
+    let (marks, after) = rest.split_at_checked(places)?;
+    if !(1..=6).contains(&places) || !is_boundary(after) || prefix < 1 {
+        return None;
+    }
+    let width = 10_i64.pow(u32::try_from(places).ok()?);
+    let from = prefix.checked_mul(width)?;
+    Some((Code::Range(from, from.checked_add(width - 1)?, format!("{notation}{marks}")), after))
+}
+
+/// `40003.1` is a code, but no integer.
+fn decimal<'a>(text: &'a str, notation: &str, rest: &str) -> Option<(Code, &'a str)> {
+    rest.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    let length = text.get(notation.len()..)?.find(|c: char| c != '.' && !c.is_ascii_digit());
+    let (code, after) = text.split_at_checked(length.map_or(text.len(), |at| at + notation.len()))?;
+    let code = code.trim_end_matches('.');
+    is_boundary(after).then(|| (Code::Text(code.to_owned()), after))
+}
+
+/// The upper end of a range. A spaced hyphen also stands between a code and its title, so there
+/// the second number must look like the first one.
+fn range_end<'a>(from: i64, notation: &str, rest: &'a str) -> Option<(i64, &'a str)> {
+    let trimmed = rest.trim_start_matches(' ');
+    let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
+    let (to, last, behind) = integer(after.trim_start_matches(' '))?;
+    let is_spaced_hyphen = trimmed.len() < rest.len() && trimmed.starts_with('-');
+    let is_alike = last.len() == notation.len() && to > from;
+    (is_boundary(behind) && to != from && (is_alike || !is_spaced_hyphen)).then_some((to, behind))
+}
+
+/// A word that may be a code, and what stands behind it.
+fn symbol(text: &str) -> Option<(&str, &str)> {
+    let is_part = |c: char| c.is_alphanumeric() || "_-.:$@#*/".contains(c);
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let token = text.get(..end)?.trim_end_matches(['-', '.', ':', '/', '#']);
+    let rest = text.get(token.len()..)?;
+    token.chars().any(char::is_alphanumeric).then_some((token, rest))
+}
+
+/// Whether a token is written as no plain word is: `rate_limited`, `E1001`, `NotFound`, `EPERM`.
+pub(crate) fn is_symbolic(token: &str) -> bool {
+    let inner =
+        |marks: &str| token.trim_matches(|c: char| !c.is_alphanumeric()).contains(|c| marks.contains(c));
+    let letters = || token.chars().filter(|c| c.is_alphabetic());
+    let has_digit = token.contains(|c: char| c.is_ascii_digit());
+    let is_upper = letters().count() > 2 && letters().all(char::is_uppercase);
+    let is_camel =
+        token.chars().zip(token.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
+    !token.contains(char::is_whitespace)
+        && letters().next().is_some()
+        && (inner("_.:") || has_digit || is_upper || is_camel)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(cell: &str) -> (Vec<String>, String) {
+        let cell = parse(cell).unwrap_or(CodeCell { codes: vec![], rest: String::new() });
+        let code = |code: &Code| match code {
+            Code::Int(value, notation) => format!("{value}={notation}"),
+            Code::Text(text) => text.clone(),
+            Code::Range(from, to, notation) => format!("{from}..{to}={notation}"),
+        };
+        (cell.codes.iter().map(code).collect(), cell.rest)
+    }
+
+    #[test]
+    fn one_code() {
+        for (cell, code, rest) in [
+            ("400", "400=400", ""),
+            ("-32700", "-32700=-32700", ""),
+            ("007", "7=007", ""),
+            ("0x80070005", "2147942405=0x80070005", ""),
+            ("rate_limit_exceeded", "rate_limit_exceeded", ""),
+            ("E1001", "E1001", ""),
+            ("40003.1", "40003.1", ""),
+            ("400 - Invalid Request", "400=400", "Invalid Request"),
+            ("400 Bad Request", "400=400", "Bad Request"),
+            ("400-Bad Request", "400=400", "Bad Request"),
+            ("404: Not Found", "404=404", "Not Found"),
+            ("404 (Not Found)", "404=404", "Not Found"),
+            ("\"404\"", "404=404", ""),
+            ("1 (default)", "1=1", "default"),
+            ("404 - 3D Secure", "404=404", "3D Secure"),
+            ("10000\nno_error", "10000=10000", "no_error"),
+            ("canceled", "canceled", ""),
+            ("404_NOT_FOUND", "404_NOT_FOUND", ""),
+            ("5xx", "500..599=5xx", ""),
+            ("520-526", "520..526=520-526", ""),
+            ("-32000 to -32099", "-32099..-32000=-32000 to -32099", ""),
+            ("1000~1999", "1000..1999=1000~1999", ""),
+            ("CFile::none", "CFile::none", ""),
+        ] {
+            assert_eq!(read(cell), (vec![code.to_owned()], rest.to_owned()), "{cell}");
+        }
+    }
+
+    #[test]
+    fn several_codes() {
+        for (cell, codes) in [
+            ("500, 503", ["500=500", "503=503"]),
+            ("500/503", ["500=500", "503=503"]),
+            ("500\n503", ["500=500", "503=503"]),
+            ("500 or 503", ["500=500", "503=503"]),
+            ("A_B, C_D", ["A_B", "C_D"]),
+            ("400, 5xx", ["400=400", "500..599=5xx"]),
+        ] {
+            assert_eq!(read(cell).0, codes, "{cell}");
+        }
+        assert_eq!(read("500, 500").0, ["500=500"]);
+    }
+
+    #[test]
+    fn words_are_no_code() {
+        assert_eq!(parse("Rate limit exceeded"), None);
+        assert_eq!(parse(""), None);
+        assert_eq!(parse("—"), None);
+        assert_eq!(
+            parse("99999999999999999999").map(|c| c.codes),
+            Some(vec![Code::Text("99999999999999999999".into())])
+        );
+    }
+
+    #[test]
+    fn a_code_behind_words() {
+        let read = |cell| parse_behind_words(cell).map(|cell| (cell.codes[0].to_string(), cell.rest));
+        assert_eq!(read("Fatal error C1001"), Some(("C1001".into(), "Fatal error".into())));
+        assert_eq!(read("Not found (404)"), Some(("404".into(), "Not found".into())));
+        assert_eq!(read("Not found"), None);
+    }
+}

@@ -1,0 +1,245 @@
+//! What errdown has to say about a document or a call: the rules and the collector. No layer
+//! returns an error; it reports here and goes on with the best value it has.
+
+use crate::source::Span;
+use std::fmt;
+
+/// How much a diagnostic matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// The document or the call must change.
+    Error,
+    /// Worth a look; the enum is generated all the same.
+    Lint,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Lint => "lint",
+        })
+    }
+}
+
+macro_rules! rules {
+    ($($(#[doc = $doc:literal])* $name:ident $id:literal $severity:ident,)*) => {
+        /// A named reason for a diagnostic. `docs-src/diagnostics.md` explains each of them.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[non_exhaustive]
+        pub enum Rule { $($(#[doc = $doc])* $name,)* }
+
+        impl Rule {
+            /// Every rule.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The name that a reader sees, such as `surplus-cells`.
+            pub fn id(self) -> &'static str {
+                match self { $(Self::$name => $id),* }
+            }
+
+            /// Whether breaking the rule is an error.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$name => Severity::$severity),* }
+            }
+        }
+    };
+}
+
+rules! {
+    /// A document cannot be read.
+    DocumentNotFound "document-not-found" Error,
+    /// A document is not UTF-8.
+    NotUtf8 "not-utf8" Error,
+    /// A document is over 16 MiB, or its tables are over 65,535 rows.
+    TooLarge "too-large" Error,
+    /// No table of a document is an error table.
+    NoErrorTable "no-error-table" Error,
+    /// The `table` option names a heading that stands above no error table.
+    UnknownTable "unknown-table" Error,
+    /// The `columns` option names a header that no table has.
+    UnknownColumn "unknown-column" Error,
+    /// A row has more cells than its table has columns.
+    SurplusCells "surplus-cells" Error,
+    /// A code cell is blank, and no code stands above it.
+    EmptyCode "empty-code" Error,
+    /// A code cell holds no code.
+    NotACode "not-a-code" Error,
+    /// A code does not fit the code type that the call pins.
+    CodeType "code-type" Error,
+    /// A name is not an identifier.
+    InvalidName "invalid-name" Error,
+    /// A name is another row's already.
+    NameTaken "name-taken" Error,
+    /// The call speaks of a row that no document has.
+    UnknownCode "unknown-code" Error,
+    /// The call names one row, and several have the code.
+    AmbiguousCode "ambiguous-code" Error,
+    /// The `display` option is not a template.
+    DisplayPlaceholder "display-placeholder" Error,
+    /// A row holds bidirectional or invisible control characters.
+    HiddenCharacters "hidden-characters" Error,
+    /// A pin or an override gives advice in words that errdown does not know.
+    InvalidAdvice "invalid-advice" Error,
+    /// An `errdown:` comment is not a pin.
+    InvalidPin "invalid-pin" Error,
+    /// A row documents success and is set apart.
+    SuccessRow "success-row" Lint,
+    /// A row without a code belongs to the row above it.
+    InheritedCode "inherited-code" Lint,
+    /// A variant could only be named after its code.
+    GeneratedName "generated-name" Lint,
+}
+
+/// Where a diagnostic points.
+#[derive(Clone, Copy, Debug)]
+pub enum Place {
+    /// Into a document.
+    Document(Span),
+    /// Into the Rust source of the call.
+    Call(proc_macro2::Span),
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::Document(span)
+    }
+}
+
+impl From<proc_macro2::Span> for Place {
+    fn from(span: proc_macro2::Span) -> Self {
+        Self::Call(span)
+    }
+}
+
+/// One problem.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    /// The rule that is broken.
+    pub rule: Rule,
+    /// Where.
+    pub place: Place,
+    /// What was found, in one line.
+    pub message: String,
+    /// What the caret is to say.
+    pub label: String,
+    /// Other places that belong to the problem.
+    pub notes: Vec<(Span, String)>,
+    /// What to do.
+    pub help: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic without label, notes and help.
+    pub fn new(rule: Rule, place: impl Into<Place>, message: impl fmt::Display) -> Self {
+        Self {
+            rule,
+            place: place.into(),
+            message: message.to_string(),
+            label: String::new(),
+            notes: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// Says under the caret what is wrong with what it points at.
+    pub fn label(&mut self, text: impl fmt::Display) -> &mut Self {
+        self.label = text.to_string();
+        self
+    }
+
+    /// Points at another place.
+    pub fn note(&mut self, span: Span, text: impl fmt::Display) -> &mut Self {
+        self.notes.push((span, text.to_string()));
+        self
+    }
+
+    /// Says what to do.
+    pub fn help(&mut self, text: impl fmt::Display) -> &mut Self {
+        self.help = Some(text.to_string());
+        self
+    }
+
+    /// Whether the document or the call must change.
+    pub fn is_error(&self) -> bool {
+        self.rule.severity() == Severity::Error
+    }
+
+    /// Sorts by document and position; what concerns the call comes first.
+    fn order(&self) -> (usize, usize, usize) {
+        match self.place {
+            Place::Call(_) => (0, 0, 0),
+            Place::Document(span) => (1 + span.document, span.start, span.end),
+        }
+    }
+}
+
+/// Every problem of a compilation.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    earlier: Vec<Diagnostic>,
+    latest: Option<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds a problem; the result takes a label, notes and help.
+    pub fn report(
+        &mut self,
+        rule: Rule,
+        place: impl Into<Place>,
+        message: impl fmt::Display,
+    ) -> &mut Diagnostic {
+        self.earlier.extend(self.latest.take());
+        self.latest.insert(Diagnostic::new(rule, place, message))
+    }
+
+    /// All of them, by position.
+    pub fn sorted(self) -> Vec<Diagnostic> {
+        let mut all = self.earlier;
+        all.extend(self.latest);
+        all.sort_by_key(Diagnostic::order);
+        all
+    }
+}
+
+/// The candidate that is nearest to a word that is unknown, if one is near enough to be meant.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let limit = (word.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Levenshtein's distance, in characters.
+fn distance(a: &str, b: &str) -> usize {
+    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
+            let here = (diagonal + usize::from(x != y)).min(*cell + 1).min(left + 1);
+            diagonal = std::mem::replace(cell, here);
+            left = here;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_nearest_word_is_near() {
+        assert_eq!(nearest("Solutoin", ["Cause", "Solution"]), Some("Solution"));
+        assert_eq!(nearest("Owner", ["Cause", "Solution"]), None);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

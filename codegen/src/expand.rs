@@ -1,0 +1,105 @@
+//! A catalog to tokens: the enum, the packed table, accessors, look-ups and traits, in this order.
+//! Text of a document becomes string literals and escaped rustdoc, never tokens.
+
+mod docs;
+mod items;
+mod packed;
+
+use crate::catalog::Catalog;
+use crate::options::{CodeType, Shape};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// Writes the enum of a catalog. Nothing where the catalog has no entry: an enum without variants
+/// would only hide that its document is broken.
+pub fn expand(catalog: &Catalog, shape: &Shape) -> TokenStream {
+    if catalog.entries.is_empty() {
+        return TokenStream::new();
+    }
+    let context = Context::new(catalog, shape);
+    let declaration = enumeration(&context);
+    let table = packed::table(&context);
+    let all = all(&context);
+    let accessors = items::accessors(&context);
+    let look_ups = items::look_ups(&context);
+    let traits = items::traits(&context);
+    let (runtime, span) = (&shape.runtime, shape.token_span);
+    quote_spanned! {span=>
+        #declaration
+        const _: () = {
+            use #runtime::__private::v1 as __errdown;
+            #table
+            #all
+            #accessors
+            #look_ups
+            #traits
+        };
+    }
+}
+
+/// What every item needs.
+struct Context<'a> {
+    catalog: &'a Catalog,
+    shape: &'a Shape,
+    variants: Vec<Ident>,
+}
+
+impl<'a> Context<'a> {
+    fn new(catalog: &'a Catalog, shape: &'a Shape) -> Self {
+        let variant = |entry: &crate::Entry| {
+            let span = entry.variant.token_span.unwrap_or(shape.token_span);
+            Ident::new(&entry.variant.name, span)
+        };
+        Self { catalog, shape, variants: catalog.entries.iter().map(variant).collect() }
+    }
+
+    /// The Rust type of `code()`.
+    fn code_type(&self) -> TokenStream {
+        match self.catalog.code_type {
+            CodeType::U16 => quote!(::core::primitive::u16),
+            CodeType::I64 => quote!(::core::primitive::i64),
+            CodeType::Str => quote!(&'static ::core::primitive::str),
+        }
+    }
+}
+
+/// Expands to
+/// ```text
+/// #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// #[repr(u8)]
+/// #[non_exhaustive]
+/// pub enum ErrorCode {
+///     #[doc = "…"]
+///     RateLimit,
+/// }
+/// ```
+fn enumeration(context: &Context<'_>) -> TokenStream {
+    let Shape { name, visibility, attributes, exhaustive, token_span, .. } = context.shape;
+    let repr = if context.variants.len() <= 256 { quote!(u8) } else { quote!(u16) };
+    let non_exhaustive = if *exhaustive { TokenStream::new() } else { quote!(#[non_exhaustive]) };
+    let summary = Literal::string(&docs::enumeration(context));
+    let docs =
+        context.catalog.entries.iter().map(|entry| Literal::string(&docs::variant(context.catalog, entry)));
+    let variants = &context.variants;
+    quote_spanned! {*token_span=>
+        #attributes
+        #[doc = #summary]
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[repr(#repr)]
+        #non_exhaustive
+        #visibility enum #name {
+            #(#[doc = #docs] #variants,)*
+        }
+    }
+}
+
+/// Expands to
+/// ```text
+/// static ALL: [ErrorCode; 8] = [ErrorCode::InvalidRequest, …];
+/// ```
+fn all(context: &Context<'_>) -> TokenStream {
+    let (name, span) = (&context.shape.name, context.shape.token_span);
+    let variants = &context.variants;
+    let count = Literal::usize_unsuffixed(variants.len());
+    quote_spanned!(span=> static ALL: [#name; #count] = [#(#name::#variants),*];)
+}

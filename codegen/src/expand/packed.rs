@@ -1,0 +1,427 @@
+//! The packed table: one text, and records of little-endian words that point into it. The reader
+//! is `runtime/src/packed.rs`; the two are pinned to one version.
+
+use super::Context;
+use crate::advice::Wait;
+use crate::catalog::{Catalog, DocumentFacts, Entry};
+use crate::code::Code;
+use crate::options::CodeType;
+use crate::prose::Link;
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::quote_spanned;
+use std::collections::HashMap;
+
+/// Integer codes that span no more than this get a slot each.
+const DIRECT: i64 = 1024;
+
+/// Expands to
+/// ```text
+/// static DOCUMENTS: [Document; 1] = [document("docs/errors.md", None, Some("Error Codes"), None)];
+/// static TABLE: Table = Table { texts: "…", rows: b"…", codes: b"…", … };
+/// ```
+pub(super) fn table(context: &Context<'_>) -> TokenStream {
+    let span = context.shape.token_span;
+    let documents = documents(&context.catalog.documents, span);
+    let packed = Packed::of(context.catalog);
+    let Packed { texts, rows, codes, ranges, links, extras, tables, by_code, by_name, by_variant } = &packed;
+    let texts = Literal::string(&texts.all);
+    let bytes = |words: &Words| Literal::byte_string(&words.0);
+    let (rows, codes, links) = (bytes(rows), bytes(codes), bytes(links));
+    let (extras, tables, ranges) = (bytes(extras), bytes(tables), Literal::byte_string(ranges));
+    let index = |index: &Index| index.tokens(span);
+    let (by_code, by_name, by_variant) = (index(by_code), index(by_name), index(by_variant));
+    quote_spanned! {span=>
+        #documents
+        static TABLE: __errdown::Table = __errdown::Table {
+            texts: #texts,
+            rows: #rows,
+            codes: #codes,
+            ranges: #ranges,
+            links: #links,
+            extras: #extras,
+            tables: #tables,
+            documents: &DOCUMENTS,
+            by_code: #by_code,
+            by_name: #by_name,
+            by_variant: #by_variant,
+        };
+    }
+}
+
+fn documents(documents: &[DocumentFacts], span: Span) -> TokenStream {
+    let count = Literal::usize_unsuffixed(documents.len());
+    let each = documents.iter().map(|document| {
+        let path = &document.path;
+        let url = option(document.url.as_deref(), span);
+        let title = option(document.title.as_deref(), span);
+        let note = match &document.note {
+            None => quote_spanned!(span=> ::core::option::Option::None),
+            Some(note) => {
+                let text = &note.plain;
+                let links = note
+                    .links
+                    .iter()
+                    .map(|Link { text, url }| quote_spanned!(span=> __errdown::link(#text, #url)));
+                quote_spanned!(span=> ::core::option::Option::Some((#text, &[#(#links),*])))
+            }
+        };
+        quote_spanned!(span=> __errdown::document(#path, #url, #title, #note))
+    });
+    quote_spanned!(span=> static DOCUMENTS: [__errdown::Document; #count] = [#(#each),*];)
+}
+
+fn option(text: Option<&str>, span: Span) -> TokenStream {
+    if let Some(text) = text {
+        quote_spanned!(span=> ::core::option::Option::Some(#text))
+    } else {
+        quote_spanned!(span=> ::core::option::Option::None)
+    }
+}
+
+#[derive(Default)]
+struct Packed {
+    texts: Texts,
+    rows: Words,
+    codes: Words,
+    ranges: Vec<u8>,
+    links: Words,
+    extras: Words,
+    tables: Words,
+    by_code: Index,
+    by_name: Index,
+    by_variant: Index,
+}
+
+impl Packed {
+    fn of(catalog: &Catalog) -> Self {
+        let mut packed = Self::default();
+        let mut tables: HashMap<(usize, &str), u32> = HashMap::new();
+        let mut codes = CodeRecords::default();
+        for (number, entry) in (0..).zip(&catalog.entries) {
+            let next_table = word(tables.len());
+            let table = *tables.entry((entry.span.document, &entry.table)).or_insert(next_table);
+            if table == next_table {
+                packed.tables.push(word(entry.span.document));
+                packed.tables.text(packed.texts.add(&entry.table));
+            }
+            packed.row(entry, table, codes.list.len());
+            codes.add(&mut packed.texts, number, entry, catalog.code_type);
+        }
+        packed.end(codes.list.len());
+        packed.by_code = codes.index(catalog.code_type);
+        codes.write(&mut packed);
+        let variants = catalog.entries.iter().map(|entry| Some(entry.variant.name.as_str()));
+        let names = catalog.entries.iter().map(|entry| entry.name.as_deref());
+        packed.by_variant = Index::of_texts(variants);
+        packed.by_name = Index::of_texts(names);
+        packed
+    }
+
+    /// Writes the record of a row; the order of the words is the layout.
+    fn row(&mut self, entry: &Entry, table: u32, first_code: usize) {
+        let texts = &mut self.texts;
+        let display = texts.add_display(entry);
+        let title = texts.add_part(display, entry.title.as_deref().unwrap_or_default());
+        let cause = texts.add_part(display, &entry.cause.plain);
+        let rows = &mut self.rows;
+        rows.text(texts.add(&entry.variant.name));
+        rows.text(texts.add(entry.name.as_deref().unwrap_or_default()));
+        rows.text(title);
+        rows.text(cause);
+        rows.text(texts.add(&entry.solution.plain));
+        rows.text([display[0], word(entry.display.len())]);
+        rows.push(word(entry.line));
+        rows.push(table);
+        rows.push(word(first_code));
+        rows.push(self.links.count(4));
+        rows.push(self.extras.count(4));
+        rows.push(u32::from(entry.status.unwrap_or_default()) | u32::from(entry.codes_are_statuses) << 16);
+        let advice = &entry.verdict.advice;
+        let (wait, time) = match advice.wait {
+            Wait::Unspecified => (0, 0),
+            Wait::Brief => (1, 0),
+            Wait::Later => (2, 0),
+            Wait::AtLeast(time) => (3, u32::try_from(time.as_millis()).unwrap_or(u32::MAX)),
+            Wait::Header => (4, 0),
+        };
+        rows.push(u32::from_le_bytes([
+            advice.remedy as u8,
+            wait,
+            advice.applied as u8,
+            advice.at_most.unwrap_or_default(),
+        ]));
+        rows.push(u32::from_le_bytes([u8::from(advice.escalate), advice.basis as u8, 0, 0]));
+        rows.push(time);
+        for Link { text, url } in &entry.links {
+            self.links.text(texts.add(text));
+            self.links.text(texts.add(url));
+        }
+        for (header, text) in &entry.extra {
+            self.extras.text(texts.add(header));
+            self.extras.text(texts.add(text));
+        }
+    }
+
+    /// The record behind the last row, which ends that row's lists.
+    fn end(&mut self, codes: usize) {
+        let lists = [word(codes), self.links.count(4), self.extras.count(4)];
+        [0; 14].into_iter().chain(lists).chain([0; 4]).for_each(|word| self.rows.push(word));
+    }
+}
+
+/// Codes on their way to records.
+#[derive(Default)]
+struct CodeRecords<'a> {
+    list: Vec<CodeRecord<'a>>,
+    /// The last record of each key.
+    last: HashMap<Key<'a>, usize>,
+    /// The first record of each key, in order.
+    first: Vec<(Key<'a>, usize)>,
+}
+
+struct CodeRecord<'a> {
+    row: u32,
+    code: &'a Code,
+    text: [u32; 2],
+    /// The next record of the same key, plus one.
+    next: u32,
+}
+
+/// What a code is looked up by.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Key<'a> {
+    Int(i64),
+    Text(&'a str),
+}
+
+impl<'a> CodeRecords<'a> {
+    fn add(&mut self, texts: &mut Texts, row: u32, entry: &'a Entry, code_type: CodeType) {
+        for code in &entry.codes {
+            let at = self.list.len();
+            let is_text = code_type == CodeType::Str;
+            let text = match code {
+                _ if !is_text => [0, 0],
+                Code::Range(from, ..) => texts.add(&from.to_string()),
+                code => texts.add(code.notation()),
+            };
+            self.list.push(CodeRecord { row, code, text, next: 0 });
+            let key = match code {
+                Code::Range(..) => continue,
+                Code::Int(value, _) if !is_text => Key::Int(*value),
+                code => Key::Text(code.notation()),
+            };
+            match self.last.insert(key, at) {
+                Some(previous) => {
+                    self.list.iter_mut().skip(previous).take(1).for_each(|record| record.next = word(at + 1));
+                }
+                None => self.first.push((key, at)),
+            }
+        }
+    }
+
+    fn index(&self, code_type: CodeType) -> Index {
+        let numbered = self.first.iter().map(|(key, at)| (*key, word(at + 1)));
+        let ints = || {
+            self.first
+                .iter()
+                .filter_map(|(key, _)| if let Key::Int(value) = key { Some(*value) } else { None })
+        };
+        match (ints().min(), ints().max()) {
+            (Some(low), Some(high)) if code_type != CodeType::Str && high.saturating_sub(low) < DIRECT => {
+                Index::direct(low, high, numbered)
+            }
+            _ => Index::hashed(numbered.map(|(key, number)| (key.hash(), number)).collect()),
+        }
+    }
+
+    fn write(&self, packed: &mut Packed) {
+        for (at, record) in self.list.iter().enumerate() {
+            let kind = match record.code {
+                Code::Int(..) => 0,
+                Code::Text(_) => 1,
+                Code::Range(..) => {
+                    packed.ranges.extend(half(word(at)));
+                    2
+                }
+            };
+            packed.codes.push(record.row | kind << 16);
+            packed.codes.push(record.next);
+            let (first, last) = record.code.bounds().unwrap_or_default();
+            packed.codes.0.extend(first.to_le_bytes());
+            packed.codes.0.extend(last.to_le_bytes());
+            packed.codes.text(record.text);
+        }
+    }
+}
+
+impl Key<'_> {
+    fn hash(self) -> u64 {
+        match self {
+            Self::Int(value) => value.cast_unsigned().wrapping_mul(MIX),
+            Self::Text(text) => hash(text),
+        }
+    }
+}
+
+/// Every text once.
+#[derive(Default)]
+struct Texts {
+    all: String,
+    known: HashMap<String, [u32; 2]>,
+}
+
+impl Texts {
+    fn add(&mut self, text: &str) -> [u32; 2] {
+        if text.is_empty() {
+            return [0, 0];
+        }
+        if let Some(known) = self.known.get(text) {
+            return *known;
+        }
+        let place = [word(self.all.len()), word(text.len())];
+        self.all.push_str(text);
+        self.known.insert(text.to_owned(), place);
+        place
+    }
+
+    /// The text of Display, with the full stop that it may have dropped from the cause.
+    fn add_display(&mut self, entry: &Entry) -> [u32; 2] {
+        let has_lost_stop = entry.cause.plain.ends_with('.') && !entry.display.ends_with('.');
+        self.add(&format!("{}{}", entry.display, if has_lost_stop { "." } else { "" }))
+    }
+
+    /// A text that may be a part of another one, so that it need not be stored again.
+    fn add_part(&mut self, [start, length]: [u32; 2], part: &str) -> [u32; 2] {
+        if part.is_empty() || self.known.contains_key(part) {
+            return self.add(part);
+        }
+        let whole = self.all.get(start as usize..(start + length) as usize).unwrap_or_default();
+        let Some(at) = whole.find(part) else { return self.add(part) };
+        let place = [start + word(at), word(part.len())];
+        self.known.insert(part.to_owned(), place);
+        place
+    }
+}
+
+/// Little-endian words.
+#[derive(Default)]
+struct Words(Vec<u8>);
+
+impl Words {
+    fn push(&mut self, word: u32) {
+        self.0.extend(word.to_le_bytes());
+    }
+
+    fn text(&mut self, [start, length]: [u32; 2]) {
+        self.push(start);
+        self.push(length);
+    }
+
+    /// How many records of a width there are.
+    fn count(&self, words: usize) -> u32 {
+        word(self.0.len() / (4 * words))
+    }
+}
+
+/// A table from keys to numbers; 0 is a free slot.
+enum Index {
+    Direct { base: i64, slots: Vec<u8> },
+    Hashed { shift: u32, slots: Vec<u8> },
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::Hashed { shift: 63, slots: Vec::new() }
+    }
+}
+
+impl Index {
+    fn direct<'a>(low: i64, high: i64, keys: impl Iterator<Item = (Key<'a>, u32)>) -> Self {
+        let mut slots = vec![0; usize::try_from(high - low + 1).unwrap_or_default() * 2];
+        for (key, number) in keys {
+            let Key::Int(value) = key else { continue };
+            put(&mut slots, usize::try_from(value - low).unwrap_or_default(), number);
+        }
+        Self::Direct { base: low, slots }
+    }
+
+    /// Open addressing with linear probing, at most half full. Keys that are equal stay in order.
+    fn hashed(keys: Vec<(u64, u32)>) -> Self {
+        if keys.is_empty() {
+            return Self::default();
+        }
+        let count = (keys.len() * 2).next_power_of_two();
+        let shift = 64 - count.trailing_zeros();
+        let mut slots = vec![0; count * 2];
+        for (hash, number) in keys {
+            let start = usize::try_from(hash >> shift).unwrap_or_default();
+            let is_free = |at: &usize| slots.get(at * 2..at * 2 + 2).is_some_and(|slot| slot == [0, 0]);
+            let at = (start..count).chain(0..start).find(is_free).unwrap_or_default();
+            put(&mut slots, at, number);
+        }
+        Self::Hashed { shift, slots }
+    }
+
+    /// The rows of names; of a name that several rows have, two are enough to know that.
+    fn of_texts<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Self {
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        let mut is_needed = |text| {
+            let count = counts.entry(text).or_default();
+            *count += 1;
+            *count <= 2
+        };
+        let numbered = (1..).zip(texts).filter_map(|(number, text)| Some((text?, number)));
+        Self::hashed(
+            numbered
+                .filter(|(text, _)| is_needed(*text))
+                .map(|(text, number)| (hash(text), number))
+                .collect(),
+        )
+    }
+
+    fn tokens(&self, span: Span) -> TokenStream {
+        match self {
+            Self::Direct { base, slots } => {
+                let sign = if *base < 0 { quote_spanned!(span=> -) } else { TokenStream::new() };
+                let (base, slots) =
+                    (Literal::u64_unsuffixed(base.unsigned_abs()), Literal::byte_string(slots));
+                quote_spanned!(span=> __errdown::Index::Direct { base: #sign #base, slots: #slots })
+            }
+            Self::Hashed { shift, slots } => {
+                let (shift, slots) = (Literal::u32_unsuffixed(*shift), Literal::byte_string(slots));
+                quote_spanned!(span=> __errdown::Index::Hashed { shift: #shift, slots: #slots })
+            }
+        }
+    }
+}
+
+fn put(slots: &mut [u8], at: usize, number: u32) {
+    slots.iter_mut().skip(at * 2).zip(half(number)).for_each(|(slot, byte)| *slot = byte);
+}
+
+/// The low half of a number that fits it.
+fn half(number: u32) -> [u8; 2] {
+    let [a, b, _, _] = number.to_le_bytes();
+    [a, b]
+}
+
+/// A length or an index; documents and rows are limited well below.
+fn word(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+/// The multiplier of both hashes: 2^64 divided by the golden ratio.
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+
+/// Eight bytes at a time, multiplied and folded; the runtime has the same function.
+fn hash(text: &str) -> u64 {
+    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
+    let folded = chunks.iter().fold(text.len() as u64, |hash, chunk| fold(hash, u64::from_le_bytes(*chunk)));
+    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
+    fold(folded, last)
+}
+
+fn fold(hash: u64, bytes: u64) -> u64 {
+    let mixed = (hash ^ bytes).wrapping_mul(MIX);
+    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
+}

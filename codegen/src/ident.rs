@@ -1,0 +1,227 @@
+//! Words to the names of variants. Knows nothing of catalogs beyond what a name is made from.
+
+use crate::code::Code;
+use std::collections::HashMap;
+
+/// The longest name, in characters.
+const LONGEST: usize = 60;
+
+/// The most words of a cause that still make a name.
+pub(crate) const CAUSE_WORDS: usize = 6;
+
+/// Associated items of the generated enum that a variant of the same name would hide.
+const RESERVED: &[&str] = &["ALL", "DOCUMENTS"];
+
+/// Keywords that no variant can be called (Rust reference, "Keywords"); `Self` is handled by `from_words`.
+const KEYWORDS: &[&str] = &[
+    "_", "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
+    "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return", "self",
+    "static", "struct", "super", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while", "yield",
+];
+
+/// Why a name that somebody wrote cannot be a variant.
+pub(crate) fn objection(name: &str) -> Option<&'static str> {
+    let mut chars = name.chars();
+    let starts = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
+    match () {
+        () if !starts || !chars.all(unicode_ident::is_xid_continue) => Some("is not an identifier"),
+        () if KEYWORDS.contains(&name) => Some("is a keyword"),
+        () if RESERVED.contains(&name) => Some("is the name of an associated constant"),
+        () => None,
+    }
+}
+
+/// A name in upper camel case: `rate_limit exceeded` becomes `RateLimitExceeded`. `None` where the
+/// text has no letter or digit that a name may hold.
+pub(crate) fn from_words(text: &str) -> Option<String> {
+    let text: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
+    let mut name = String::new();
+    for word in text.split(|c| !unicode_ident::is_xid_continue(c) || c == '_').flat_map(humps) {
+        if name.chars().count() + word.chars().count() > LONGEST && !name.is_empty() {
+            break;
+        }
+        push_capitalised(&mut name, word);
+    }
+    let name: String = name.chars().take(LONGEST).collect();
+    match name.chars().next()? {
+        _ if name == "Self" => Some("Self_".to_owned()),
+        first if unicode_ident::is_xid_start(first) => Some(name),
+        _ => Some(format!("Error{name}")),
+    }
+}
+
+fn push_capitalised(name: &mut String, word: &str) {
+    let mut chars = word.chars();
+    name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
+    name.extend(chars.flat_map(char::to_lowercase));
+}
+
+/// Splits `HTTPServerError` into `HTTP`, `Server` and `Error`.
+fn humps(word: &str) -> Vec<&str> {
+    let chars: Vec<(usize, char)> = word.char_indices().collect();
+    let mut cuts = vec![0];
+    for window in chars.windows(3) {
+        let &[(_, a), (at, b), (next, c)] = window else { continue };
+        if a.is_lowercase() && b.is_uppercase() {
+            cuts.push(at);
+        } else if b.is_lowercase() && c.is_uppercase() {
+            cuts.push(next);
+        } else if a.is_uppercase() && b.is_uppercase() && c.is_lowercase() {
+            cuts.push(at);
+        }
+    }
+    cuts.dedup();
+    let ends = cuts.iter().skip(1).copied().chain([word.len()]);
+    cuts.iter()
+        .zip(ends)
+        .filter_map(|(start, end)| word.get(*start..end))
+        .filter(|hump| !hump.is_empty())
+        .collect()
+}
+
+/// The name of a row that has nothing else to be called by: `Code403`, `CodeMinus32700`, `Code5xx`.
+pub(crate) fn from_codes(codes: &[Code]) -> String {
+    format!("Code{}", suffix(codes))
+}
+
+/// The codes as the end of a name. An underscore stands between digits only, where rustc's
+/// `non_camel_case_types` lets it be.
+fn suffix(codes: &[Code]) -> String {
+    let mut out = String::new();
+    for code in codes {
+        let mut is_apart = true;
+        for char in code.notation().chars() {
+            if matches!(char, '-' | '−') && is_apart {
+                out.push_str("Minus");
+            } else if char == '_' || !unicode_ident::is_xid_continue(char) {
+                is_apart = true;
+                continue;
+            } else if is_apart && char.is_ascii_digit() {
+                out.push_str(if out.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" });
+                out.push(char);
+            } else if is_apart {
+                out.extend(char.to_uppercase());
+            } else {
+                out.push(char);
+            }
+            is_apart = false;
+        }
+    }
+    out
+}
+
+/// A name that a row wants.
+pub(crate) struct Candidate<'a> {
+    pub(crate) name: String,
+    pub(crate) codes: &'a [Code],
+    /// Whether somebody wrote the name, so that it must stay as it is.
+    pub(crate) is_fixed: bool,
+}
+
+/// Makes names unique: rows that want one name get their codes appended, and a counter only if
+/// they still collide. Does not depend on the order of rows whose names do not collide.
+pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
+    let mut wanted: HashMap<&str, usize> = HashMap::new();
+    for candidate in candidates {
+        *wanted.entry(&candidate.name).or_default() += 1;
+    }
+    let mut names: Vec<String> = candidates
+        .iter()
+        .map(|candidate| match wanted.get(candidate.name.as_str()) {
+            Some(2..) if !candidate.is_fixed => format!("{}{}", candidate.name, suffix(candidate.codes)),
+            _ => candidate.name.clone(),
+        })
+        .collect();
+    let mut taken: HashMap<String, usize> = HashMap::new();
+    for (name, _) in names.iter().zip(candidates).filter(|(_, candidate)| candidate.is_fixed) {
+        taken.insert(name.clone(), 1);
+    }
+    for (name, _) in names.iter_mut().zip(candidates).filter(|(_, candidate)| !candidate.is_fixed) {
+        let plain = name.clone();
+        let separator = if plain.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+        let mut count = 1;
+        while RESERVED.contains(&name.as_str()) || taken.contains_key(name) {
+            count = taken.get(&plain).copied().unwrap_or(1).max(count) + 1;
+            *name = format!("{plain}{separator}{count}");
+        }
+        taken.insert(plain, count);
+        taken.entry(name.clone()).or_insert(1);
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_upper_camel_case() {
+        for (text, name) in [
+            ("Missing or Invalid API Key", "MissingOrInvalidApiKey"),
+            ("BLOB_UNKNOWN", "BlobUnknown"),
+            ("JSONParseError", "JsonParseError"),
+            ("rate_limit-exceeded", "RateLimitExceeded"),
+            ("Can't connect", "CantConnect"),
+            ("self", "Self_"),
+            ("2FA required", "Error2faRequired"),
+            ("错误 码", "错误码"),
+            ("naïve Größe", "NaïveGröße"),
+        ] {
+            assert_eq!(from_words(text).as_deref(), Some(name), "{text}");
+        }
+        assert_eq!(from_words("— !"), None);
+    }
+
+    #[test]
+    fn long_names_are_cut_at_a_word() {
+        let name = from_words(&"overloaded servers ".repeat(9)).unwrap();
+        assert_eq!(
+            name,
+            "OverloadedServersOverloadedServersOverloadedServersOverloaded"
+                .strip_suffix("Overloaded")
+                .unwrap()
+        );
+        assert_eq!(from_words(&"x".repeat(99)).unwrap().len(), 60);
+    }
+
+    #[test]
+    fn codes_end_names() {
+        let name = |code| from_codes(&[code]);
+        assert_eq!(name(Code::Int(403, "403".into())), "Code403");
+        assert_eq!(name(Code::Int(-32700, "-32700".into())), "CodeMinus32700");
+        assert_eq!(name(Code::Int(31, "0x1F".into())), "Code0x1F");
+        assert_eq!(name(Code::Range(500, 599, "5xx".into())), "Code5xx");
+        assert_eq!(name(Code::Range(520, 526, "520-526".into())), "Code520_526");
+        assert_eq!(name(Code::Text("40003.1".into())), "Code40003_1");
+        assert_eq!(name(Code::Range(-5, -1, "-5 to -1".into())), "CodeMinus5ToMinus1");
+    }
+
+    #[test]
+    fn names_are_made_unique() {
+        let codes = [[Code::Int(400, "400".into())], [Code::Int(403, "403".into())]];
+        let candidate =
+            |name: &str, at: usize, is_fixed| Candidate { name: name.into(), codes: &codes[at], is_fixed };
+        let names = |list: &[Candidate<'_>]| unique(list).join(" ");
+        assert_eq!(names(&[candidate("A", 0, false), candidate("B", 1, false)]), "A B");
+        assert_eq!(names(&[candidate("A", 0, false), candidate("A", 1, false)]), "A400 A403");
+        assert_eq!(
+            names(&[candidate("A", 0, false), candidate("A", 0, false), candidate("A", 0, false)]),
+            "A400 A400_2 A400_3"
+        );
+        assert_eq!(names(&[candidate("A", 0, true), candidate("A", 1, false)]), "A A403");
+        assert_eq!(
+            names(&[candidate("A400", 1, false), candidate("A", 0, false), candidate("A", 0, false)]),
+            "A400 A400_2 A400_3"
+        );
+    }
+
+    #[test]
+    fn written_names_must_be_identifiers() {
+        assert_eq!(objection("RateLimit"), None);
+        assert_eq!(objection("rate-limit"), Some("is not an identifier"));
+        assert_eq!(objection("Self"), Some("is a keyword"));
+        assert_eq!(objection("ALL"), Some("is the name of an associated constant"));
+    }
+}

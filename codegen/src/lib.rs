@@ -1,0 +1,63 @@
+//! The library behind every door of errdown: Markdown error tables to typed Rust errors.
+//!
+//! `Source → markdown → columns → catalog → check → expand`. Every layer reports to
+//! [`Diagnostics`] and goes on with the best value it has; the doors (the macros, the build
+//! script, the command line) decide at the end whether to stop. No layer does I/O or panics, and
+//! nothing here knows a path of the runtime crate that it was not given.
+
+mod advice;
+mod catalog;
+mod check;
+mod code;
+mod columns;
+mod diagnostic;
+mod display;
+mod expand;
+mod front_matter;
+mod ident;
+mod lower;
+mod markdown;
+mod options;
+mod overrides;
+mod pin;
+mod prose;
+mod render;
+mod select;
+mod source;
+mod url;
+
+pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
+pub use catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
+pub use code::Code;
+pub use columns::Role;
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
+pub use expand::expand;
+pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
+pub use prose::Link;
+pub use render::{Audience, render};
+pub use source::{Position, Source, Span};
+
+/// What became of the documents.
+#[derive(Clone, Debug)]
+pub struct Compilation {
+    /// The entries.
+    pub catalog: Catalog,
+    /// Every problem, by position.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Compilation {
+    /// Whether anything must change before the enum can be used.
+    pub fn has_errors(&self) -> bool {
+        self.diagnostics.iter().any(Diagnostic::is_error)
+    }
+}
+
+/// Documents to a catalog: the whole pipeline.
+pub fn compile(sources: &[Source], options: &Options) -> Compilation {
+    let mut diagnostics = Diagnostics::default();
+    let documents = markdown::parse(&mut diagnostics, sources);
+    let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
+    check::catalog(&mut diagnostics, &catalog, sources);
+    Compilation { catalog, diagnostics: diagnostics.sorted() }
+}

@@ -1,0 +1,315 @@
+//! Markdown to tables: headings, header, rows, cells and notes, each with its span. One pass over
+//! the events of pulldown-cmark; never fails and judges nothing.
+
+use crate::check;
+use crate::diagnostic::Diagnostics;
+use crate::front_matter::{self, FrontMatter};
+use crate::prose::{Prose, ProseBuilder};
+use crate::source::{Source, Span};
+use crate::url;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// One document: what it says about itself, and its tables.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Document {
+    /// The first heading that is no `# Source:` line, else the title of the front matter.
+    pub title: Option<String>,
+    /// Where the document says that it is published.
+    pub url: Option<String>,
+    /// Every table, error table or not.
+    pub tables: Vec<Table>,
+}
+
+/// A GFM table (GFM section 4.10).
+#[derive(Clone, Debug)]
+pub(crate) struct Table {
+    /// The whole table.
+    pub span: Span,
+    /// The headings above it, outermost first.
+    pub headings: Vec<String>,
+    /// The header row.
+    pub header: Row,
+    /// The data rows.
+    pub rows: Vec<Row>,
+    /// The paragraphs right after it.
+    pub note: Vec<Prose>,
+}
+
+/// A row, as long as its header: GFM adds empty cells and drops surplus ones.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Row {
+    /// The line, without what quotes or lists put before it.
+    pub span: Span,
+    /// The cells.
+    pub cells: Vec<Cell>,
+    /// The text of cells that GFM drops.
+    pub surplus: Option<Surplus>,
+}
+
+/// Cells beyond the width of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Surplus {
+    /// From the first to the last of them.
+    pub span: Span,
+    /// How many.
+    pub cells: usize,
+}
+
+/// A cell.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Cell {
+    /// Its text in the document, without white space around it.
+    pub span: Span,
+    /// Its content.
+    pub prose: Prose,
+}
+
+impl Table {
+    /// The heading right above the table.
+    pub(crate) fn heading(&self) -> &str {
+        self.headings.last().map_or("", String::as_str)
+    }
+}
+
+/// Reads every document; one that is too large to be read is empty.
+pub(crate) fn parse(diagnostics: &mut Diagnostics, sources: &[Source]) -> Vec<Document> {
+    let read = |(index, source)| {
+        if check::source(diagnostics, index, source) { document(index, source) } else { Document::default() }
+    };
+    sources.iter().enumerate().map(read).collect()
+}
+
+fn document(index: usize, source: &Source) -> Document {
+    let front = front_matter::parse(source.text());
+    let body = source.slice(front.end..source.text().len());
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    let mut reader = Reader::new(index, source, &front);
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+        reader.event(&event, range.start + front.end..range.end + front.end);
+    }
+    reader.finish(front)
+}
+
+/// Where the events have led to.
+struct Reader<'a> {
+    index: usize,
+    source: &'a Source,
+    document: Document,
+    headings: Vec<(HeadingLevel, String)>,
+    row: Row,
+    prose: Option<ProseBuilder>,
+    /// How many quotes, lists and the like are open.
+    depth: usize,
+    /// The depth at which paragraphs still belong to the last table's note.
+    note_depth: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(index: usize, source: &'a Source, front: &FrontMatter) -> Self {
+        let document = Document { url: front.url.clone(), ..Document::default() };
+        let (headings, row, prose) = (Vec::new(), Row::default(), None);
+        Self { index, source, document, headings, row, prose, depth: 0, note_depth: None }
+    }
+
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, event, range),
+            Event::End(tag) => self.end(*tag, event, range),
+            Event::Rule => self.note_depth = None,
+            inline => self.inline(inline),
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, event: &Event<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Table(_) => self.open_table(range),
+            Tag::TableHead | Tag::TableRow => self.row = Row { span: self.span(range), ..Row::default() },
+            Tag::TableCell => self.prose = Some(ProseBuilder::default()),
+            Tag::Heading { .. } => {
+                self.note_depth = None;
+                self.prose = Some(ProseBuilder::default());
+            }
+            Tag::Paragraph if self.note_depth == Some(self.depth) => {
+                self.prose = Some(ProseBuilder::default());
+            }
+            Tag::BlockQuote(_)
+            | Tag::List(_)
+            | Tag::Item
+            | Tag::CodeBlock(_)
+            | Tag::FootnoteDefinition(_) => {
+                self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
+                self.depth += 1;
+            }
+            _ => self.inline(event),
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, event: &Event<'_>, range: Range<usize>) {
+        match tag {
+            TagEnd::Table => self.note_depth = Some(self.depth),
+            TagEnd::TableHead | TagEnd::TableRow => self.close_row(tag),
+            TagEnd::TableCell => {
+                let cell = Cell { span: self.span(range).trimmed(self.source), prose: self.close_prose() };
+                self.row.cells.push(cell);
+            }
+            TagEnd::Heading(level) => {
+                let text = self.close_prose().plain();
+                self.heading(level, text);
+            }
+            TagEnd::Paragraph if self.prose.is_some() => {
+                let prose = self.close_prose();
+                if let Some(table) = self.document.tables.last_mut().filter(|_| !prose.is_blank()) {
+                    table.note.push(prose);
+                }
+            }
+            TagEnd::BlockQuote(_)
+            | TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::CodeBlock
+            | TagEnd::FootnoteDefinition => {
+                self.depth = self.depth.saturating_sub(1);
+                self.note_depth = self.note_depth.filter(|depth| *depth <= self.depth);
+            }
+            _ => self.inline(event),
+        }
+    }
+
+    fn inline(&mut self, event: &Event<'_>) {
+        if let Some(prose) = &mut self.prose {
+            prose.event(event);
+        }
+    }
+
+    fn close_prose(&mut self) -> Prose {
+        self.prose.take().unwrap_or_default().finish()
+    }
+
+    fn open_table(&mut self, range: Range<usize>) {
+        let headings = self.headings.iter().map(|(_, text)| text.clone()).collect();
+        let table = Table {
+            span: self.span(range),
+            headings,
+            header: Row::default(),
+            rows: Vec::new(),
+            note: Vec::new(),
+        };
+        self.document.tables.push(table);
+    }
+
+    fn close_row(&mut self, tag: TagEnd) {
+        let mut row = std::mem::take(&mut self.row);
+        row.span = row.span.trimmed(self.source);
+        row.surplus = self.surplus(&row);
+        let Some(table) = self.document.tables.last_mut() else { return };
+        if tag == TagEnd::TableHead {
+            table.header = row;
+        } else {
+            table.rows.push(row);
+        }
+    }
+
+    /// What stands in the row behind its last cell and the pipe that closes it.
+    fn surplus(&self, row: &Row) -> Option<Surplus> {
+        let last = row.cells.last()?.span.end;
+        let behind = self.source.slice(last..row.span.end);
+        let start = last + behind.find('|')? + 1;
+        let span = Span { start, ..row.span }.trimmed(self.source);
+        let text = self.source.slice(span.range());
+        let text = text.strip_suffix('|').filter(|rest| !rest.ends_with('\\')).unwrap_or(text);
+        let span = Span { end: span.start + text.len(), ..span }.trimmed(self.source);
+        let cells = 1 + text.replace("\\|", "").matches('|').count();
+        text.contains(|c: char| c != '|' && !c.is_whitespace()).then_some(Surplus { span, cells })
+    }
+
+    /// A heading closes those of its level and below. `# Source: URL` says where the document is
+    /// published and is no heading.
+    fn heading(&mut self, level: HeadingLevel, text: String) {
+        if let Some(url) = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url)) {
+            self.document.url.get_or_insert_with(|| url.to_owned());
+            return;
+        }
+        if text.is_empty() {
+            return;
+        }
+        self.document.title.get_or_insert_with(|| text.clone());
+        self.headings.retain(|(open, _)| *open < level);
+        self.headings.push((level, text));
+    }
+
+    fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.index, range)
+    }
+
+    fn finish(self, front: FrontMatter) -> Document {
+        let mut document = self.document;
+        document.title = document.title.or(front.title);
+        document
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Document {
+        parse(&mut Diagnostics::default(), &[Source::new("e.md", text)]).remove(0)
+    }
+
+    fn cells(row: &Row) -> Vec<String> {
+        row.cells.iter().map(|cell| cell.prose.plain()).collect()
+    }
+
+    #[test]
+    fn headings_nest_and_the_source_line_is_none() {
+        let document =
+            read("# Source: https://a.b/c.md\n\n# T\n\n## A\n\n### B {#b}\n\n## C\n\n| X | Y |\n|--|--|\n");
+        assert_eq!(document.url.as_deref(), Some("https://a.b/c.md"));
+        assert_eq!(document.title.as_deref(), Some("T"));
+        assert_eq!(document.tables[0].headings, ["T", "C"]);
+    }
+
+    #[test]
+    fn front_matter_gives_way_to_a_heading() {
+        assert_eq!(read("---\ntitle: F\n---\n\n## H\n").title.as_deref(), Some("H"));
+        assert_eq!(read("---\ntitle: F\n---\n\ntext\n").title.as_deref(), Some("F"));
+    }
+
+    #[test]
+    fn spans_hold_under_front_matter_and_quotes() {
+        let text = "---\na: b\n---\n\n> | X | Y |\n> |---|---|\n> | 1 | ä |\n";
+        let source = Source::new("e.md", text);
+        let document = parse(&mut Diagnostics::default(), std::slice::from_ref(&source)).remove(0);
+        let row = &document.tables[0].rows[0];
+        assert_eq!(source.slice(row.span.range()), "| 1 | ä |");
+        assert_eq!(source.slice(row.cells[1].span.range()), "ä");
+        assert_eq!(source.position(row.span.start).line, 7);
+    }
+
+    #[test]
+    fn short_rows_are_filled_and_surplus_is_kept() {
+        let table = read("| X | Y |\n|---|---|\n| 1 |\n| 2 | a \\| b | more | x |\n| 3 | a |  |\nover\n")
+            .tables
+            .remove(0);
+        assert_eq!(cells(&table.rows[0]), ["1", ""]);
+        assert_eq!(cells(&table.rows[1]), ["2", "a | b"]);
+        assert_eq!(table.rows[1].surplus.map(|s| s.cells), Some(2));
+        assert!(table.rows[0].surplus.is_none() && table.rows[2].surplus.is_none());
+        assert_eq!(cells(&table.rows[3]), ["over", ""]);
+    }
+
+    #[test]
+    fn the_note_ends_at_a_heading_a_rule_or_another_block() {
+        let note = |after: &str| {
+            let document = read(&format!("| X | Y |\n|---|---|\n| 1 | 2 |\n\n{after}"));
+            document.tables[0].note.iter().map(Prose::plain).collect::<Vec<_>>()
+        };
+        assert_eq!(note("a\n\nb\n\n# H\n\nc\n"), ["a", "b"]);
+        assert_eq!(note("a\n\n---\n\nb\n"), ["a"]);
+        assert_eq!(note("a\n\n- x\n\nb\n"), ["a"]);
+        assert_eq!(note("<!-- x -->\n\na\n"), ["a"]);
+    }
+}

@@ -1,0 +1,95 @@
+//! Which tables of the documents make the catalog: the error tables, or those that the call names.
+
+use crate::columns::{self, Layout, Rejection};
+use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::markdown::{Document, Table};
+use crate::options::{Options, Spanned};
+use crate::source::{Source, Span};
+
+/// How many tables `no-error-table` explains.
+const EXPLAINED: usize = 5;
+
+/// An error table with its document and its roles.
+pub(crate) type Selected<'a> = (&'a Document, &'a Table, Layout);
+
+/// The tables to lower, in the order of the documents.
+pub(crate) fn tables<'a>(
+    diagnostics: &mut Diagnostics,
+    sources: &[Source],
+    documents: &'a [Document],
+    options: &Options,
+) -> Vec<Selected<'a>> {
+    let all = documents.iter().flat_map(|document| &document.tables);
+    columns::check_options(diagnostics, all.clone(), options);
+    for name in &options.tables {
+        if !all.clone().any(|table| is_named(table, name)) {
+            unknown_table(diagnostics, all.clone(), name);
+        }
+    }
+    let mut selected = Vec::new();
+    for (index, document) in documents.iter().enumerate() {
+        let wanted = |table: &&Table| {
+            options.tables.is_empty() || options.tables.iter().any(|name| is_named(table, name))
+        };
+        let resolved =
+            document.tables.iter().filter(wanted).map(|table| (table, columns::resolve(table, options)));
+        let mut rejected = Vec::new();
+        let before = selected.len();
+        for (table, layout) in resolved {
+            match layout {
+                Ok(layout) => selected.push((document, table, layout)),
+                Err(reason) => rejected.push((table, reason)),
+            }
+        }
+        let is_asked = options.tables.is_empty() || !rejected.is_empty();
+        let is_readable =
+            sources.get(index).is_some_and(|source| !source.text().is_empty()) || !document.tables.is_empty();
+        if selected.len() == before && is_asked {
+            no_error_table(diagnostics, index, &rejected, is_readable);
+        }
+    }
+    selected
+}
+
+/// Headings match by themselves or with those above them, `A > B`; case does not count.
+fn is_named(table: &Table, name: &Spanned<String>) -> bool {
+    let wanted: Vec<String> = name.value.split('>').map(|part| part.trim().to_lowercase()).collect();
+    let have: Vec<String> = table.headings.iter().map(|text| text.to_lowercase()).collect();
+    have.ends_with(&wanted) || have.last().is_some_and(|last| *last == name.value.trim().to_lowercase())
+}
+
+fn unknown_table<'a>(
+    diagnostics: &mut Diagnostics,
+    tables: impl Iterator<Item = &'a Table>,
+    name: &Spanned<String>,
+) {
+    let mut headings: Vec<&str> = tables.map(Table::heading).filter(|heading| !heading.is_empty()).collect();
+    headings.dedup();
+    let message = format_args!("no table stands under the heading `{}`", name.value);
+    let report = diagnostics.report(Rule::UnknownTable, name.token_span, message);
+    let quoted: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
+    match nearest(&name.value, headings.iter().copied()) {
+        Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
+        None if quoted.is_empty() => {}
+        None => drop(report.help(format_args!("tables stand under {}", quoted.join(", ")))),
+    }
+}
+
+fn no_error_table(
+    diagnostics: &mut Diagnostics,
+    document: usize,
+    rejected: &[(&Table, Rejection)],
+    is_readable: bool,
+) {
+    let message = match (rejected.len(), is_readable) {
+        (_, false) => "the document is empty".to_owned(),
+        (0, true) => "the document has no table".to_owned(),
+        (1, true) => "the document's table is no error table".to_owned(),
+        (count, true) => format!("none of the document's {count} tables is an error table"),
+    };
+    let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
+    for (table, reason) in rejected.iter().take(EXPLAINED) {
+        report.note(table.header.span, reason);
+    }
+    report.help("an error table has a column of codes and one that explains them; `columns: { \"Header\" => code }` says which is which");
+}
