@@ -1,0 +1,348 @@
+//! The call of `include_errors!`, read by hand: syn's own syntax tree needs features that would
+//! cost every user of errdown build time.
+
+use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Shape, Spanned, nearest};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::{LitBool, LitInt, LitStr, Token, braced, bracketed, token};
+
+/// A call, with what is wrong with its options.
+pub(crate) struct Input {
+    pub(crate) documents: Documents,
+    pub(crate) options: Options,
+    pub(crate) shape: Shape,
+    pub(crate) problems: Vec<syn::Error>,
+}
+
+/// Where the documents are.
+pub(crate) enum Documents {
+    Files(Vec<LitStr>),
+    Inline(LitStr),
+}
+
+/// Derives that the enum has anyway.
+const GIVEN: &[&str] = &[
+    "Debug",
+    "Clone",
+    "Copy",
+    "PartialEq",
+    "Eq",
+    "PartialOrd",
+    "Ord",
+    "Hash",
+    "Display",
+    "Error",
+    "DocumentedError",
+];
+
+impl Documents {
+    /// The literal that stands for the documents in diagnostics.
+    pub(crate) fn span(&self) -> Span {
+        match self {
+            Self::Files(paths) => paths.first().map_or_else(Span::call_site, LitStr::span),
+            Self::Inline(text) => text.span(),
+        }
+    }
+}
+
+impl Parse for Input {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let mut reader = Reader::default();
+        let attributes = reader.attributes(input)?;
+        let is_short = input.peek(LitStr);
+        let (visibility, name) = if is_short {
+            (quote!(pub), Ident::new("ErrorCode", Span::call_site()))
+        } else {
+            let visibility = visibility(input)?;
+            input.parse::<Token![enum]>()?;
+            (visibility, input.parse()?)
+        };
+        let documents = documents(input, is_short)?;
+        if input.peek(token::Brace) {
+            let content;
+            braced!(content in input);
+            reader.options(&content)?;
+        }
+        input.parse::<Option<Token![;]>>()?;
+        if !input.is_empty() {
+            return Err(input.error("expected options in braces, or the end of the call"));
+        }
+        let token_span = Span::call_site().located_at(documents.span());
+        let Reader { options, exhaustive, runtime, problems, .. } = reader;
+        let runtime = runtime.unwrap_or_else(|| quote!(::errdown));
+        let shape = Shape { name, visibility, attributes, exhaustive, runtime, token_span };
+        Ok(Self { documents, options, shape, problems })
+    }
+}
+
+fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let Some(visible) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
+    let scope = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
+    Ok(quote!(#visible #scope))
+}
+
+fn documents(input: ParseStream<'_>, is_short: bool) -> syn::Result<Documents> {
+    if input.parse::<Option<Token![=]>>()?.is_some() {
+        return input.parse().map(Documents::Inline);
+    }
+    if !is_short {
+        let from: Ident = input
+            .parse()
+            .map_err(|error| syn::Error::new(error.span(), "expected `from \"path\"` or `= \"document\"`"))?;
+        if from != "from" {
+            return Err(syn::Error::new(from.span(), "expected `from \"path\"` or `= \"document\"`"));
+        }
+    }
+    let mut paths = vec![input.parse()?];
+    while input.parse::<Option<Token![,]>>()?.is_some() && input.peek(LitStr) {
+        paths.push(input.parse()?);
+    }
+    Ok(Documents::Files(paths))
+}
+
+/// Collects the options and what is wrong with them.
+#[derive(Default)]
+struct Reader {
+    options: Options,
+    exhaustive: bool,
+    runtime: Option<TokenStream>,
+    seen: Vec<String>,
+    problems: Vec<syn::Error>,
+}
+
+/// The options, and those of the specification that are still to come.
+const OPTIONS: &[&str] =
+    &["table", "columns", "base_url", "display", "code", "success", "exhaustive", "crate"];
+const TO_COME: &[&str] = &["strict", "allow", "warn", "lock"];
+
+impl Reader {
+    /// Attributes to pass on, without the derives that the enum has anyway.
+    fn attributes(&mut self, input: ParseStream<'_>) -> syn::Result<TokenStream> {
+        let mut kept = TokenStream::new();
+        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+            let group: Group = input.parse()?;
+            let mut tokens = group.stream().into_iter();
+            let name = tokens.next().map(|token| token.to_string()).unwrap_or_default();
+            match (name.as_str(), tokens.next()) {
+                ("repr", _) => self.problem(group.span(), "the representation of the enum is errdown's own"),
+                ("non_exhaustive", _) => {}
+                ("derive", Some(TokenTree::Group(derives))) => kept.extend(other_derives(&derives)),
+                _ => {
+                    pound.to_tokens(&mut kept);
+                    group.to_tokens(&mut kept);
+                }
+            }
+        }
+        Ok(kept)
+    }
+
+    fn problem(&mut self, span: Span, message: impl std::fmt::Display) {
+        self.problems.push(syn::Error::new(span, message));
+    }
+
+    fn options(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        while !input.is_empty() {
+            self.option(input)?;
+            if !input.is_empty() {
+                input.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let is_word = input.peek(syn::Ident) || input.peek(Token![crate]);
+        if !is_word || input.peek2(Token![=>]) {
+            return self.row(input);
+        }
+        let name = input.call(any_ident)?;
+        input.parse::<Token![:]>()?;
+        let word = name.to_string();
+        if self.seen.contains(&word) {
+            self.problem(name.span(), format_args!("option `{word}` is given twice"));
+        }
+        self.seen.push(word.clone());
+        match word.as_str() {
+            "table" => self.options.tables = strings(input)?,
+            "columns" => self.columns(input)?,
+            "base_url" => self.options.base_url = Some(input.parse::<LitStr>()?.value()),
+            "display" => self.options.display = Some(spanned(&input.parse()?)),
+            "code" => self.code(input)?,
+            "success" => self.success(input)?,
+            "exhaustive" => self.exhaustive = input.parse::<LitBool>()?.value,
+            "crate" => self.runtime = Some(path(value(input)?)),
+            _ => {
+                self.unknown(&name);
+                value(input)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn unknown(&mut self, name: &Ident) {
+        let word = name.to_string();
+        if TO_COME.contains(&word.as_str()) {
+            return self.problem(name.span(), format_args!("option `{word}` is not there yet"));
+        }
+        let hint = match nearest(&word, OPTIONS.iter().copied()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known are `{}`", OPTIONS.join("`, `")),
+        };
+        self.problem(name.span(), format_args!("unknown option `{word}`; {hint}"));
+    }
+
+    fn columns(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        braced!(content in input);
+        while !content.is_empty() {
+            let header = spanned(&content.parse()?);
+            content.parse::<Token![=>]>()?;
+            let role = content.call(any_ident)?;
+            if let Some(known) = Role::from_name(&role.to_string()) {
+                self.options.columns.push((header, known));
+            } else {
+                let known: Vec<&str> = Role::ALL.iter().map(|(name, _)| *name).collect();
+                self.problem(
+                    role.span(),
+                    format_args!("unknown role `{role}`; known are `{}`", known.join("`, `")),
+                );
+            }
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn code(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let span = input.span();
+        let written = value(input)?.to_string().replace(' ', "");
+        let code_type = match written.as_str() {
+            "u16" => CodeType::U16,
+            "i64" => CodeType::I64,
+            "&'staticstr" | "&str" | "str" => CodeType::Str,
+            _ => {
+                self.problem(span, "a code is `u16`, `i64` or `&'static str`");
+                return Ok(());
+            }
+        };
+        self.options.code = Some(Spanned::new(code_type, span));
+        Ok(())
+    }
+
+    fn success(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let word = input.call(any_ident)?;
+        match word.to_string().as_str() {
+            "include" => self.options.success = true,
+            "skip" => self.options.success = false,
+            _ => self.problem(word.span(), "`success` is `include` or `skip`"),
+        }
+        Ok(())
+    }
+
+    /// `403 => Name`, `429 => { retry: slow_down(30s) }`, `"5xx" => …`, `RateLimit => …`.
+    fn row(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let mut row = RowOverride { key: key(input)?, name: None, retry: None };
+        input.parse::<Token![=>]>()?;
+        if input.peek(token::Brace) {
+            let content;
+            braced!(content in input);
+            while !content.is_empty() {
+                let word = content.call(any_ident)?;
+                content.parse::<Token![:]>()?;
+                match word.to_string().as_str() {
+                    "name" => row.name = Some(name(&content.call(any_ident)?)),
+                    "retry" => {
+                        let span = content.span();
+                        row.retry = Some(Spanned::new(value(&content)?.to_string(), span));
+                    }
+                    _ => {
+                        self.problem(
+                            word.span(),
+                            format_args!("a row has a `name` and a `retry`, no `{word}`"),
+                        );
+                        value(&content)?;
+                    }
+                }
+                if !content.is_empty() {
+                    content.parse::<Token![,]>()?;
+                }
+            }
+        } else {
+            row.name = Some(name(&input.call(any_ident)?));
+        }
+        self.options.rows.push(row);
+        Ok(())
+    }
+}
+
+/// `#[derive(…)]` of what the enum does not have anyway.
+fn other_derives(derives: &Group) -> TokenStream {
+    let mut kept = TokenStream::new();
+    let tokens: Vec<TokenTree> = derives.stream().into_iter().collect();
+    for derive in tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')) {
+        let is_given = derive.last().is_some_and(|last| GIVEN.contains(&last.to_string().as_str()));
+        if !is_given && !derive.is_empty() {
+            let path: TokenStream = derive.iter().cloned().collect();
+            kept.extend(quote!(#path,));
+        }
+    }
+    if kept.is_empty() { kept } else { quote!(#[derive(#kept)]) }
+}
+
+fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
+    let span = input.span();
+    let key = if input.peek(LitStr) {
+        RowKey::Code(input.parse::<LitStr>()?.value())
+    } else if input.peek(LitInt) || input.peek(Token![-]) {
+        let sign = input.parse::<Option<Token![-]>>()?.map_or("", |_| "-");
+        let number = input.parse::<LitInt>()?.token().to_string().replace('_', "");
+        RowKey::Code(format!("{sign}{number}"))
+    } else if input.peek(syn::Ident) {
+        RowKey::Name(input.parse::<Ident>()?.to_string())
+    } else {
+        return Err(input.error("expected an option, a code or the name of a row"));
+    };
+    Ok(Spanned::new(key, span))
+}
+
+fn name(ident: &Ident) -> Spanned<String> {
+    Spanned::new(ident.to_string(), ident.span())
+}
+
+fn spanned(literal: &LitStr) -> Spanned<String> {
+    Spanned::new(literal.value(), literal.span())
+}
+
+/// One string, or a list of them in brackets.
+fn strings(input: ParseStream<'_>) -> syn::Result<Vec<Spanned<String>>> {
+    if !input.peek(token::Bracket) {
+        return Ok(vec![spanned(&input.parse()?)]);
+    }
+    let content;
+    bracketed!(content in input);
+    let list = content.parse_terminated(syn::parse::ParseBuffer::parse::<LitStr>, Token![,])?;
+    Ok(list.iter().map(spanned).collect())
+}
+
+/// A word, be it a keyword.
+fn any_ident(input: ParseStream<'_>) -> syn::Result<Ident> {
+    input.step(|cursor| cursor.ident().ok_or_else(|| cursor.error("expected a word")))
+}
+
+/// Everything up to the next comma.
+fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    let mut tokens = TokenStream::new();
+    while !input.is_empty() && !input.peek(Token![,]) {
+        tokens.extend([input.parse::<TokenTree>()?]);
+    }
+    if tokens.is_empty() { Err(input.error("expected a value")) } else { Ok(tokens) }
+}
+
+/// A single word names a dependency; a longer path stands as it is.
+fn path(tokens: TokenStream) -> TokenStream {
+    let is_word = tokens.clone().into_iter().count() == 1;
+    let is_relative = matches!(tokens.to_string().as_str(), "crate" | "self" | "super" | "$crate");
+    if is_word && !is_relative { quote!(::#tokens) } else { tokens }
+}

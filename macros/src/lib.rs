@@ -1,0 +1,80 @@
+//! The macros of errdown: a thin door to `errdown-codegen`. Reads the call and the files, tracks
+//! them, and turns diagnostics into compiler errors; knows nothing of Markdown.
+
+mod input;
+mod locate;
+mod report;
+mod track;
+
+use errdown_codegen::{compile, expand};
+use input::Input;
+use proc_macro2::TokenStream;
+use quote::quote;
+
+/// Generates an enum from the error tables of Markdown documents.
+///
+/// ```
+/// errdown::include_errors!(
+///     /// What the shop answers.
+///     pub enum ShopError = r#"
+/// | Code                | Cause                  | Solution               |
+/// |---------------------|------------------------|------------------------|
+/// | 404 - Unknown item  | The item was withdrawn | Choose another item    |
+/// | 429 - Too fast      | Rate limit exceeded    | Slow down              |
+/// "#);
+///
+/// assert_eq!(ShopError::from_code(404), Some(ShopError::UnknownItem));
+/// assert_eq!(ShopError::TooFast.to_string(), "429 Too fast: Rate limit exceeded");
+/// assert!(ShopError::TooFast.retry().is_throttle());
+/// ```
+///
+/// # Forms
+/// - `include_errors!("docs/errors.md");` generates `pub enum ErrorCode`.
+/// - `include_errors!(pub enum ApiError from "docs/errors.md", "docs/more.md");` names it.
+/// - `include_errors!(pub enum ApiError = r#"…"#);` reads an inline document.
+///
+/// Paths are relative to the `Cargo.toml` of the crate; `$OUT_DIR/…` is a document that a build
+/// script has made. Editing a document rebuilds the crates that include it. Attributes and doc
+/// comments in front of the enum are passed on; derives that the enum has anyway are dropped.
+///
+/// # Options
+/// In braces behind the documents:
+///
+/// | option | meaning | default |
+/// |---|---|---|
+/// | `table: "Errors"` | the heading above the table to take, `"A > B"`, or a list of them | every error table |
+/// | `columns: { "Fix" => solution }` | the roles of columns: `code`, `name`, `status`, `title`, `cause`, `solution`, `retry`, `wait`, `link`, `extra` | by header and cells |
+/// | `base_url: "https://…"` | what relative links are relative to | what the document says |
+/// | `display: "{code} {title}: {cause}"` | Display; also `{solution}`, `{name}`, `{status}`, `{variant}` | as shown |
+/// | `code: i64` | the type of a code: `u16`, `i64` or `&'static str` | the narrowest one |
+/// | `success: include` | keeps rows that document success | `skip` |
+/// | `exhaustive: true` | no `#[non_exhaustive]` | `false` |
+/// | `crate: path` | where the runtime crate is | `::errdown` |
+/// | `403 => TooLong` | the name of the one row with this code | made from the row |
+/// | `429 => { name: Slow, retry: slow_down(30s) }` | name and advice; advice alone applies to every row with the code | from the row |
+///
+/// A row's key is its code, `"520-526"` and other codes that are no integer in quotes, or the name
+/// that it would get. Advice is `unspecified`, `stop`, `retry`, `slow_down`, `reauthenticate`,
+/// `redirect`, `rebuild`, `fix_request`, `fix_account` or `report`, with `brief`, `later`,
+/// `header`, a time, `once`, `at_most = 3`, `escalate` or `applied = no` in parentheses.
+///
+/// # Errors
+/// Every problem of the call and its documents is reported at once, with file, line and column.
+/// The enum is generated all the same where it can be, so that no other errors follow.
+#[proc_macro]
+pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<Input>(call) {
+        Ok(input) => include(&input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
+fn include(input: &Input) -> TokenStream {
+    let read = locate::read(&input.documents);
+    let problems = input.problems.iter().map(syn::Error::to_compile_error);
+    let (unread, tracking) = (report::unread(&read.missing), track::track(&read.tracked));
+    let compilation = compile(&read.sources, &input.options);
+    let errors = report::errors(&compilation.diagnostics, &read);
+    let expansion = expand(&compilation.catalog, &input.shape);
+    quote! { #(#problems)* #unread #errors #tracking #expansion }
+}

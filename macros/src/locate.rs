@@ -1,0 +1,148 @@
+//! From paths of a call to texts: one rule, relative to the `Cargo.toml` of the crate, which is
+//! the only base that holds in editors, doctests, wrappers and remapped builds.
+
+use crate::input::Documents;
+use errdown_codegen::{Source, nearest};
+use proc_macro2::Span;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use syn::LitStr;
+
+/// What became of the documents.
+#[derive(Default)]
+pub(crate) struct Read {
+    pub(crate) sources: Vec<Source>,
+    /// The literal of each source.
+    pub(crate) token_spans: Vec<Span>,
+    pub(crate) missing: Vec<Missing>,
+    pub(crate) tracked: Vec<Tracked>,
+}
+
+/// A document that cannot be read.
+pub(crate) struct Missing {
+    pub(crate) token_span: Span,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+/// A file that the crate must be rebuilt for, as the generated code names it.
+pub(crate) enum Tracked {
+    /// Behind the value of a variable that the compiler knows.
+    Behind { variable: &'static str, path: String },
+    /// Absolute, where no variable holds an absolute path (Bazel, Buck).
+    Absolute(String),
+}
+
+/// Stands for an inline document in diagnostics.
+const INLINE: &str = "<inline>";
+
+/// Reads every document.
+pub(crate) fn read(documents: &Documents) -> Read {
+    let mut read = Read::default();
+    match documents {
+        Documents::Inline(text) => {
+            read.sources.push(Source::new(INLINE, &text.value()));
+            read.token_spans.push(text.span());
+        }
+        Documents::Files(paths) => paths.iter().for_each(|path| read.file(path)),
+    }
+    read
+}
+
+impl Read {
+    fn file(&mut self, literal: &LitStr) {
+        let written = literal.value();
+        let place = Place::of(&written);
+        match fs::read(&place.file) {
+            Ok(bytes) => {
+                self.sources.push(Source::from_bytes(written, &bytes).shown_as(shown(&place.file)));
+                self.token_spans.push(literal.span());
+                self.tracked.push(place.tracked);
+            }
+            Err(error) => {
+                let message = format!("cannot read `{}`: {error}", shown(&place.file));
+                self.missing.push(Missing {
+                    token_span: literal.span(),
+                    message,
+                    help: help(&written, &place.file),
+                });
+            }
+        }
+    }
+}
+
+struct Place {
+    file: PathBuf,
+    tracked: Tracked,
+}
+
+impl Place {
+    fn of(written: &str) -> Self {
+        let (variable, path) = match written.strip_prefix("$OUT_DIR/") {
+            Some(path) => ("OUT_DIR", path),
+            None => ("CARGO_MANIFEST_DIR", written),
+        };
+        match env::var_os(variable).map(PathBuf::from).filter(|folder| folder.is_absolute()) {
+            Some(folder) if Path::new(path).is_relative() => Self {
+                file: folder.join(path),
+                tracked: Tracked::Behind { variable, path: format!("/{path}") },
+            },
+            _ => {
+                let file = env::current_dir().unwrap_or_default().join(path);
+                Self { tracked: Tracked::Absolute(file.to_string_lossy().into_owned()), file }
+            }
+        }
+    }
+}
+
+/// The path as the compiler shows paths: relative to its working directory.
+fn shown(file: &Path) -> String {
+    let here = env::current_dir().unwrap_or_default();
+    file.strip_prefix(here).unwrap_or(file).to_string_lossy().into_owned()
+}
+
+/// Where the document may be instead: a like name beside it, or the same path from another folder
+/// that people take for the base.
+fn help(written: &str, file: &Path) -> Option<String> {
+    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR")?);
+    if written.starts_with("..") {
+        return Some(format!(
+            "paths are relative to `{}`; a document outside of the package is not published with it: link it into the package",
+            shown_folder(&root)
+        ));
+    }
+    let parents = root.ancestors().skip(1).take(3).map(|folder| ("..", folder.join(written)));
+    let mut elsewhere = std::iter::once(("src", root.join("src").join(written))).chain(parents);
+    let name = file.file_name()?.to_string_lossy();
+    let found = nearest_name(file.parent()?, &name).map(|near| file.with_file_name(near));
+    let found = found.or_else(|| elsewhere.find(|(_, path)| path.is_file()).map(|(_, path)| path));
+    let did_you_mean =
+        found.map_or(String::new(), |path| format!("; did you mean `{}`?", relative(&root, &path)));
+    Some(format!("paths are relative to `{}`{did_you_mean}", shown_folder(&root)))
+}
+
+fn nearest_name(folder: &Path, name: &str) -> Option<String> {
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// A path as the call would have to write it.
+fn relative(root: &Path, path: &Path) -> String {
+    let mut up = String::new();
+    for folder in root.ancestors().take(4) {
+        if let Ok(rest) = path.strip_prefix(folder) {
+            return format!("{up}{}", rest.to_string_lossy());
+        }
+        up.push_str("../");
+    }
+    path.to_string_lossy().into_owned()
+}
+
+fn shown_folder(folder: &Path) -> String {
+    let shown = shown(folder);
+    if shown.is_empty() { ".".to_owned() } else { shown }
+}

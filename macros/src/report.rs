@@ -1,0 +1,45 @@
+//! Diagnostics as compiler errors: one each, in rustc's own picture, at the path literal, so that
+//! editors put the problem into the line of the document.
+
+use crate::locate::{Missing, Read};
+use errdown_codegen::{Audience, Diagnostic, Place, Rule, render};
+use proc_macro2::{Span, TokenStream};
+use quote::quote_spanned;
+
+/// How many problems of a call are shown.
+const SHOWN: usize = 10;
+
+/// Documents that could not be read.
+pub(crate) fn unread(missing: &[Missing]) -> TokenStream {
+    let report = |missing: &Missing| {
+        let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, missing.token_span, &missing.message);
+        diagnostic.help.clone_from(&missing.help);
+        error(missing.token_span, &render(&diagnostic, &[], Audience::Compiler))
+    };
+    missing.iter().map(report).collect()
+}
+
+/// What is wrong with the call and the documents.
+pub(crate) fn errors(diagnostics: &[Diagnostic], read: &Read) -> TokenStream {
+    let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+    let span_of = |diagnostic: &Diagnostic| match diagnostic.place {
+        Place::Call(span) => span,
+        Place::Document(span) => read.token_spans.get(span.document).copied().unwrap_or_else(Span::call_site),
+    };
+    let shown = errors.iter().take(SHOWN);
+    let mut out: TokenStream = shown
+        .map(|diagnostic| error(span_of(diagnostic), &render(diagnostic, &read.sources, Audience::Compiler)))
+        .collect();
+    if let Some(next) = errors.get(SHOWN) {
+        let rest = errors.len() - SHOWN;
+        out.extend(error(
+            span_of(next),
+            &format!("{rest} more problems are not shown; `cargo errdown list` shows all"),
+        ));
+    }
+    out
+}
+
+fn error(span: Span, message: &str) -> TokenStream {
+    quote_spanned!(span=> ::core::compile_error! { #message })
+}

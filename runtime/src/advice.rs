@@ -1,0 +1,315 @@
+//! Retry advice: what a documented error says about sending the request again.
+
+use core::num::NonZeroU8;
+use core::time::Duration;
+
+/// What a page advises about an error: what to do, when, how often, and what that rests on.
+///
+/// Advice never loops; it feeds the retry loop of the caller.
+///
+/// ```
+/// use errdown::{Advice, Remedy, Wait};
+///
+/// const BUSY: Advice = Advice::new(Remedy::Retry).with_wait(Wait::Brief);
+/// assert!(BUSY.is_retryable() && !BUSY.is_throttle());
+/// assert_eq!(BUSY.first_delay(), Some(core::time::Duration::from_secs(1)));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Advice {
+    remedy: Remedy,
+    wait: Wait,
+    applied: Applied,
+    at_most: Option<NonZeroU8>,
+    escalate: bool,
+    basis: Basis,
+}
+
+/// What a caller can do about an error.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Remedy {
+    /// The page does not say; that is not a "no".
+    #[default]
+    Unspecified,
+    /// The page says no, and nothing more.
+    Stop,
+    /// Send the same request again.
+    Retry,
+    /// Send the same request again, and fewer requests from now on.
+    SlowDown,
+    /// Get a new token, then send the request again.
+    Reauthenticate,
+    /// Send the request to another place.
+    Redirect,
+    /// Read the state again and make a new request.
+    Rebuild,
+    /// Change the request.
+    FixRequest,
+    /// Change the account: key, payment, quota or permission. A person has to.
+    FixAccount,
+    /// Only the operator of the API can do something.
+    Report,
+}
+
+/// When to send a request again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Wait {
+    /// The page does not say.
+    #[default]
+    Unspecified,
+    /// Soon: "after a brief wait".
+    Brief,
+    /// "Later", "after a wait".
+    Later,
+    /// After a time that the page names.
+    AtLeast(Duration),
+    /// When a header of the response says, such as `Retry-After` (RFC 9110, section 10.2.3).
+    Header,
+}
+
+/// Whether the attempt that failed may have taken effect.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Applied {
+    /// It has not: the request was turned away.
+    No,
+    /// Nobody knows.
+    #[default]
+    Maybe,
+    /// It has, this time or before.
+    Yes,
+}
+
+/// What advice rests on, the weakest first.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Basis {
+    /// Nothing.
+    #[default]
+    Default,
+    /// The HTTP status alone.
+    Status,
+    /// The words of the row.
+    Text,
+    /// The retry column of the table.
+    Column,
+    /// A pin in the row.
+    Pin,
+    /// The macro call.
+    Override,
+    /// The response of the server.
+    Server,
+}
+
+impl Advice {
+    /// No advice: the page does not say.
+    pub const UNSPECIFIED: Self = Self::new(Remedy::Unspecified);
+
+    /// Advice with a remedy and nothing else.
+    pub const fn new(remedy: Remedy) -> Self {
+        Self {
+            remedy,
+            wait: Wait::Unspecified,
+            applied: Applied::Maybe,
+            at_most: None,
+            escalate: false,
+            basis: Basis::Default,
+        }
+    }
+
+    /// The same advice with a wait.
+    #[must_use]
+    pub const fn with_wait(self, wait: Wait) -> Self {
+        Self { wait, ..self }
+    }
+
+    /// The same advice, knowing whether the attempt took effect.
+    #[must_use]
+    pub const fn with_applied(self, applied: Applied) -> Self {
+        Self { applied, ..self }
+    }
+
+    /// The same advice with a largest number of retries.
+    #[must_use]
+    pub const fn with_at_most(self, at_most: Option<NonZeroU8>) -> Self {
+        Self { at_most, ..self }
+    }
+
+    /// The same advice, with or without telling somebody if the error persists.
+    #[must_use]
+    pub const fn with_escalate(self, escalate: bool) -> Self {
+        Self { escalate, ..self }
+    }
+
+    /// The same advice, resting on something else.
+    #[must_use]
+    pub const fn with_basis(self, basis: Basis) -> Self {
+        Self { basis, ..self }
+    }
+
+    /// What to do.
+    pub const fn remedy(&self) -> Remedy {
+        self.remedy
+    }
+
+    /// When to send the request again.
+    pub const fn wait(&self) -> Wait {
+        self.wait
+    }
+
+    /// Whether the attempt may have taken effect.
+    pub const fn applied(&self) -> Applied {
+        self.applied
+    }
+
+    /// How often to send the request again at most.
+    pub const fn at_most(&self) -> Option<NonZeroU8> {
+        self.at_most
+    }
+
+    /// Whether to tell somebody if the error persists ("contact support").
+    pub const fn escalate(&self) -> bool {
+        self.escalate
+    }
+
+    /// What the advice rests on.
+    pub const fn basis(&self) -> Basis {
+        self.basis
+    }
+
+    /// Whether the same request may succeed if it is sent again.
+    pub const fn is_retryable(&self) -> bool {
+        matches!(self.remedy, Remedy::Retry | Remedy::SlowDown)
+    }
+
+    /// Whether it is safe to send the same request again: it may succeed, and it is idempotent
+    /// (RFC 9110, section 9.2.2) or has surely not taken effect.
+    pub const fn may_resend(&self, idempotent: bool) -> bool {
+        self.is_retryable() && (idempotent || matches!(self.applied, Applied::No))
+    }
+
+    /// Whether the caller sends too much.
+    pub const fn is_throttle(&self) -> bool {
+        matches!(self.remedy, Remedy::SlowDown)
+    }
+
+    /// Whether a program can do nothing about the error.
+    pub const fn needs_a_person(&self) -> bool {
+        matches!(self.remedy, Remedy::FixAccount | Remedy::Report)
+    }
+
+    /// How long to wait before the first retry: the time that the page names, 1 s for "brief",
+    /// 10 s for "later", else none.
+    pub const fn first_delay(&self) -> Option<Duration> {
+        match self.wait {
+            Wait::Brief => Some(Duration::from_secs(1)),
+            Wait::Later => Some(Duration::from_secs(10)),
+            Wait::AtLeast(time) => Some(time),
+            Wait::Unspecified | Wait::Header => None,
+        }
+    }
+
+    /// The advice of two rows for one code: what both say stays.
+    ///
+    /// The same remedy stays, and of two retryable ones the throttling one, with the longer wait,
+    /// the smaller number of retries and the weaker basis; rows that disagree advise nothing.
+    #[must_use]
+    pub const fn agree(self, other: Self) -> Self {
+        let remedy = match (self.remedy, other.remedy) {
+            (a, b) if a as u8 == b as u8 => a,
+            _ if self.is_retryable() && other.is_retryable() => Remedy::SlowDown,
+            _ => Remedy::Unspecified,
+        };
+        let is_agreed = !matches!(remedy, Remedy::Unspecified);
+        Self {
+            remedy,
+            wait: if is_agreed { longer(self, other) } else { Wait::Unspecified },
+            applied: if self.applied as u8 == other.applied as u8 { self.applied } else { Applied::Maybe },
+            at_most: if is_agreed { fewer(self.at_most, other.at_most) } else { None },
+            escalate: self.escalate || other.escalate,
+            basis: if (self.basis as u8) < other.basis as u8 { self.basis } else { other.basis },
+        }
+    }
+}
+
+impl Default for Advice {
+    fn default() -> Self {
+        Self::UNSPECIFIED
+    }
+}
+
+/// The longer wait. A wait that a header names may be any, so it gives way to a known one.
+const fn longer(a: Advice, b: Advice) -> Wait {
+    match (a.first_delay(), b.first_delay()) {
+        (Some(x), Some(y)) => {
+            if x.as_nanos() < y.as_nanos() {
+                b.wait
+            } else {
+                a.wait
+            }
+        }
+        (Some(_), None) => a.wait,
+        (None, Some(_)) => b.wait,
+        (None, None) => {
+            if matches!(a.wait, Wait::Header) {
+                a.wait
+            } else {
+                b.wait
+            }
+        }
+    }
+}
+
+const fn fewer(a: Option<NonZeroU8>, b: Option<NonZeroU8>) -> Option<NonZeroU8> {
+    match (a, b) {
+        (Some(x), Some(y)) => {
+            if x.get() < y.get() {
+                a
+            } else {
+                b
+            }
+        }
+        (Some(_), None) => a,
+        _ => b,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const RETRY: Advice = Advice::new(Remedy::Retry).with_basis(Basis::Text);
+    const SLOW: Advice = Advice::new(Remedy::SlowDown).with_applied(Applied::No).with_basis(Basis::Column);
+
+    #[test]
+    fn resending_asks_for_idempotency_or_certainty() {
+        assert!(RETRY.may_resend(true) && !RETRY.may_resend(false));
+        assert!(SLOW.may_resend(true) && SLOW.may_resend(false));
+        assert!(!Advice::new(Remedy::FixRequest).with_applied(Applied::No).may_resend(true));
+        assert!(SLOW.is_throttle() && Advice::new(Remedy::Report).needs_a_person());
+    }
+
+    #[test]
+    fn rows_that_agree_keep_the_careful_half() {
+        let brief = RETRY.with_wait(Wait::Brief).with_at_most(NonZeroU8::new(3));
+        let later = SLOW.with_wait(Wait::Later).with_escalate(true);
+        let joined = Advice::new(Remedy::SlowDown)
+            .with_wait(Wait::Later)
+            .with_applied(Applied::Maybe)
+            .with_at_most(NonZeroU8::new(3))
+            .with_escalate(true)
+            .with_basis(Basis::Text);
+        assert_eq!(brief.agree(later), joined);
+        assert_eq!(later.agree(brief), joined);
+        assert_eq!(RETRY.with_wait(Wait::Header).agree(RETRY).wait(), Wait::Header);
+        assert_eq!(RETRY.with_wait(Wait::Header).agree(brief).wait(), Wait::Brief);
+    }
+
+    #[test]
+    fn rows_that_disagree_advise_nothing() {
+        let fix = Advice::new(Remedy::FixRequest).with_basis(Basis::Text).with_applied(Applied::No);
+        let joined = RETRY.with_wait(Wait::Brief).agree(fix);
+        assert_eq!(joined, Advice::UNSPECIFIED.with_basis(Basis::Text));
+    }
+}

@@ -1,0 +1,130 @@
+//! What all documented errors have in common: the two traits, and what look-ups answer.
+
+use crate::packed::Rows;
+use crate::{Advice, Entry};
+use core::fmt;
+use core::iter::FusedIterator;
+
+/// An error that a document explains.
+///
+/// Implemented by the enums of [`include_errors!`](crate::include_errors), which are documented as
+/// a whole, and by hand-written enums, of which a variant may stand outside of the document.
+pub trait DocumentedError: core::error::Error {
+    /// Everything that the document says; `None` for an error outside of it.
+    fn entry(&self) -> Option<Entry>;
+
+    /// What the document advises about sending the request again; unspecified for an error
+    /// outside of it.
+    fn retry(&self) -> Advice {
+        self.entry().map_or(Advice::UNSPECIFIED, |entry| entry.retry())
+    }
+}
+
+impl<E: DocumentedError + ?Sized> DocumentedError for &E {
+    fn entry(&self) -> Option<Entry> {
+        (**self).entry()
+    }
+
+    fn retry(&self) -> Advice {
+        (**self).retry()
+    }
+}
+
+#[cfg(feature = "alloc")]
+impl<E: DocumentedError> DocumentedError for alloc::boxed::Box<E> {
+    fn entry(&self) -> Option<Entry> {
+        (**self).entry()
+    }
+
+    fn retry(&self) -> Advice {
+        (**self).retry()
+    }
+}
+
+/// A generated enum, for clients that are generic over the API: every variant is a documented row.
+///
+/// ```
+/// use errdown::{Catalog, DocumentedError};
+///
+/// errdown::include_errors!(pub enum Failure = r#"
+/// | Code | Cause      | Solution        |
+/// |------|------------|-----------------|
+/// | 400  | No body    | Send JSON       |
+/// | 503  | Overloaded | Try again later |
+/// "#);
+///
+/// fn retryable<E: Catalog>() -> usize {
+///     E::all().iter().filter(|error| error.retry().is_retryable()).count()
+/// }
+///
+/// assert_eq!(retryable::<Failure>(), 1);
+/// assert_eq!(<Failure as Catalog>::from_code(&400), Some(Failure::NoBody));
+/// ```
+pub trait Catalog: DocumentedError + Copy + 'static {
+    /// The type of a code.
+    type Code: CodeType + ?Sized;
+
+    /// Every documented error, in the order of the rows.
+    fn all() -> &'static [Self];
+
+    /// The error with a code, if exactly one row has it.
+    fn from_code(code: &Self::Code) -> Option<Self>;
+}
+
+/// The types that a code can have: `u16` for HTTP statuses, `i64` for integers, else `str`.
+pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {}
+
+impl CodeType for u16 {}
+impl CodeType for i64 {}
+impl CodeType for str {}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for u16 {}
+    impl Sealed for i64 {}
+    impl Sealed for str {}
+}
+
+/// Why a look-up found no single error.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum LookupError {
+    /// No row has it.
+    Unlisted,
+    /// Several rows have it.
+    Ambiguous,
+}
+
+impl fmt::Display for LookupError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unlisted => "no documented error matches",
+            Self::Ambiguous => "several documented errors match",
+        })
+    }
+}
+
+impl core::error::Error for LookupError {}
+
+/// The errors that a look-up found, in the order of the rows.
+#[derive(Clone, Debug)]
+pub struct Matches<E: 'static> {
+    all: &'static [E],
+    rows: Rows,
+}
+
+impl<E: 'static> Matches<E> {
+    pub(crate) const fn new(all: &'static [E], rows: Rows) -> Self {
+        Self { all, rows }
+    }
+}
+
+impl<E: Copy> Iterator for Matches<E> {
+    type Item = E;
+
+    fn next(&mut self) -> Option<E> {
+        self.all.get(usize::from(self.rows.next_row()?)).copied()
+    }
+}
+
+impl<E: Copy> FusedIterator for Matches<E> {}

@@ -1,0 +1,355 @@
+//! Everything that a row says, decoded on demand from the packed table.
+
+use crate::packed::{EXTRA_WORDS, LINK_WORDS, TABLE_WORDS, Table, code, is_same, low, row, word};
+use crate::{Advice, Applied, Basis, Document, Link, Location, Remedy, Wait};
+use core::fmt;
+use core::num::NonZeroU8;
+use core::ptr;
+use core::time::Duration;
+
+/// One documented error: a row of a table, with everything that it says.
+///
+/// Displays as its variant does; `{:#}` adds the solution and the links on lines of their own.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    table: &'static Table,
+    row: u16,
+}
+
+/// A code as a document lists it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Code {
+    /// An integer.
+    Int(i64),
+    /// Anything that is no integer.
+    Text(&'static str),
+    /// Every integer from the first to the last, both included.
+    #[non_exhaustive]
+    Range {
+        /// The first one.
+        from: i64,
+        /// The last one.
+        to: i64,
+    },
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Int(code) => code.fmt(f),
+            Self::Text(code) => f.pad(code),
+            Self::Range { from, to } => write!(f, "{from}-{to}"),
+        }
+    }
+}
+
+impl Entry {
+    pub(crate) const fn new(table: &'static Table, row: u16) -> Self {
+        Self { table, row }
+    }
+
+    /// The name of the variant.
+    pub const fn variant(&self) -> &'static str {
+        self.table.row_text(self.row, row::VARIANT)
+    }
+
+    /// The codes, in the order of the cell.
+    pub const fn codes(&self) -> Codes {
+        Codes(self.list(row::CODES))
+    }
+
+    /// The symbolic name that the document gives the error.
+    pub const fn name(&self) -> Option<&'static str> {
+        some(self.table.row_text(self.row, row::NAME))
+    }
+
+    /// The HTTP status (RFC 9110, section 15).
+    pub const fn status(&self) -> Option<u16> {
+        match low(self.table.row_word(self.row, row::STATUS)) {
+            0 => None,
+            status => Some(status),
+        }
+    }
+
+    /// A few words that name the error.
+    pub const fn title(&self) -> Option<&'static str> {
+        some(self.table.row_text(self.row, row::TITLE))
+    }
+
+    /// What happened; empty where the cell is.
+    pub const fn cause(&self) -> &'static str {
+        self.table.row_text(self.row, row::CAUSE)
+    }
+
+    /// What to do; empty where the cell is.
+    pub const fn solution(&self) -> &'static str {
+        self.table.row_text(self.row, row::SOLUTION)
+    }
+
+    /// The links of all cells, in cell order.
+    pub const fn links(&self) -> Links {
+        Links(self.list(row::LINKS))
+    }
+
+    /// The text of a column that errdown has no role for, by its header.
+    pub const fn extra(&self, header: &str) -> Option<&'static str> {
+        let extras = self.extras();
+        let mut at = 0;
+        while let Some((known, text)) = extras.get(at) {
+            if is_same(known, header) {
+                return Some(text);
+            }
+            at += 1;
+        }
+        None
+    }
+
+    /// Header and text of the columns that errdown has no role for.
+    pub const fn extras(&self) -> Extras {
+        Extras(self.list(row::EXTRAS))
+    }
+
+    /// What the row advises about sending the request again.
+    pub const fn retry(&self) -> Advice {
+        let [remedy, wait, applied, at_most] = self.table.row_word(self.row, row::ADVICE).to_le_bytes();
+        let [escalate, basis, _, _] = self.table.row_word(self.row, row::BASIS).to_le_bytes();
+        let time = self.table.row_word(self.row, row::WAIT);
+        Advice::new(remedy_of(remedy))
+            .with_wait(wait_of(wait, time))
+            .with_applied(applied_of(applied))
+            .with_at_most(NonZeroU8::new(at_most))
+            .with_escalate(escalate != 0)
+            .with_basis(basis_of(basis))
+    }
+
+    /// Where the row stands.
+    pub const fn location(&self) -> Location {
+        Location::new(self.document().path(), self.table.row_word(self.row, row::LINE))
+    }
+
+    /// The heading right above the table of the row; empty where there is none.
+    pub const fn table(&self) -> &'static str {
+        self.table.text_at(self.table.tables, self.table_record() + 1)
+    }
+
+    /// The document of the row.
+    pub const fn document(&self) -> &'static Document {
+        const NONE: &Document = &Document::new("", None, None, None);
+        let index = word(self.table.tables, self.table_record()) as usize;
+        let Some((_, rest)) = self.table.documents.split_at_checked(index) else { return NONE };
+        let Some(document) = rest.first() else { return NONE };
+        document
+    }
+
+    const fn table_record(&self) -> usize {
+        self.table.row_word(self.row, row::TABLE) as usize * TABLE_WORDS
+    }
+
+    const fn list(&self, field: usize) -> List {
+        let at = self.table.row_word(self.row, field);
+        let end = word(self.table.rows, (self.row as usize + 1) * row::WORDS + field);
+        List { table: self.table, at, end }
+    }
+
+    /// What `Display` writes.
+    pub(crate) const fn display(&self) -> &'static str {
+        self.table.row_text(self.row, row::DISPLAY)
+    }
+
+    /// The first code, where codes are integers.
+    pub(crate) const fn first_int(&self) -> i64 {
+        self.table.code_int(self.table.row_word(self.row, row::CODES) as usize, code::FIRST)
+    }
+
+    /// The first code, where codes are texts.
+    pub(crate) const fn first_text(&self) -> &'static str {
+        self.table.code_text(self.table.row_word(self.row, row::CODES) as usize)
+    }
+}
+
+const fn some(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
+}
+
+impl fmt::Display for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.display())?;
+        if f.alternate() {
+            if !self.solution().is_empty() {
+                write!(f, "\n{}", self.solution())?;
+            }
+            for link in self.links() {
+                write!(f, "\n{link}")?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Entry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Entry")
+            .field("variant", &self.variant())
+            .field("display", &self.display())
+            .field("solution", &self.solution())
+            .field("retry", &self.retry())
+            .field("location", &self.location())
+            .finish_non_exhaustive()
+    }
+}
+
+/// Two entries are equal when they are the same row of the same enum.
+impl PartialEq for Entry {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self.table, other.table) && self.row == other.row
+    }
+}
+
+impl Eq for Entry {}
+
+/// Neighbouring records of one row.
+#[derive(Clone, Copy)]
+struct List {
+    table: &'static Table,
+    at: u32,
+    end: u32,
+}
+
+impl List {
+    const fn len(&self) -> usize {
+        (self.end - self.at) as usize
+    }
+
+    const fn record(&self, index: usize) -> Option<usize> {
+        if index < self.len() { Some(self.at as usize + index) } else { None }
+    }
+}
+
+macro_rules! lists {
+    ($($(#[doc = $doc:literal])* $name:ident -> $item:ty, |$table:ident, $record:ident| $decode:expr;)*) => {$(
+        $(#[doc = $doc])*
+        ///
+        /// An iterator that is `Copy`: iterating over a copy leaves this one as it is.
+        #[derive(Clone, Copy)]
+        pub struct $name(List);
+
+        impl $name {
+            /// How many are left.
+            pub const fn len(&self) -> usize {
+                self.0.len()
+            }
+
+            /// Whether none is left.
+            pub const fn is_empty(&self) -> bool {
+                self.0.len() == 0
+            }
+
+            /// The one at an index among those that are left.
+            pub const fn get(&self, index: usize) -> Option<$item> {
+                match self.0.record(index) {
+                    Some($record) => {
+                        let $table = self.0.table;
+                        Some($decode)
+                    }
+                    None => None,
+                }
+            }
+        }
+
+        #[expect(clippy::copy_iterator, reason = "a view into static data is as cheap to copy as a slice")]
+        impl Iterator for $name {
+            type Item = $item;
+
+            fn next(&mut self) -> Option<Self::Item> {
+                let item = self.get(0)?;
+                self.0.at += 1;
+                Some(item)
+            }
+
+            fn size_hint(&self) -> (usize, Option<usize>) {
+                (self.0.len(), Some(self.0.len()))
+            }
+        }
+
+        impl DoubleEndedIterator for $name {
+            fn next_back(&mut self) -> Option<Self::Item> {
+                let item = self.get(self.0.len().checked_sub(1)?)?;
+                self.0.end -= 1;
+                Some(item)
+            }
+        }
+
+        impl ExactSizeIterator for $name {}
+        impl core::iter::FusedIterator for $name {}
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_list().entries(*self).finish()
+            }
+        }
+    )*};
+}
+
+lists! {
+    /// The codes of an entry.
+    Codes -> Code, |table, at| match table.code_word(at, code::ROW) >> 16 {
+        code::INT => Code::Int(table.code_int(at, code::FIRST)),
+        code::RANGE => Code::Range { from: table.code_int(at, code::FIRST), to: table.code_int(at, code::LAST) },
+        _ => Code::Text(table.code_text(at)),
+    };
+    /// The links of an entry.
+    Links -> Link, |table, at| Link {
+        text: table.text_at(table.links, at * LINK_WORDS),
+        url: table.text_at(table.links, at * LINK_WORDS + 2),
+    };
+    /// Header and text of an entry's other columns.
+    Extras -> (&'static str, &'static str), |table, at| (
+        table.text_at(table.extras, at * EXTRA_WORDS),
+        table.text_at(table.extras, at * EXTRA_WORDS + 2),
+    );
+}
+
+const fn remedy_of(byte: u8) -> Remedy {
+    match byte {
+        1 => Remedy::Stop,
+        2 => Remedy::Retry,
+        3 => Remedy::SlowDown,
+        4 => Remedy::Reauthenticate,
+        5 => Remedy::Redirect,
+        6 => Remedy::Rebuild,
+        7 => Remedy::FixRequest,
+        8 => Remedy::FixAccount,
+        9 => Remedy::Report,
+        _ => Remedy::Unspecified,
+    }
+}
+
+const fn wait_of(byte: u8, milliseconds: u32) -> Wait {
+    match byte {
+        1 => Wait::Brief,
+        2 => Wait::Later,
+        3 => Wait::AtLeast(Duration::from_millis(milliseconds as u64)),
+        4 => Wait::Header,
+        _ => Wait::Unspecified,
+    }
+}
+
+const fn applied_of(byte: u8) -> Applied {
+    match byte {
+        0 => Applied::No,
+        2 => Applied::Yes,
+        _ => Applied::Maybe,
+    }
+}
+
+const fn basis_of(byte: u8) -> Basis {
+    match byte {
+        1 => Basis::Status,
+        2 => Basis::Text,
+        3 => Basis::Column,
+        4 => Basis::Pin,
+        5 => Basis::Override,
+        _ => Basis::Default,
+    }
+}

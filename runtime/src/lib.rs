@@ -1,0 +1,24 @@
+#![doc = include_str!("../README.md")]
+#![no_std]
+
+#[cfg(feature = "alloc")]
+extern crate alloc;
+// Generated code names this crate by its path, in this crate too.
+extern crate self as errdown;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod advice;
+mod catalog;
+mod document;
+mod entry;
+mod packed;
+#[cfg(feature = "together")]
+pub mod together;
+
+pub use advice::{Advice, Applied, Basis, Remedy, Wait};
+pub use catalog::{Catalog, CodeType, DocumentedError, LookupError, Matches};
+pub use document::{Document, Link, Location, Note};
+pub use entry::{Code, Codes, Entry, Extras, Links};
+pub use errdown_macros::include_errors;

@@ -1,0 +1,120 @@
+//! What generated code uses, and nothing else may: the one path from an expansion to the runtime.
+
+/// The packed layout of errdown 0.1; the crates that write it are pinned to this one.
+pub mod v1 {
+    pub use crate::packed::{Index, Table};
+    pub use crate::{
+        Advice, Catalog, Codes, Document, DocumentedError, Entry, Link, Links, Location, LookupError, Matches,
+    };
+
+    use crate::Note;
+    use crate::packed::Rows;
+    use core::fmt;
+
+    /// The entry of a row.
+    #[inline]
+    pub const fn entry(table: &'static Table, row: u16) -> Entry {
+        Entry::new(table, row)
+    }
+
+    /// The first code of an entry, as an HTTP status.
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the macro pins u16 only where every code fits"
+    )]
+    pub const fn code_u16(entry: &Entry) -> u16 {
+        entry.first_int() as u16
+    }
+
+    /// The first code of an entry, as an integer.
+    #[inline]
+    pub const fn code_i64(entry: &Entry) -> i64 {
+        entry.first_int()
+    }
+
+    /// The first code of an entry, as a text.
+    #[inline]
+    pub const fn code_str(entry: &Entry) -> &'static str {
+        entry.first_text()
+    }
+
+    /// The variant of a row that was found.
+    #[inline]
+    pub const fn variant<E: Copy>(
+        all: &'static [E],
+        row: Result<u16, LookupError>,
+    ) -> Result<E, LookupError> {
+        let row = match row {
+            Ok(row) => row,
+            Err(error) => return Err(error),
+        };
+        let Some((_, rest)) = all.split_at_checked(row as usize) else { return Err(LookupError::Unlisted) };
+        let Some(variant) = rest.first() else { return Err(LookupError::Unlisted) };
+        Ok(*variant)
+    }
+
+    /// The variant of a row, if exactly one was found.
+    #[inline]
+    pub const fn only<E: Copy>(all: &'static [E], row: Result<u16, LookupError>) -> Option<E> {
+        match variant(all, row) {
+            Ok(variant) => Some(variant),
+            Err(_) => None,
+        }
+    }
+
+    /// Every variant that was found.
+    #[inline]
+    pub const fn matches<E: Copy>(all: &'static [E], rows: Rows) -> Matches<E> {
+        Matches::new(all, rows)
+    }
+
+    /// What stands in a text: an integer code in decimal notation, else a name.
+    #[inline]
+    pub fn parse_int<E: Copy>(
+        table: &'static Table,
+        all: &'static [E],
+        text: &str,
+    ) -> Result<E, LookupError> {
+        let by_code =
+            text.parse().map_or(Err(LookupError::Unlisted), |code| table.rows_with_int(code).only());
+        variant(all, if by_code == Err(LookupError::Unlisted) { table.row_with_name(text) } else { by_code })
+    }
+
+    /// What stands in a text: a code, else a name.
+    #[inline]
+    pub fn parse_text<E: Copy>(
+        table: &'static Table,
+        all: &'static [E],
+        text: &str,
+    ) -> Result<E, LookupError> {
+        let by_code = table.rows_with_text(text).only();
+        variant(all, if by_code == Err(LookupError::Unlisted) { table.row_with_name(text) } else { by_code })
+    }
+
+    /// Writes an entry; its text is one piece unless `{:#}` asks for more.
+    #[inline]
+    pub fn display(entry: &Entry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { fmt::Display::fmt(entry, f) } else { f.write_str(entry.display()) }
+    }
+
+    /// A document.
+    pub const fn document(
+        path: &'static str,
+        url: Option<&'static str>,
+        title: Option<&'static str>,
+        note: Option<(&'static str, &'static [Link])>,
+    ) -> Document {
+        let note = match note {
+            Some((text, links)) => Some(Note::new(text, links)),
+            None => None,
+        };
+        Document::new(path, url, title, note)
+    }
+
+    /// A link of a document's note.
+    pub const fn link(text: &'static str, url: &'static str) -> Link {
+        Link { text, url }
+    }
+}
