@@ -1,0 +1,118 @@
+//! `cargo errdown list`: what the documents explain, as a table to read or as JSON.
+
+use crate::documents;
+use crate::json::Listing;
+use comfy_table::{ContentArrangement, Table, presets};
+use errdown_codegen::{Advice, Audience, Compilation, Entry, Options, Source, Wait, compile, render};
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Documents, folders of documents, or `-` for standard input.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// How to print.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Format {
+    /// A table to read.
+    Text,
+    /// For programs; version 1 of the form.
+    Json,
+}
+
+/// The width of a table where no terminal says its own.
+const WIDTH: u16 = 100;
+
+pub(crate) fn run(args: &Args) -> io::Result<()> {
+    let sources = documents::read(&args.paths)?;
+    let compiled = sources.into_iter().map(|source| {
+        let compilation = compile(std::slice::from_ref(&source), &Options::default());
+        (source, compilation)
+    });
+    let documents: Vec<(Source, Compilation)> = compiled.collect();
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Format::Json => {
+            serde_json::to_writer_pretty(&mut out, &Listing::new(&documents))?;
+            writeln!(out)?;
+        }
+        Format::Text => {
+            for (number, (source, compilation)) in documents.iter().enumerate() {
+                if number > 0 {
+                    writeln!(out)?;
+                }
+                text(&mut out, source, compilation)?;
+            }
+        }
+    }
+    out.flush()
+}
+
+/// Title, table, note, and what is to be said about the document.
+fn text(out: &mut impl Write, source: &Source, compilation: &Compilation) -> io::Result<()> {
+    let facts = compilation.catalog.documents.first();
+    let title = facts.and_then(|facts| facts.title.as_deref()).unwrap_or("(no title)");
+    writeln!(out, "{title}  [{}]", source.path())?;
+    if let Some(url) = facts.and_then(|facts| facts.url.as_deref()) {
+        writeln!(out, "{url}")?;
+    }
+    writeln!(out)?;
+    if !compilation.catalog.entries.is_empty() {
+        writeln!(out, "{}", table(&compilation.catalog.entries))?;
+    }
+    if let Some(note) = facts.and_then(|facts| facts.note.as_ref()) {
+        writeln!(out, "\n{}", note.plain)?;
+    }
+    for diagnostic in &compilation.diagnostics {
+        let sources = std::slice::from_ref(source);
+        writeln!(out, "\n{}", render(diagnostic, sources, Audience::Terminal))?;
+    }
+    Ok(())
+}
+
+fn table(entries: &[Entry]) -> Table {
+    let mut table = Table::new();
+    table.load_preset(presets::UTF8_HORIZONTAL_ONLY).set_content_arrangement(ContentArrangement::Dynamic);
+    if table.width().is_none() {
+        table.set_width(WIDTH);
+    }
+    table.set_header(["Code", "Variant", "What happened, and what to do", "Retry"]);
+    for entry in entries {
+        table.add_row([
+            entry.notation(),
+            entry.variant.name.clone(),
+            story(entry),
+            advice(&entry.verdict.advice),
+        ]);
+    }
+    table
+}
+
+fn story(entry: &Entry) -> String {
+    let title = entry.title.clone().unwrap_or_default();
+    let parts = [title, entry.cause.plain.clone(), entry.solution.plain.clone()];
+    let mut lines: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    lines.extend(entry.extra.iter().map(|(header, text)| format!("{header}: {text}")));
+    lines.join("\n")
+}
+
+fn advice(advice: &Advice) -> String {
+    let mut lines = vec![advice.remedy.name().to_owned()];
+    match advice.wait {
+        Wait::Unspecified => {}
+        Wait::Brief => lines.push("after a brief wait".to_owned()),
+        Wait::Later => lines.push("later".to_owned()),
+        Wait::Header => lines.push("when the response says".to_owned()),
+        Wait::AtLeast(time) => lines.push(format!("after {time:?}")),
+    }
+    lines.extend(advice.at_most.map(|count| format!("at most {count} times")));
+    if advice.escalate {
+        lines.push("then tell the operator".to_owned());
+    }
+    lines.join("\n")
+}
