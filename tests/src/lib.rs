@@ -1,0 +1,20 @@
+//! What the tests share: where the evaluation data is.
+
+use std::path::{Path, PathBuf};
+
+/// The folder of other people's documents beside the checkout.
+///
+/// In CI it must be there. A plain clone does not have it: then the test that asks says that it
+/// is left out, and gets `None`.
+///
+/// # Panics
+/// When `CI` is `true` and the folder is missing.
+pub fn shared(test: &str) -> Option<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared");
+    if folder.is_dir() {
+        return Some(folder);
+    }
+    assert!(std::env::var_os("CI").is_none_or(|ci| ci != "true"), "{} is missing", folder.display());
+    eprintln!("{test} is left out: there is no {}", folder.display());
+    None
+}
