@@ -55,6 +55,9 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
     for entry in &catalog.entries {
         let Some(source) = sources.get(entry.span.document) else { continue };
         let row = source.slice(entry.span.range());
+        if row.is_ascii() {
+            continue;
+        }
         if let Some((at, char)) = row.char_indices().find(|(_, char)| is_hidden(*char)) {
             let start = entry.span.start + at;
             let span = Span { start, end: start + char.len_utf8(), ..entry.span };

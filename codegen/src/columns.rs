@@ -61,6 +61,12 @@ impl Role {
     }
 }
 
+/// How many cells of a column are looked at before it has a role.
+const SAMPLE: usize = 64;
+
+/// The longest cell, in bytes, that may be a code behind words and not a sentence with a number.
+const LONGEST: usize = 80;
+
 /// What the words of a header hint at; the cells decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Hint {
@@ -82,8 +88,8 @@ pub(crate) struct Layout {
     pub roles: Vec<Role>,
     /// The column of the codes.
     pub code: usize,
-    /// Whether the codes are HTTP statuses.
-    pub is_http: bool,
+    /// Whether the header of that column speaks of HTTP.
+    pub(crate) says_http: bool,
 }
 
 /// Why a table is no error table.
@@ -162,8 +168,8 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         let widest = widest.next_back().ok_or(Rejection::NoText)?;
         roles.iter_mut().skip(widest).take(1).for_each(|role| *role = Role::Cause);
     }
-    let is_http = columns.get(code).is_some_and(Column::is_http);
-    Ok(Layout { roles, code, is_http })
+    let says_http = columns.get(code).is_some_and(|column| column.hint == Some(Hint::Status));
+    Ok(Layout { roles, code, says_http })
 }
 
 /// Gives each column its role; the first one that asks for a role gets it.
@@ -197,8 +203,6 @@ struct Evidence {
     codes: usize,
     /// Cells whose codes lie between 100 and 599.
     statuses: usize,
-    /// Cells whose codes are statuses that somebody uses.
-    known_statuses: usize,
     /// Cells that are a single symbolic word.
     symbols: usize,
     /// Cells of three words or more.
@@ -210,7 +214,8 @@ impl Column {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
         let mut cells = Evidence::default();
-        for cell in table.rows.iter().filter_map(|row| row.cells.get(at)) {
+        let step = table.rows.len().div_ceil(SAMPLE).max(1);
+        for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
             cells.add(&cell.prose.bare());
         }
         let header = normalise(&header);
@@ -262,13 +267,6 @@ impl Column {
     fn is_prose(&self) -> bool {
         self.told.is_none() && self.cells.sentences * 2 > self.cells.filled
     }
-
-    /// An HTTP status is what the header calls one, or what lies between 100 and 599 and is mostly
-    /// in use: numbers like 213 are somebody's own.
-    fn is_http(&self) -> bool {
-        let is_all = self.cells.codes > 0 && self.cells.statuses == self.cells.codes;
-        is_all && (self.hint == Some(Hint::Status) || self.cells.known_statuses * 2 >= self.cells.codes)
-    }
 }
 
 impl Evidence {
@@ -283,13 +281,28 @@ impl Evidence {
         let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
         self.codes += 1;
         self.statuses += usize::from(codes.iter().all(is_status));
-        self.known_statuses += usize::from(codes.iter().all(is_known_status));
+    }
+}
+
+impl Layout {
+    /// Whether the codes of the table are HTTP statuses: all lie between 100 and 599, and the
+    /// header says so or most are in use. Numbers like 213 are somebody's own.
+    pub(crate) fn is_http<'a>(&self, codes: impl Iterator<Item = &'a Code>) -> bool {
+        let (mut count, mut known) = (0, 0);
+        for code in codes {
+            if !is_status(code) {
+                return false;
+            }
+            count += 1;
+            known += usize::from(is_known_status(code));
+        }
+        count > 0 && (self.says_http || known * 2 >= count)
     }
 }
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    code::parse(text).or_else(|| code::parse_behind_words(text))
+    code::parse(text).or_else(|| if text.len() <= LONGEST { code::parse_behind_words(text) } else { None })
 }
 
 /// Whether a cell says nothing: empty, or a dash.
@@ -401,10 +414,12 @@ mod tests {
 
     #[test]
     fn own_numbers_are_not_http() {
-        let is_http = |codes: [&str; 2]| {
-            let [a, b] = codes;
-            layout(&format!("| Code | Cause |\n|---|---|\n| {a} | x |\n| {b} | y |\n"))
-                .map(|layout| layout.is_http)
+        let is_http = |cells: [&str; 2]| {
+            let [a, b] = cells;
+            let layout = layout(&format!("| Code | Cause |\n|---|---|\n| {a} | x |\n| {b} | y |\n"));
+            let codes: Vec<Code> =
+                cells.into_iter().filter_map(read_codes).flat_map(|read| read.codes).collect();
+            layout.map(|layout| layout.is_http(codes.iter()))
         };
         assert_eq!(is_http(["400", "529 - Busy"]), Ok(true));
         assert_eq!(is_http(["213", "214"]), Ok(false));

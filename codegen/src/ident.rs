@@ -33,52 +33,47 @@ pub(crate) fn objection(name: &str) -> Option<&'static str> {
     }
 }
 
-/// A name in upper camel case: `rate_limit exceeded` becomes `RateLimitExceeded`. `None` where the
-/// text has no letter or digit that a name may hold.
+/// A name in upper camel case: `rate_limit exceeded` becomes `RateLimitExceeded`, and
+/// `HTTPServerError` becomes `HttpServerError`. `None` where the text has no letter or digit that a
+/// name may hold.
 pub(crate) fn from_words(text: &str) -> Option<String> {
-    let text: String = text.chars().filter(|c| !matches!(c, '\'' | '’')).collect();
-    let mut name = String::new();
-    for word in text.split(|c| !unicode_ident::is_xid_continue(c) || c == '_').flat_map(humps) {
-        if name.chars().count() + word.chars().count() > LONGEST && !name.is_empty() {
+    let mut name = String::with_capacity(text.len());
+    let mut chars = text.chars().peekable();
+    let (mut length, mut word_start) = (0, 0);
+    let mut previous = ' ';
+    while let Some(char) = chars.next() {
+        if matches!(char, '\'' | '’') {
+            continue;
+        }
+        if char == '_' || !unicode_ident::is_xid_continue(char) {
+            previous = ' ';
+            continue;
+        }
+        let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
+        let starts_word = previous == ' '
+            || char.is_uppercase() && (previous.is_lowercase() || previous.is_uppercase() && next_is_lower);
+        if starts_word {
+            word_start = name.len();
+            name.extend(char.to_uppercase());
+        } else {
+            name.extend(char.to_lowercase());
+        }
+        length += 1;
+        previous = char;
+        if length > LONGEST {
+            // Whole words only, unless the first one is too long.
+            name = match word_start {
+                0 => name.chars().take(LONGEST).collect(),
+                start => name.get(..start)?.to_owned(),
+            };
             break;
         }
-        push_capitalised(&mut name, word);
     }
-    let name: String = name.chars().take(LONGEST).collect();
     match name.chars().next()? {
         _ if name == "Self" => Some("Self_".to_owned()),
         first if unicode_ident::is_xid_start(first) => Some(name),
         _ => Some(format!("Error{name}")),
     }
-}
-
-fn push_capitalised(name: &mut String, word: &str) {
-    let mut chars = word.chars();
-    name.extend(chars.next().into_iter().flat_map(char::to_uppercase));
-    name.extend(chars.flat_map(char::to_lowercase));
-}
-
-/// Splits `HTTPServerError` into `HTTP`, `Server` and `Error`.
-fn humps(word: &str) -> Vec<&str> {
-    let chars: Vec<(usize, char)> = word.char_indices().collect();
-    let mut cuts = vec![0];
-    for window in chars.windows(3) {
-        let &[(_, a), (at, b), (next, c)] = window else { continue };
-        if a.is_lowercase() && b.is_uppercase() {
-            cuts.push(at);
-        } else if b.is_lowercase() && c.is_uppercase() {
-            cuts.push(next);
-        } else if a.is_uppercase() && b.is_uppercase() && c.is_lowercase() {
-            cuts.push(at);
-        }
-    }
-    cuts.dedup();
-    let ends = cuts.iter().skip(1).copied().chain([word.len()]);
-    cuts.iter()
-        .zip(ends)
-        .filter_map(|(start, end)| word.get(*start..end))
-        .filter(|hump| !hump.is_empty())
-        .collect()
 }
 
 /// The name of a row that has nothing else to be called by: `Code403`, `CodeMinus32700`, `Code5xx`.

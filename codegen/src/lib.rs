@@ -22,6 +22,7 @@ mod overrides;
 mod pin;
 mod prose;
 mod render;
+mod rows;
 mod select;
 mod source;
 mod url;

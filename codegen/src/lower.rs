@@ -1,21 +1,18 @@
-//! Tables to a catalog: rows to entries, then what concerns all of them together: names, what the
-//! call says about single rows, advice, code type, Display.
+//! Tables to a catalog: rows to entries (in `rows.rs`), then what concerns all of them together:
+//! names, what the call says about single rows, advice, code type, Display.
 
-use crate::advice::{self, Advice, Basis, Facts, Remedy, Verdict};
+use crate::advice::{self, Facts, Verdict};
 use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
 use crate::code::Code;
-use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Template, Values};
 use crate::ident::{self, Candidate};
-use crate::markdown::{Cell, Document, Row, Table};
+use crate::markdown::{Document, Table};
 use crate::options::{CodeType, Options};
 use crate::overrides::{OfRow, Overrides};
-use crate::pin::{self, Pin};
-use crate::prose::Link;
-use crate::select;
+use crate::rows::{Draft, TableReader};
+use crate::select::{self, Selected};
 use crate::source::{Source, Span};
-use crate::url;
 use std::collections::HashMap;
 
 /// Makes the catalog of the documents.
@@ -27,11 +24,9 @@ pub(crate) fn lower(
 ) -> Catalog {
     let selected = select::tables(diagnostics, sources, documents, options);
     let mut drafts = Vec::new();
-    for (document, table, layout) in &selected {
-        let source = sources.get(table.span.document);
+    for Selected { source, document, table, layout } in &selected {
         let base = options.base_url.as_deref().or(document.url.as_deref());
-        let reader = TableReader { table, layout, base, source, success: options.success, above: None };
-        drafts.extend(reader.read(diagnostics));
+        drafts.extend(TableReader::new(table, layout, base, source, options.success).read(diagnostics));
     }
     number(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
@@ -40,9 +35,8 @@ pub(crate) fn lower(
     let code_type = code_type(diagnostics, &drafts, options);
     display(diagnostics, &mut drafts, options);
     let facts = sources.iter().zip(documents).enumerate().map(|(index, (source, document))| {
-        let tables =
-            selected.iter().filter(|(_, table, _)| table.span.document == index).map(|(_, table, _)| *table);
-        document_facts(source, document, tables, options)
+        let tables = selected.iter().map(|selected| selected.table);
+        document_facts(source, document, tables.filter(|table| table.span.document == index), options)
     });
     Catalog {
         documents: facts.collect(),
@@ -91,225 +85,6 @@ fn document_facts<'a>(
         url: document.url.clone(),
         note: Some(note).filter(|note| !note.plain.is_empty()),
     }
-}
-
-/// An entry on its way: what decides its name and advice is still apart.
-pub(crate) struct Draft {
-    pub(crate) entry: Entry,
-    pub(crate) pin: Pin,
-    retry_cell: Option<String>,
-    wait_cell: Option<String>,
-}
-
-/// Reads the rows of one table.
-struct TableReader<'a> {
-    table: &'a Table,
-    layout: &'a Layout,
-    base: Option<&'a str>,
-    source: Option<&'a Source>,
-    success: bool,
-    /// The codes of the row above, for rows without any.
-    above: Option<Vec<Code>>,
-}
-
-impl TableReader<'_> {
-    fn read(mut self, diagnostics: &mut Diagnostics) -> Vec<Draft> {
-        self.table.rows.iter().filter_map(|row| self.row(diagnostics, row)).collect()
-    }
-
-    fn row(&mut self, diagnostics: &mut Diagnostics, row: &Row) -> Option<Draft> {
-        surplus(diagnostics, row, self.table.header.cells.len());
-        let pin = pin::of_row(diagnostics, row);
-        let cell = row.cells.get(self.layout.code)?;
-        let (codes, rest) = self.codes(diagnostics, row, cell)?;
-        let draft = self.draft(row, cell, codes, rest, pin);
-        if !self.success && is_success(&draft.entry) {
-            let message = format_args!("`{}` documents success and is no error", draft.entry.notation());
-            diagnostics
-                .report(Rule::SuccessRow, cell.span, message)
-                .help("`success: include` keeps such rows");
-            return None;
-        }
-        Some(draft)
-    }
-
-    /// The codes of a row and the words beside them; a row without codes belongs to the one above.
-    fn codes(
-        &mut self,
-        diagnostics: &mut Diagnostics,
-        row: &Row,
-        cell: &Cell,
-    ) -> Option<(Vec<Code>, String)> {
-        let text = cell.prose.bare();
-        if let Some(read) = columns::read_codes(&text) {
-            self.above = Some(read.codes.clone());
-            return Some((read.codes, read.rest));
-        }
-        if !columns::is_blank(&text) {
-            let message = format_args!("`{text}` is no code");
-            diagnostics
-                .report(Rule::NotACode, cell.span, message)
-                .help("write the code first, then its title: `400 - Invalid Request`");
-            return None;
-        }
-        let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
-            matches!(role, Role::Cause | Role::Solution | Role::Title)
-                && !columns::is_blank(&cell.prose.plain())
-        });
-        let span = if cell.span.start < cell.span.end { cell.span } else { row.span };
-        match self.above.clone() {
-            Some(codes) if says_more => {
-                let message = format_args!("row without a code is read as one more `{}`", codes.first()?);
-                diagnostics.report(Rule::InheritedCode, span, message).help("repeat the code in the row");
-                Some((codes, String::new()))
-            }
-            _ => {
-                diagnostics
-                    .report(Rule::EmptyCode, span, "row has no code")
-                    .help("write the code in the row, or remove the row");
-                None
-            }
-        }
-    }
-
-    fn draft(&self, row: &Row, code_cell: &Cell, codes: Vec<Code>, rest: String, pin: Pin) -> Draft {
-        let mut cells = Cells { base: self.base, ..Cells::default() };
-        for ((role, header), cell) in self.layout.roles.iter().zip(&self.table.header.cells).zip(&row.cells) {
-            cells.take(*role, &header.prose.bare(), cell);
-        }
-        cells.take_rest(rest);
-        let first_status = codes.first().filter(|_| self.layout.is_http).and_then(Code::bounds);
-        let code_status =
-            first_status.filter(|(from, to)| from == to).and_then(|(code, _)| u16::try_from(code).ok());
-        let entry = Entry {
-            span: row.span,
-            line: self.source.map_or(1, |source| source.position(row.span.start).line),
-            code_span: code_cell.span,
-            table: self.table.heading().to_owned(),
-            codes,
-            codes_are_statuses: self.layout.is_http,
-            name: cells.name,
-            status: cells.status.or(code_status),
-            title: cells.title,
-            cause: cells.cause,
-            solution: cells.solution,
-            links: cells.links,
-            extra: cells.extra,
-            variant: Variant { name: String::new(), token_span: None },
-            display: String::new(),
-            verdict: Verdict { advice: Advice::new(Remedy::Unspecified, Basis::Default), evidence: None },
-        };
-        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
-    }
-}
-
-/// What the cells of a row say, by role.
-#[derive(Default)]
-struct Cells<'a> {
-    base: Option<&'a str>,
-    name: Option<String>,
-    status: Option<u16>,
-    title: Option<String>,
-    /// The header of the title, should the words beside the code be the title.
-    title_header: String,
-    cause: Text,
-    solution: Text,
-    retry: Option<String>,
-    wait: Option<String>,
-    links: Vec<Link>,
-    extra: Vec<(String, String)>,
-}
-
-impl Cells<'_> {
-    fn take(&mut self, role: Role, header: &str, cell: &Cell) {
-        let text = Text::new(&cell.prose, self.base);
-        self.links.extend(text.links.iter().cloned());
-        let plain = Some(text.plain.clone()).filter(|plain| !columns::is_blank(plain));
-        let mut keep =
-            |plain: Option<String>| self.extra.extend(plain.map(|plain| (header.to_owned(), plain)));
-        match role {
-            Role::Code => {}
-            Role::Name => self.name = plain.map(|_| cell.prose.bare()),
-            Role::Title => {
-                self.title = plain;
-                header.clone_into(&mut self.title_header);
-            }
-            Role::Cause => self.cause = plain.map(|_| text).unwrap_or_default(),
-            Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
-            Role::Status => match columns::read_codes(&cell.prose.bare()) {
-                Some(read) if read.codes.iter().all(columns::is_status) => {
-                    self.status = read
-                        .codes
-                        .first()
-                        .and_then(Code::bounds)
-                        .and_then(|(from, _)| u16::try_from(from).ok());
-                    if read.codes.len() > 1 || !read.rest.is_empty() {
-                        keep(plain);
-                    }
-                }
-                _ => keep(plain),
-            },
-            Role::Retry => {
-                self.retry.clone_from(&plain);
-                keep(plain);
-            }
-            Role::Wait => {
-                self.wait.clone_from(&plain);
-                keep(plain);
-            }
-            Role::Link if text.links.iter().any(|link| link.text == text.plain) => {}
-            Role::Link if url::is_web(&text.plain) => {
-                self.links.push(Link { text: text.plain.clone(), url: text.plain });
-            }
-            Role::Link | Role::Extra => keep(plain),
-        }
-    }
-
-    /// The words beside the codes: a symbolic name, or the title. A title that has a column of its
-    /// own moves on, so that nothing is lost.
-    fn take_rest(&mut self, rest: String) {
-        if rest.is_empty() {
-            return;
-        }
-        if self.name.is_none() && crate::code::is_symbolic(&rest) {
-            self.name = Some(rest);
-            return;
-        }
-        if let Some(title) = self.title.replace(rest) {
-            if self.cause.plain.is_empty() {
-                let mut rustdoc = String::new();
-                crate::prose::escape(&mut rustdoc, &title, false);
-                self.cause = Text { plain: title, rustdoc, links: Vec::new() };
-            } else if self.title.as_ref() != Some(&title) {
-                self.extra.push((std::mem::take(&mut self.title_header), title));
-            }
-        }
-    }
-}
-
-fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {
-    let Some(surplus) = row.surplus else { return };
-    let message =
-        format_args!("row has {} cells but the table has {width} columns", row.cells.len() + surplus.cells);
-    diagnostics
-        .report(Rule::SurplusCells, surplus.span, message)
-        .label("this text would be lost")
-        .help("escape a literal `|` as `\\|`");
-}
-
-/// Codes and names that say that nothing went wrong.
-const SUCCESS_WORDS: &[&str] =
-    &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"];
-
-fn is_success(entry: &Entry) -> bool {
-    let is_word = |text: &str| SUCCESS_WORDS.contains(&text.to_lowercase().as_str());
-    let is_named = entry.name.as_deref().is_some_and(is_word);
-    is_named
-        || entry.codes.iter().all(|code| match code {
-            Code::Int(0, _) => true,
-            Code::Text(text) => is_word(text),
-            _ => entry.codes_are_statuses && columns::is_success_status(code),
-        })
 }
 
 /// Names every row: by the call, by its pin, then by what it says.

@@ -5,8 +5,8 @@ use crate::advice::{self, Advice, Basis};
 use crate::code::{self, Code};
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::ident;
-use crate::lower::Draft;
 use crate::options::{Options, RowKey, RowOverride, Spanned};
+use crate::rows::Draft;
 
 /// How many codes a help lists.
 const LISTED: usize = 20;

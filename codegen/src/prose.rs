@@ -202,16 +202,55 @@ impl Prose {
 
 /// Writes inlines as plain text.
 fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>) -> String {
-    let mut raw = String::new();
+    let mut out = String::new();
     for inline in inlines {
         match inline.kind {
-            Kind::Text => raw.extend(inline.text.chars().map(|c| if c == '\n' { ' ' } else { c })),
-            Kind::Code => raw.extend(["`", inline.text.as_str(), "`"]),
-            Kind::Break => raw.push('\n'),
+            Kind::Text => push_folded(&mut out, &inline.text),
+            Kind::Code => {
+                out.push('`');
+                push_folded(&mut out, &inline.text);
+                out.push('`');
+            }
+            Kind::Break => {
+                out.truncate(out.trim_end().len());
+                out.push_str(if out.is_empty() { "" } else { "\n" });
+            }
         }
     }
-    let lines = raw.split('\n').map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Appends text with each run of white space as one space, and none at the start of a line.
+fn push_folded(out: &mut String, text: &str) {
+    let mut rest = text;
+    while !rest.is_empty() {
+        let end = plain_end(rest);
+        let (words, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        out.push_str(words);
+        rest = behind.trim_start();
+        if rest.len() < behind.len() && !out.is_empty() && !out.ends_with([' ', '\n']) {
+            out.push(' ');
+        }
+    }
+}
+
+/// How far a text can be copied as it is: up to white space that is not one space between words.
+/// A plain loop over bytes, since every cell of every build goes through it unoptimised.
+fn plain_end(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut previous = b' ';
+    while let Some(byte) = bytes.get(at) {
+        let is_folded = *byte < b' '
+            || *byte >= 0xc2 && text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
+        if is_folded || *byte == b' ' && previous == b' ' {
+            return at;
+        }
+        previous = *byte;
+        at += 1;
+    }
+    at
 }
 
 /// Escapes text for rustdoc. A bare URL becomes an autolink, unless a link is open around it.
@@ -236,6 +275,10 @@ pub(crate) fn escape(out: &mut String, text: &str, in_link: bool) {
 
 /// Escapes each character that Markdown or rustdoc could read as a mark.
 fn escape_text(out: &mut String, text: &str) {
+    if is_harmless(text) && !out.is_empty() && !out.ends_with(['\n', '>']) {
+        out.push_str(text);
+        return;
+    }
     let mut at_start = out.is_empty() || out.ends_with(['\n', '>']);
     let mut previous = ' ';
     for char in text.chars() {
@@ -253,6 +296,38 @@ fn escape_text(out: &mut String, text: &str) {
         at_start = at_start && char.is_whitespace();
         previous = char;
     }
+}
+
+/// Whether a text has nothing but letters, spaces and marks that mean nothing to Markdown.
+fn is_harmless(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut previous = b' ';
+    while let Some(byte) = bytes.get(at) {
+        let is_harmless = match byte {
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b' '
+            | b','
+            | b':'
+            | b';'
+            | b'/'
+            | b'?'
+            | b'%'
+            | b'('
+            | 0x80.. => true,
+            b'-' => previous != b'-',
+            b'.' | b')' => previous != b'.' && !previous.is_ascii_digit(),
+            _ => false,
+        };
+        if !is_harmless {
+            return false;
+        }
+        previous = *byte;
+        at += 1;
+    }
+    true
 }
 
 /// A code span whose fence is longer than any run of backticks in it. A pipe is escaped, since

@@ -9,13 +9,18 @@ use crate::source::{Source, Span};
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;
 
-/// An error table with its document and its roles.
-pub(crate) type Selected<'a> = (&'a Document, &'a Table, Layout);
+/// An error table with where it stands and its roles.
+pub(crate) struct Selected<'a> {
+    pub(crate) source: &'a Source,
+    pub(crate) document: &'a Document,
+    pub(crate) table: &'a Table,
+    pub(crate) layout: Layout,
+}
 
 /// The tables to lower, in the order of the documents.
 pub(crate) fn tables<'a>(
     diagnostics: &mut Diagnostics,
-    sources: &[Source],
+    sources: &'a [Source],
     documents: &'a [Document],
     options: &Options,
 ) -> Vec<Selected<'a>> {
@@ -27,7 +32,7 @@ pub(crate) fn tables<'a>(
         }
     }
     let mut selected = Vec::new();
-    for (index, document) in documents.iter().enumerate() {
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
         let wanted = |table: &&Table| {
             options.tables.is_empty() || options.tables.iter().any(|name| is_named(table, name))
         };
@@ -37,13 +42,12 @@ pub(crate) fn tables<'a>(
         let before = selected.len();
         for (table, layout) in resolved {
             match layout {
-                Ok(layout) => selected.push((document, table, layout)),
+                Ok(layout) => selected.push(Selected { source, document, table, layout }),
                 Err(reason) => rejected.push((table, reason)),
             }
         }
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
-        let is_readable =
-            sources.get(index).is_some_and(|source| !source.text().is_empty()) || !document.tables.is_empty();
+        let is_readable = !source.text().is_empty();
         if selected.len() == before && is_asked {
             no_error_table(diagnostics, index, &rejected, is_readable);
         }

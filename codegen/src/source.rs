@@ -81,10 +81,15 @@ impl Source {
 
     /// The line and column of a byte.
     pub fn position(&self, byte: usize) -> Position {
-        let line = self.line_starts.partition_point(|start| *start <= byte);
+        let line = self.line_number(byte);
         let start = self.line_starts.get(line.saturating_sub(1)).copied().unwrap_or(0);
         let column = self.slice(start..byte).chars().count() + 1;
-        Position { line: line.max(1), column }
+        Position { line, column }
+    }
+
+    /// The line of a byte, from 1.
+    pub(crate) fn line_number(&self, byte: usize) -> usize {
+        self.line_starts.partition_point(|start| *start <= byte).max(1)
     }
 
     /// The text of a line without its end, and the byte at which it starts.

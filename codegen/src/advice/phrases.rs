@@ -3,6 +3,8 @@
 //! A phrase is a list of words: `try again`. `a|b` is either word, `retr*` any word with that
 //! start, `..` up to six words of the same sentence. Case and punctuation do not count.
 
+use std::rc::Rc;
+
 /// Phrases by topic, made to be looked for all at once.
 #[derive(Debug)]
 pub(crate) struct Lexicon<T> {
@@ -10,10 +12,11 @@ pub(crate) struct Lexicon<T> {
     buckets: Vec<Vec<Phrase<T>>>,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 struct Phrase<T> {
     topic: T,
-    words: Vec<Pattern>,
+    first: Form,
+    rest: Rc<[Pattern]>,
 }
 
 #[derive(Clone, Debug)]
@@ -58,47 +61,41 @@ const BUCKETS: usize = 512;
 
 impl<T: Copy + PartialEq> Lexicon<T> {
     pub(crate) fn new(vocabularies: &[&[(T, &'static [&'static str])]]) -> Self {
-        let mut buckets = vec![Vec::new(); BUCKETS];
+        let mut lexicon = Self { buckets: std::iter::repeat_with(Vec::new).take(BUCKETS).collect() };
         for (topic, phrases) in vocabularies.iter().flat_map(|vocabulary| vocabulary.iter()) {
             for phrase in *phrases {
-                let words: Vec<Pattern> = phrase.split(' ').map(pattern).collect();
-                let phrase = Phrase { topic: *topic, words };
-                let mut keys: Vec<usize> =
-                    phrase.first_forms().iter().map(|form| bucket(form.text)).collect();
-                keys.sort_unstable();
-                keys.dedup();
-                for key in keys {
-                    buckets.iter_mut().skip(key).take(1).for_each(|bucket| bucket.push(phrase.clone()));
+                let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+                let rest: Rc<[Pattern]> =
+                    rest.split(' ').filter(|word| !word.is_empty()).map(pattern).collect();
+                for form in first.split('|').map(form) {
+                    let phrase = Phrase { topic: *topic, first: form, rest: Rc::clone(&rest) };
+                    if let Some(bucket) = lexicon.buckets.get_mut(bucket(form.text)) {
+                        bucket.push(phrase);
+                    }
                 }
             }
         }
-        Self { buckets }
+        lexicon
     }
 
     /// Finds every phrase in a text, in text order.
     pub(crate) fn read<'a>(&self, text: &'a str) -> Reading<'a, T> {
-        let lower: String = text.chars().map(lower).collect();
+        let lower = lowered(text);
         let words = words(&lower);
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let start = lower.get(word.start..word.end).unwrap_or_default();
             for phrase in self.buckets.get(bucket(start)).into_iter().flatten() {
-                if let Some(behind) = matches(&phrase.words, &words, &lower, first, word.sentence) {
+                if !phrase.first.fits(start) {
+                    continue;
+                }
+                if let Some(behind) = matches(&phrase.rest, &words, &lower, first + 1, word.sentence) {
                     let last = behind.saturating_sub(1);
                     hits.push(Hit { topic: phrase.topic, sentence: word.sentence, first, last });
                 }
             }
         }
         Reading { text, words, hits }
-    }
-}
-
-impl<T> Phrase<T> {
-    fn first_forms(&self) -> &[Form] {
-        match self.words.first() {
-            Some(Pattern::AnyOf(forms)) => forms,
-            _ => &[],
-        }
     }
 }
 
@@ -140,14 +137,20 @@ impl<T: Copy + PartialEq> Reading<'_, T> {
 }
 
 fn pattern(word: &'static str) -> Pattern {
-    if word == ".." {
-        return Pattern::Gap;
-    }
-    let form = |form: &'static str| match form.strip_suffix('*') {
+    if word == ".." { Pattern::Gap } else { Pattern::AnyOf(word.split('|').map(form).collect()) }
+}
+
+fn form(word: &'static str) -> Form {
+    match word.strip_suffix('*') {
         Some(text) => Form { text, is_start: true },
-        None => Form { text: form, is_start: false },
-    };
-    Pattern::AnyOf(word.split('|').map(form).collect())
+        None => Form { text: word, is_start: false },
+    }
+}
+
+impl Form {
+    fn fits(self, word: &str) -> bool {
+        if self.is_start { word.starts_with(self.text) } else { word == self.text }
+    }
 }
 
 /// The word behind the phrase that starts at `at`.
@@ -158,51 +161,103 @@ fn matches(phrase: &[Pattern], words: &[Word], lower: &str, at: usize, sentence:
     };
     let word = words.get(at).filter(|word| word.sentence == sentence)?;
     let text = lower.get(word.start..word.end)?;
-    let fits =
-        forms.iter().any(|form| if form.is_start { text.starts_with(form.text) } else { text == form.text });
+    let fits = forms.iter().any(|form| form.fits(text));
     if fits { matches(rest, words, lower, at + 1, sentence) } else { None }
 }
 
 /// Lower case, as long as that does not move the bytes behind.
-fn lower(char: char) -> char {
-    if char.is_ascii() {
-        return char.to_ascii_lowercase();
+fn lowered(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    let mut lower = char.to_lowercase();
-    match (lower.next(), lower.next()) {
-        (Some(one), None) if one.len_utf8() == char.len_utf8() => one,
-        _ => char,
-    }
+    let lower = |char: char| {
+        let mut lower = char.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(one), None) if one.len_utf8() == char.len_utf8() => one,
+            _ => char,
+        }
+    };
+    text.chars().map(lower).collect()
 }
 
 fn bucket(word: &str) -> usize {
-    let mut bytes = word.bytes().map(usize::from);
-    (bytes.next().unwrap_or(0) * 31 + bytes.next().unwrap_or(0)) % BUCKETS
+    let (first, second) = match word.as_bytes() {
+        [first, second, ..] => (*first, *second),
+        [first] => (*first, 0),
+        [] => (0, 0),
+    };
+    (usize::from(first) * 31 + usize::from(second)) % BUCKETS
 }
 
+/// The words of a text. A plain loop over bytes where they are ASCII, since every row of every
+/// build goes through it unoptimised.
 fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::new();
+    let mut words = Vec::with_capacity(text.len() / 5);
     let mut sentence = 0;
     let mut start = None;
     let mut ends = false;
-    for (at, char) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_part = char.is_alphanumeric() || matches!(char, '_' | '-' | '\'' if start.is_some());
-        match start {
-            None if is_part => start = Some(at),
-            Some(from) if !is_part => {
-                let word = text.get(from..at).unwrap_or_default().trim_end_matches(['-', '\'']);
-                words.push(Word { start: from, end: from + word.len(), sentence });
+    let mut at = 0;
+    while at < text.len() {
+        let (kind, width) = kind_at(text, at);
+        match (start, kind) {
+            (None, Kind::Letter) => start = Some(at),
+            (Some(from), Kind::Space | Kind::Stop | Kind::End | Kind::Mark) => {
+                words.push(word(text, from, at, sentence));
                 start = None;
             }
             _ => {}
         }
-        let is_break = matches!(char, '\n' | ';' | '。' | '！' | '？' | '；');
-        if is_break || (ends && char.is_whitespace()) {
+        if kind == Kind::End || (ends && kind == Kind::Space) {
             sentence += 1;
         }
-        ends = matches!(char, '.' | '!' | '?');
+        ends = kind == Kind::Stop;
+        at += width;
+    }
+    if let Some(from) = start {
+        words.push(word(text, from, at, sentence));
     }
     words
+}
+
+fn word(text: &str, start: usize, end: usize, sentence: usize) -> Word {
+    let word = text.get(start..end).unwrap_or_default();
+    let length =
+        if word.ends_with(['-', '\'']) { word.trim_end_matches(['-', '\'']).len() } else { word.len() };
+    Word { start, end: start + length, sentence }
+}
+
+/// What a character means to words and sentences.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Letter,
+    /// Part of a word that has begun.
+    Joint,
+    Space,
+    /// Ends a sentence if a space follows.
+    Stop,
+    /// Ends a sentence.
+    End,
+    Mark,
+}
+
+/// The kind of the character at a byte, and its width.
+fn kind_at(text: &str, at: usize) -> (Kind, usize) {
+    let byte = text.as_bytes().get(at).copied().unwrap_or(b' ');
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Kind::Letter, 1),
+        b'_' | b'-' | b'\'' => (Kind::Joint, 1),
+        b' ' | b'\t' => (Kind::Space, 1),
+        b'.' | b'!' | b'?' => (Kind::Stop, 1),
+        b'\n' | b';' => (Kind::End, 1),
+        0..0x80 => (Kind::Mark, 1),
+        _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+            Some(c @ ('。' | '！' | '？' | '；')) => (Kind::End, c.len_utf8()),
+            Some(c) if c.is_alphanumeric() => (Kind::Letter, c.len_utf8()),
+            Some(c) if c.is_whitespace() => (Kind::Space, c.len_utf8()),
+            Some(c) => (Kind::Mark, c.len_utf8()),
+            None => (Kind::Mark, 1),
+        },
+    }
 }
 
 #[cfg(test)]

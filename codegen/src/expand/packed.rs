@@ -247,8 +247,8 @@ impl<'a> CodeRecords<'a> {
             packed.codes.push(record.row | kind << 16);
             packed.codes.push(record.next);
             let (first, last) = record.code.bounds().unwrap_or_default();
-            packed.codes.0.extend(first.to_le_bytes());
-            packed.codes.0.extend(last.to_le_bytes());
+            packed.codes.0.extend_from_slice(&first.to_le_bytes());
+            packed.codes.0.extend_from_slice(&last.to_le_bytes());
             packed.codes.text(record.text);
         }
     }
@@ -309,7 +309,7 @@ struct Words(Vec<u8>);
 
 impl Words {
     fn push(&mut self, word: u32) {
-        self.0.extend(word.to_le_bytes());
+        self.0.extend_from_slice(&word.to_le_bytes());
     }
 
     fn text(&mut self, [start, length]: [u32; 2]) {

@@ -1,0 +1,245 @@
+//! The rows of one table to entries: each cell by its role, and nothing that concerns other rows
+//! but the code above a blank one.
+
+use crate::advice::{Advice, Basis, Remedy, Verdict};
+use crate::catalog::{Entry, Text, Variant};
+use crate::code::{Code, CodeCell};
+use crate::columns::{self, Layout, Role};
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::markdown::{Cell, Row, Table};
+use crate::pin::{self, Pin};
+use crate::prose::Link;
+use crate::source::Source;
+use crate::url;
+
+/// An entry on its way: what decides its name and advice is still apart.
+pub(crate) struct Draft {
+    pub(crate) entry: Entry,
+    pub(crate) pin: Pin,
+    pub(crate) retry_cell: Option<String>,
+    pub(crate) wait_cell: Option<String>,
+}
+
+/// Reads the rows of one table.
+pub(crate) struct TableReader<'a> {
+    table: &'a Table,
+    layout: &'a Layout,
+    base: Option<&'a str>,
+    source: &'a Source,
+    success: bool,
+    is_http: bool,
+    headers: Vec<String>,
+    /// What the code cell of each row holds.
+    codes: Vec<Option<CodeCell>>,
+}
+
+impl<'a> TableReader<'a> {
+    pub(crate) fn new(
+        table: &'a Table,
+        layout: &'a Layout,
+        base: Option<&'a str>,
+        source: &'a Source,
+        success: bool,
+    ) -> Self {
+        let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
+        let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.bare())).collect();
+        let is_http = layout.is_http(codes.iter().flatten().flat_map(|read| &read.codes));
+        let headers = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
+        Self { table, layout, base, source, success, is_http, headers, codes }
+    }
+
+    pub(crate) fn read(mut self, diagnostics: &mut Diagnostics) -> Vec<Draft> {
+        let mut drafts = Vec::with_capacity(self.table.rows.len());
+        let mut above = None;
+        for (row, read) in self.table.rows.iter().zip(std::mem::take(&mut self.codes)) {
+            surplus(diagnostics, row, self.headers.len());
+            let Some(cell) = row.cells.get(self.layout.code) else { continue };
+            let Some(read) = read.or_else(|| self.inherited(diagnostics, row, cell, above.take())) else {
+                continue;
+            };
+            let pin = pin::of_row(diagnostics, row);
+            let draft = self.draft(row, cell, read, pin);
+            above = Some(draft.entry.codes.clone());
+            if self.success || !is_success(&draft.entry) {
+                drafts.push(draft);
+                continue;
+            }
+            let message = format_args!("`{}` documents success and is no error", draft.entry.notation());
+            let report = diagnostics.report(Rule::SuccessRow, cell.span, message);
+            report.help("`success: include` keeps such rows");
+        }
+        drafts
+    }
+
+    /// A row without a code belongs to the code above it, if it says anything.
+    fn inherited(
+        &self,
+        diagnostics: &mut Diagnostics,
+        row: &Row,
+        cell: &Cell,
+        above: Option<Vec<Code>>,
+    ) -> Option<CodeCell> {
+        let text = cell.prose.bare();
+        if !columns::is_blank(&text) {
+            let message = format_args!("`{text}` is no code");
+            diagnostics
+                .report(Rule::NotACode, cell.span, message)
+                .help("write the code first, then its title: `400 - Invalid Request`");
+            return None;
+        }
+        let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
+            matches!(role, Role::Cause | Role::Solution | Role::Title)
+                && !columns::is_blank(&cell.prose.plain())
+        });
+        let span = if cell.span.start < cell.span.end { cell.span } else { row.span };
+        let Some(codes) = above.filter(|_| says_more) else {
+            diagnostics
+                .report(Rule::EmptyCode, span, "row has no code")
+                .help("write the code in the row, or remove the row");
+            return None;
+        };
+        let message = format_args!("row without a code is read as one more `{}`", codes.first()?);
+        diagnostics.report(Rule::InheritedCode, span, message).help("repeat the code in the row");
+        Some(CodeCell { codes, rest: String::new() })
+    }
+
+    fn draft(&self, row: &Row, code_cell: &Cell, read: CodeCell, pin: Pin) -> Draft {
+        let CodeCell { codes, rest } = read;
+        let mut cells = Cells { base: self.base, ..Cells::default() };
+        for ((role, header), cell) in self.layout.roles.iter().zip(&self.headers).zip(&row.cells) {
+            cells.take(*role, header, cell);
+        }
+        cells.take_rest(rest);
+        let first_status = codes.first().filter(|_| self.is_http).and_then(Code::bounds);
+        let code_status =
+            first_status.filter(|(from, to)| from == to).and_then(|(code, _)| u16::try_from(code).ok());
+        let entry = Entry {
+            span: row.span,
+            line: self.source.line_number(row.span.start),
+            code_span: code_cell.span,
+            table: self.table.heading().to_owned(),
+            codes,
+            codes_are_statuses: self.is_http,
+            name: cells.name,
+            status: cells.status.or(code_status),
+            title: cells.title,
+            cause: cells.cause,
+            solution: cells.solution,
+            links: cells.links,
+            extra: cells.extra,
+            variant: Variant { name: String::new(), token_span: None },
+            display: String::new(),
+            verdict: Verdict { advice: Advice::new(Remedy::Unspecified, Basis::Default), evidence: None },
+        };
+        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
+    }
+}
+
+/// What the cells of a row say, by role.
+#[derive(Default)]
+struct Cells<'a> {
+    base: Option<&'a str>,
+    name: Option<String>,
+    status: Option<u16>,
+    title: Option<String>,
+    /// The header of the title, should the words beside the code be the title.
+    title_header: String,
+    cause: Text,
+    solution: Text,
+    retry: Option<String>,
+    wait: Option<String>,
+    links: Vec<Link>,
+    extra: Vec<(String, String)>,
+}
+
+impl Cells<'_> {
+    fn take(&mut self, role: Role, header: &str, cell: &Cell) {
+        let text = Text::new(&cell.prose, self.base);
+        self.links.extend(text.links.iter().cloned());
+        let plain = Some(text.plain.clone()).filter(|plain| !columns::is_blank(plain));
+        let mut keep =
+            |plain: Option<String>| self.extra.extend(plain.map(|plain| (header.to_owned(), plain)));
+        match role {
+            Role::Code => {}
+            Role::Name => self.name = plain.map(|_| cell.prose.bare()),
+            Role::Title => {
+                self.title = plain;
+                header.clone_into(&mut self.title_header);
+            }
+            Role::Cause => self.cause = plain.map(|_| text).unwrap_or_default(),
+            Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
+            Role::Status => match columns::read_codes(&cell.prose.bare()) {
+                Some(read) if read.codes.iter().all(columns::is_status) => {
+                    self.status = read
+                        .codes
+                        .first()
+                        .and_then(Code::bounds)
+                        .and_then(|(from, _)| u16::try_from(from).ok());
+                    if read.codes.len() > 1 || !read.rest.is_empty() {
+                        keep(plain);
+                    }
+                }
+                _ => keep(plain),
+            },
+            Role::Retry => {
+                self.retry.clone_from(&plain);
+                keep(plain);
+            }
+            Role::Wait => {
+                self.wait.clone_from(&plain);
+                keep(plain);
+            }
+            Role::Link if text.links.iter().any(|link| link.text == text.plain) => {}
+            Role::Link if url::is_web(&text.plain) => {
+                self.links.push(Link { text: text.plain.clone(), url: text.plain });
+            }
+            Role::Link | Role::Extra => keep(plain),
+        }
+    }
+
+    /// The words beside the codes: a symbolic name, or the title. A title that has a column of its
+    /// own moves on, so that nothing is lost.
+    fn take_rest(&mut self, rest: String) {
+        if rest.is_empty() {
+            return;
+        }
+        if self.name.is_none() && crate::code::is_symbolic(&rest) {
+            self.name = Some(rest);
+            return;
+        }
+        if let Some(title) = self.title.replace(rest) {
+            if self.cause.plain.is_empty() {
+                let mut rustdoc = String::new();
+                crate::prose::escape(&mut rustdoc, &title, false);
+                self.cause = Text { plain: title, rustdoc, links: Vec::new() };
+            } else if self.title.as_ref() != Some(&title) {
+                self.extra.push((std::mem::take(&mut self.title_header), title));
+            }
+        }
+    }
+}
+
+fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {
+    let Some(surplus) = row.surplus else { return };
+    let message =
+        format_args!("row has {} cells but the table has {width} columns", row.cells.len() + surplus.cells);
+    diagnostics
+        .report(Rule::SurplusCells, surplus.span, message)
+        .label("this text would be lost")
+        .help("escape a literal `|` as `\\|`");
+}
+
+/// Codes and names that say that nothing went wrong.
+const SUCCESS_WORDS: &[&str] =
+    &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"];
+
+fn is_success(entry: &Entry) -> bool {
+    let is_word = |text: &str| SUCCESS_WORDS.contains(&text.to_lowercase().as_str());
+    let is_named = entry.name.as_deref().is_some_and(is_word);
+    is_named
+        || entry.codes.iter().all(|code| match code {
+            Code::Int(0, _) => true,
+            Code::Text(text) => is_word(text),
+            _ => entry.codes_are_statuses && columns::is_success_status(code),
+        })
+}
