@@ -317,3 +317,24 @@ fn facts<E: Catalog>(code: fn(&E) -> u16) -> Vec<(u16, &'static str, Remedy, Wai
     };
     E::all().iter().map(fact).collect()
 }
+
+#[test]
+fn every_rule_is_explained() {
+    include_errors!(enum Diagnostics from "../docs-src/diagnostics.md");
+    let explained: Vec<_> =
+        Diagnostics::ALL.iter().map(|rule| (rule.code(), rule.extra("Severity"))).collect();
+    let rules = errdown_codegen::Rule::ALL.iter();
+    let known: Vec<_> = rules.map(|rule| (rule.id(), rule.severity().to_string())).collect();
+    assert_eq!(
+        explained,
+        known.iter().map(|(id, severity)| (*id, Some(severity.as_str()))).collect::<Vec<_>>()
+    );
+    assert!(Diagnostics::ALL.iter().all(|rule| !rule.cause().is_empty() && !rule.solution().is_empty()));
+}
+
+#[test]
+fn the_readme_shows_the_page_that_its_example_reads() {
+    let readme = include_str!("../README.md");
+    let page = include_str!("../docs-src/shop.md");
+    assert!(readme.contains(&format!("```markdown\n{page}```")));
+}

@@ -65,6 +65,8 @@ impl<'a> Context<'a> {
 
 /// Expands to
 /// ```text
+/// #[doc = ""] // ends the user's paragraph
+/// #[doc = "…"]
 /// #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 /// #[repr(u8)]
 /// #[non_exhaustive]
@@ -83,6 +85,7 @@ fn enumeration(context: &Context<'_>) -> TokenStream {
     let variants = &context.variants;
     quote_spanned! {*token_span=>
         #attributes
+        #[doc = ""]
         #[doc = #summary]
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[repr(#repr)]

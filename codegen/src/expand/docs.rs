@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 /// The enum: where it comes from, and a table of all rows. It stands below what the user wrote.
 pub(super) fn enumeration(context: &Context<'_>) -> String {
     let documents: Vec<String> = context.catalog.documents.iter().map(document).collect();
-    let mut out = format!("\nThe errors that {} documents.\n\n", documents.join(" and "));
+    let mut out = format!("Generated from {}.\n\n", documents.join(" and "));
     out.push_str("| Code | Variant | Meaning | Retry |\n|---|---|---|---|\n");
     for entry in &context.catalog.entries {
         let meaning =
