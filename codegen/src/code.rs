@@ -18,7 +18,7 @@ pub enum Code {
 pub(crate) struct CodeCell {
     /// One code or more.
     pub codes: Vec<Code>,
-    /// The words beside them.
+    /// The words beside them; the first line is their title.
     pub rest: String,
 }
 
@@ -84,7 +84,8 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
         }
         rest = after;
     }
-    read.rest = rest.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c)).replace('\n', " ");
+    let rest = rest.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c));
+    rest.clone_into(&mut read.rest);
     Some(read)
 }
 

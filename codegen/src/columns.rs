@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::{Cell, Table};
 use crate::options::{Options, Spanned};
 use std::fmt;
-use words::{ERROR_WORDS, HTTP_STATUSES, WORDS};
+use words::{ERROR_WORDS, HEADING_WORDS, HTTP_STATUSES, SAMPLE_WORDS, WORDS};
 
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,8 +71,12 @@ const LONGEST: usize = 80;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Hint {
     Code,
+    /// Codes only where the table is about errors.
+    Number,
     Status,
     Name,
+    /// A name, and codes only where the header speaks of errors.
+    Kind,
     Title,
     Cause,
     Solution,
@@ -189,6 +193,8 @@ fn assign(columns: &[Column], code: usize) -> Vec<Role> {
 /// What is known of a column before it has a role.
 struct Column {
     hint: Option<Hint>,
+    /// Whether the header says that its cells are samples.
+    is_sample: bool,
     /// The role that the call gives.
     told: Option<Role>,
     header: String,
@@ -198,12 +204,17 @@ struct Column {
 /// What the cells of a column look like.
 #[derive(Default)]
 struct Evidence {
+    rows: usize,
     filled: usize,
     /// Cells that are nothing but codes, or codes and a title.
     codes: usize,
+    /// Cells whose codes are integers.
+    numbers: usize,
     /// Cells whose codes lie between 100 and 599.
     statuses: usize,
-    /// Cells that are a single symbolic word.
+    /// Cells that are a single word.
+    words: usize,
+    /// Cells that are a single word, written as no plain word is.
     symbols: usize,
     /// Cells of three words or more.
     sentences: usize,
@@ -219,27 +230,37 @@ impl Column {
             cells.add(&cell.prose.bare());
         }
         let header = normalise(&header);
-        Self { hint: hint(&header), told, header, cells }
+        let is_sample = SAMPLE_WORDS.iter().any(|word| header.starts_with(word));
+        Self { hint: hint(&header), is_sample, told, header, cells }
     }
 
     /// How well the column would do as the column of codes; `None` where it cannot be.
+    ///
+    /// The header counts most, then how many of the cells that are filled hold codes; a column
+    /// with many blank cells qualifies another one.
     fn code_score(&self, table: &Table) -> Option<usize> {
         match self.told {
             Some(Role::Code) => return Some(usize::MAX),
             Some(_) => return None,
             None => {}
         }
-        let base = match self.hint {
+        let is_headed = is_about_errors(table.heading());
+        let Evidence { rows, filled, codes, numbers, words, symbols, .. } = self.cells;
+        let is_own_word = words == filled && symbols * 5 >= filled * 4;
+        let base: usize = match self.hint {
+            Some(Hint::Code) if self.is_sample => 150,
             Some(Hint::Code) => 300,
-            Some(Hint::Status) => 200,
-            Some(Hint::Name) if self.speaks_of_errors() => 150,
-            None if self.speaks_of_errors() => 100,
+            Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
+            Some(Hint::Name) if is_headed && is_own_word => 120,
+            Some(Hint::Status) if has_error_word(table.heading()) && is_own_word => 120,
+            Some(Hint::Number) if is_headed || table.headings.iter().any(|text| has_error_word(text)) => 180,
+            Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
+            Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
             _ => return None,
         };
-        let is_about_errors =
-            self.speaks_of_errors() || table.headings.iter().any(|text| has_error_word(text));
-        let evidence = self.cells.codes * 100 / self.cells.filled.max(1);
-        (evidence >= 50 && (is_about_errors || base >= 200)).then_some(base + evidence)
+        let share = codes * 100 / filled.max(1);
+        let blank = 100 - filled * 100 / rows.max(1);
+        (share >= 50).then_some((base + share).saturating_sub(2 * blank))
     }
 
     fn speaks_of_errors(&self) -> bool {
@@ -251,16 +272,16 @@ impl Column {
         match (self.told, self.hint) {
             (Some(role), _) => role,
             (None, Some(Hint::Status)) if is_mostly(self.cells.statuses) => Role::Status,
-            (None, Some(Hint::Name)) if !is_mostly(self.cells.symbols) => Role::Title,
-            (None, Some(Hint::Name)) => Role::Name,
-            (None, Some(Hint::Code)) if is_mostly(self.cells.symbols) => Role::Name,
+            (None, Some(Hint::Name | Hint::Kind)) if !is_mostly(self.cells.words) => Role::Title,
+            (None, Some(Hint::Name | Hint::Kind)) => Role::Name,
+            (None, Some(Hint::Code | Hint::Number)) if is_mostly(self.cells.words) => Role::Name,
             (None, Some(Hint::Status | Hint::Title)) => Role::Title,
             (None, Some(Hint::Cause)) => Role::Cause,
             (None, Some(Hint::Solution)) => Role::Solution,
             (None, Some(Hint::Retry)) => Role::Retry,
             (None, Some(Hint::Wait)) => Role::Wait,
             (None, Some(Hint::Link)) => Role::Link,
-            (None, Some(Hint::Code) | None) => Role::Extra,
+            (None, Some(Hint::Code | Hint::Number) | None) => Role::Extra,
         }
     }
 
@@ -271,15 +292,18 @@ impl Column {
 
 impl Evidence {
     fn add(&mut self, text: &str) {
+        self.rows += 1;
         if is_blank(text) {
             return;
         }
         self.filled += 1;
         let words = text.split_whitespace().count();
-        self.symbols += usize::from(words == 1 && text.contains(char::is_alphabetic));
+        self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
+        self.symbols += usize::from(words == 1 && code::is_symbolic(text));
         self.sentences += usize::from(words > 2);
         let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
         self.codes += 1;
+        self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.statuses += usize::from(codes.iter().all(is_status));
     }
 }
@@ -300,9 +324,26 @@ impl Layout {
     }
 }
 
+/// Whether headers are those of an error table, by their words alone.
+pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
+    let is_code = |header: &String| {
+        let header = normalise(header);
+        matches!(hint(&header), Some(Hint::Code | Hint::Status)) || is_about_errors(&header)
+    };
+    headers.len() > 1 && headers.iter().any(is_code)
+}
+
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    code::parse(text).or_else(|| if text.len() <= LONGEST { code::parse_behind_words(text) } else { None })
+    code::parse(text).or_else(|| {
+        let (line, below) = text.split_once('\n').unwrap_or((text, ""));
+        let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
+        if has_word(&cell.rest, &["code", "error", "status", "http"]) && !cell.rest.contains(' ') {
+            cell.rest.clear();
+        }
+        cell.rest = [cell.rest.as_str(), below].join("\n").trim().to_owned();
+        Some(cell)
+    })
 }
 
 /// Whether a cell says nothing: empty, or a dash.
@@ -333,14 +374,40 @@ pub(crate) fn is_success_status(code: &Code) -> bool {
 }
 
 fn has_error_word(text: &str) -> bool {
-    let text = text.to_lowercase();
-    ERROR_WORDS.iter().any(|word| text.contains(word))
+    has_word(text, ERROR_WORDS)
 }
 
-/// Lower case, letters and digits only, single spaces.
+/// Whether a heading says that the table below it is about errors.
+fn is_about_errors(heading: &str) -> bool {
+    has_word(heading, ERROR_WORDS) || has_word(heading, HEADING_WORDS)
+}
+
+/// Whether a word of the text starts with one of the words; in scripts without spaces, anywhere.
+fn has_word(text: &str, words: &[&str]) -> bool {
+    let text = format!(" {}", normalise(text));
+    let starts = |word: &&str| {
+        text.match_indices(*word)
+            .any(|(at, _)| !word.is_ascii() || text.get(..at).is_some_and(|before| before.ends_with(' ')))
+    };
+    words.iter().any(|word| starts(word))
+}
+
+/// Lower case, letters and digits only, single spaces; `ExitCode` is two words.
 fn normalise(header: &str) -> String {
-    let spaced: String = header.chars().map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
-    spaced.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut out = String::new();
+    let mut previous = ' ';
+    for char in header.chars() {
+        if char.is_uppercase() && previous.is_lowercase() {
+            out.push(' ');
+        }
+        if char.is_alphanumeric() {
+            out.extend(char.to_lowercase());
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+        previous = char;
+    }
+    out.trim().to_owned()
 }
 
 /// What a normalised header hints at.
@@ -352,11 +419,14 @@ fn hint(header: &str) -> Option<Hint> {
     };
     let ends = |text: &str, word: &str| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(' '));
     let starts = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
-    // In `cause of the error` the head stands first.
-    let head = ["of", "for", "de", "du"]
-        .iter()
-        .find_map(|link| header.split_once(&format!(" {link} ")))
-        .map(|(head, _)| head);
+    // In `cause of the error` the head stands first, and so it does in `code and description`.
+    let head = ["of", "for", "de", "du"].iter().find_map(|link| header.split_once(&format!(" {link} ")));
+    let head = head.map(|(head, _)| head);
+    if let Some((first, _)) = header.split_once(" and ")
+        && hint(first) == Some(Hint::Code)
+    {
+        return Some(Hint::Code);
+    }
     best(&|word| header == word || singular == word || head == Some(word))
         .or_else(|| best(&|word| ends(header, word) || ends(singular, word)))
         .or_else(|| best(&|word| starts(header, word)))
@@ -394,7 +464,7 @@ mod tests {
         use Role::{Cause, Code, Extra, Name, Retry, Solution, Status};
         let table = |header: &str, row: &str| {
             let columns = header.matches('|').count() - 1;
-            roles(&format!("# Errors\n\n{header}\n|{}\n{row}\n", "---|".repeat(columns)))
+            roles(&format!("# Errors\n\n## Reference\n\n{header}\n|{}\n{row}\n", "---|".repeat(columns)))
         };
         assert_eq!(
             table("| HTTP Status | Code | Reason |", "| 400 | BAD_LIMIT | a b c |"),

@@ -59,6 +59,8 @@ rules! {
     UnknownTable "unknown-table" Error,
     /// The `columns` option names a header that no table has.
     UnknownColumn "unknown-column" Error,
+    /// A table of errors that is none for GFM.
+    BrokenTable "broken-table" Error,
     /// A row has more cells than its table has columns.
     SurplusCells "surplus-cells" Error,
     /// A code cell is blank, and no code stands above it.
@@ -83,6 +85,8 @@ rules! {
     InvalidAdvice "invalid-advice" Error,
     /// An `errdown:` comment is not a pin.
     InvalidPin "invalid-pin" Error,
+    /// An HTML table that looks like errors.
+    IgnoredTable "ignored-table" Lint,
     /// A row documents success and is set apart.
     SuccessRow "success-row" Lint,
     /// A row without a code belongs to the row above it.

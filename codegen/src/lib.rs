@@ -25,6 +25,8 @@ mod render;
 mod rows;
 mod select;
 mod source;
+mod success;
+mod unseen;
 mod url;
 
 pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
@@ -58,6 +60,7 @@ impl Compilation {
 pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     let mut diagnostics = Diagnostics::default();
     let documents = markdown::parse(&mut diagnostics, sources);
+    unseen::tables(&mut diagnostics, sources, &documents, options);
     let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
     check::catalog(&mut diagnostics, &catalog, sources);
     Compilation { catalog, diagnostics: diagnostics.sorted() }

@@ -17,6 +17,10 @@ pub(crate) struct Document {
     pub title: Option<String>,
     /// Where the document says that it is published.
     pub url: Option<String>,
+    /// Where the text goes on behind the front matter.
+    pub(crate) body: usize,
+    /// Code blocks, whose text is nothing but text.
+    pub(crate) code_blocks: Vec<Span>,
     /// Every table, error table or not.
     pub tables: Vec<Table>,
 }
@@ -110,7 +114,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(index: usize, source: &'a Source, front: &FrontMatter) -> Self {
-        let document = Document { url: front.url.clone(), ..Document::default() };
+        let document = Document { url: front.url.clone(), body: front.end, ..Document::default() };
         let (headings, row, prose) = (Vec::new(), Row::default(), None);
         Self { index, source, document, headings, row, prose, depth: 0, note_depth: None }
     }
@@ -143,6 +147,10 @@ impl<'a> Reader<'a> {
             | Tag::FootnoteDefinition(_) => {
                 self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
                 self.depth += 1;
+                if let Tag::CodeBlock(_) = tag {
+                    let span = self.span(range);
+                    self.document.code_blocks.push(span);
+                }
             }
             _ => self.inline(event),
         }

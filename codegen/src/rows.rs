@@ -10,6 +10,7 @@ use crate::markdown::{Cell, Row, Table};
 use crate::pin::{self, Pin};
 use crate::prose::Link;
 use crate::source::Source;
+use crate::success::is_success;
 use crate::url;
 
 /// An entry on its way: what decides its name and advice is still apart.
@@ -87,6 +88,12 @@ impl<'a> TableReader<'a> {
                 .help("write the code first, then its title: `400 - Invalid Request`");
             return None;
         }
+        let status = self.layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
+        if let Some(read) = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare())) {
+            let message = format_args!("row without a code is read by its status `{}`", read.codes.first()?);
+            diagnostics.report(Rule::InheritedCode, row.span, message).help("write a code in the row");
+            return Some(read);
+        }
         let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
             matches!(role, Role::Cause | Role::Solution | Role::Title)
                 && !columns::is_blank(&cell.prose.plain())
@@ -109,7 +116,8 @@ impl<'a> TableReader<'a> {
         for ((role, header), cell) in self.layout.roles.iter().zip(&self.headers).zip(&row.cells) {
             cells.take(*role, header, cell);
         }
-        cells.take_rest(rest);
+        let header = self.headers.get(self.layout.code).map_or("", String::as_str);
+        cells.take_rest(&rest, header);
         let first_status = codes.first().filter(|_| self.is_http).and_then(Code::bounds);
         let code_status =
             first_status.filter(|(from, to)| from == to).and_then(|(code, _)| u16::try_from(code).ok());
@@ -197,25 +205,33 @@ impl Cells<'_> {
         }
     }
 
-    /// The words beside the codes: a symbolic name, or the title. A title that has a column of its
-    /// own moves on, so that nothing is lost.
-    fn take_rest(&mut self, rest: String) {
-        if rest.is_empty() {
-            return;
-        }
-        if self.name.is_none() && crate::code::is_symbolic(&rest) {
-            self.name = Some(rest);
-            return;
-        }
-        if let Some(title) = self.title.replace(rest) {
-            if self.cause.plain.is_empty() {
-                let mut rustdoc = String::new();
-                crate::prose::escape(&mut rustdoc, &title, false);
-                self.cause = Text { plain: title, rustdoc, links: Vec::new() };
-            } else if self.title.as_ref() != Some(&title) {
-                self.extra.push((std::mem::take(&mut self.title_header), title));
+    /// The words beside the codes: a symbolic name or the title in the first line, what happened
+    /// below. What has a column of its own already moves on, so that nothing is lost.
+    fn take_rest(&mut self, rest: &str, header: &str) {
+        let (first, below) = rest.split_once('\n').unwrap_or((rest, ""));
+        if self.name.is_none() && crate::code::is_symbolic(first) {
+            self.name = Some(first.to_owned());
+        } else if !first.is_empty() {
+            let title_header = std::mem::take(&mut self.title_header);
+            if let Some(title) = self.title.replace(first.to_owned()).filter(|title| title != first) {
+                self.say_more(&title, &title_header);
             }
         }
+        self.say_more(below.trim(), header);
+    }
+
+    /// A text that is the cause where the row has none.
+    fn say_more(&mut self, text: &str, header: &str) {
+        if text.is_empty() {
+            return;
+        }
+        if !self.cause.plain.is_empty() {
+            self.extra.push((header.to_owned(), text.to_owned()));
+            return;
+        }
+        let mut rustdoc = String::new();
+        crate::prose::escape(&mut rustdoc, text, false);
+        self.cause = Text { plain: text.to_owned(), rustdoc, links: Vec::new() };
     }
 }
 
@@ -227,19 +243,4 @@ fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {
         .report(Rule::SurplusCells, surplus.span, message)
         .label("this text would be lost")
         .help("escape a literal `|` as `\\|`");
-}
-
-/// Codes and names that say that nothing went wrong.
-const SUCCESS_WORDS: &[&str] =
-    &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"];
-
-fn is_success(entry: &Entry) -> bool {
-    let is_word = |text: &str| SUCCESS_WORDS.contains(&text.to_lowercase().as_str());
-    let is_named = entry.name.as_deref().is_some_and(is_word);
-    is_named
-        || entry.codes.iter().all(|code| match code {
-            Code::Int(0, _) => true,
-            Code::Text(text) => is_word(text),
-            _ => entry.codes_are_statuses && columns::is_success_status(code),
-        })
 }

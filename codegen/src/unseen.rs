@@ -1,0 +1,203 @@
+//! Tables that GFM does not see: broken ones, which an author takes for tables, and HTML ones.
+//! They are reported, never read, so that no row is lost in silence.
+
+use crate::columns;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::markdown::Document;
+use crate::options::Options;
+use crate::source::{Source, Span};
+
+/// Reports the tables of errors that are none for GFM.
+///
+/// A call that names its tables does not care about others.
+pub(crate) fn tables(
+    diagnostics: &mut Diagnostics,
+    sources: &[Source],
+    documents: &[Document],
+    options: &Options,
+) {
+    if !options.tables.is_empty() {
+        return;
+    }
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+        broken(diagnostics, index, source, document);
+        html(diagnostics, index, source, document);
+    }
+}
+
+/// A header and a delimiter row that make no table (GFM section 4.10).
+fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
+    let mut seen = Seen::new(document);
+    let mut start = 0;
+    let mut above = (0, "");
+    for line in source.text().split_inclusive('\n') {
+        let (header_start, header) = std::mem::replace(&mut above, (start, line));
+        let here = start;
+        start += line.len();
+        if !line.contains("--") || !header.contains('|') || seen.holds(here) {
+            continue;
+        }
+        let Some(columns) = delimiter_cells(line) else { continue };
+        let header = header.trim_end();
+        let names = cells(header);
+        if !columns::speak_of_errors(&names) {
+            continue;
+        }
+        let reason = if here < document.body {
+            "it stands inside of the front matter".to_owned()
+        } else if line.trim_end().contains('\t') {
+            "its delimiter row holds a TAB".to_owned()
+        } else if columns == names.len() {
+            "it does not begin a block of its own".to_owned()
+        } else {
+            format!("its header has {} cells and its delimiter row {columns}", names.len())
+        };
+        let span = Span::new(index, header_start..header_start + header.len()).trimmed(source);
+        diagnostics
+            .report(Rule::BrokenTable, span, format_args!("this is no table for Markdown: {reason}"))
+            .label("no row of it is read")
+            .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
+    }
+}
+
+/// The ranges of a document that are what they look like: tables and code blocks, in order.
+struct Seen {
+    ranges: Vec<(usize, usize)>,
+    next: usize,
+}
+
+impl Seen {
+    fn new(document: &Document) -> Self {
+        let tables = document.tables.iter().map(|table| table.span);
+        let spans = tables.chain(document.code_blocks.iter().copied());
+        let mut ranges: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
+        ranges.sort_unstable();
+        Self { ranges, next: 0 }
+    }
+
+    /// Whether a byte lies in one of them; bytes are asked for in order.
+    fn holds(&mut self, at: usize) -> bool {
+        while self.ranges.get(self.next).is_some_and(|(_, end)| *end <= at) {
+            self.next += 1;
+        }
+        self.ranges.get(self.next).is_some_and(|(start, _)| *start <= at)
+    }
+}
+
+/// The cells of a line, without the marks of quotes and lists before it.
+fn cells(line: &str) -> Vec<String> {
+    let line = line.trim_start_matches([' ', '\t', '>']).trim_end();
+    let line = line.strip_prefix('|').unwrap_or(line);
+    let line = line.strip_suffix('|').unwrap_or(line);
+    line.split('|').map(|cell| cell.trim().to_owned()).collect()
+}
+
+/// How many cells a delimiter row has; `None` for another line.
+fn delimiter_cells(line: &str) -> Option<usize> {
+    if !line.contains('|')
+        || line.contains(|c: char| !matches!(c, '|' | '-' | ':' | '>') && !c.is_whitespace())
+    {
+        return None;
+    }
+    let cells = cells(line);
+    cells.iter().all(|cell| cell.contains('-')).then_some(cells.len())
+}
+
+/// An HTML table whose first row speaks of errors.
+fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
+    let text = source.text();
+    let mut seen = Seen::new(document);
+    for (at, _) in text.match_indices("<table") {
+        let table = text.get(at..).unwrap_or_default();
+        let table = table.split("</table").next().unwrap_or_default();
+        let first_row = table.split("</tr").next().unwrap_or_default();
+        if seen.holds(at) || !columns::speak_of_errors(&html_cells(first_row)) {
+            continue;
+        }
+        let span = Span::new(index, at..at + "<table".len());
+        diagnostics
+            .report(Rule::IgnoredTable, span, "an HTML table that looks like errors is not read")
+            .help("write it as a Markdown table");
+    }
+}
+
+/// The texts of the `<th>` and `<td>` elements of a row.
+fn html_cells(row: &str) -> Vec<String> {
+    let cells = row.split("<th").flat_map(|part| part.split("<td")).skip(1);
+    let text = |cell: &str| {
+        let pieces = cell.split('<').filter_map(|piece| piece.split_once('>'));
+        pieces.map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
+    };
+    // What stands in front of the first `>` belongs to the tag of the cell itself.
+    cells.filter(|cell| !cell.starts_with("ead")).map(|cell| text(&format!("<t{cell}"))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::markdown;
+
+    fn found(text: &str) -> Vec<(&'static str, usize, String)> {
+        let source = [Source::new("e.md", text)];
+        let mut diagnostics = Diagnostics::default();
+        let documents = markdown::parse(&mut diagnostics, &source);
+        tables(&mut diagnostics, &source, &documents, &Options::default());
+        let line = |place| match place {
+            crate::Place::Document(span) => source[0].position(span.start).line,
+            crate::Place::Call(_) => 0,
+        };
+        diagnostics
+            .sorted()
+            .into_iter()
+            .map(|found| (found.rule.id(), line(found.place), found.message))
+            .collect()
+    }
+
+    fn broken_because(text: &str) -> Option<(usize, String)> {
+        let (rule, line, message) = found(text).pop()?;
+        assert_eq!(rule, "broken-table");
+        Some((line, message.strip_prefix("this is no table for Markdown: ").unwrap().to_owned()))
+    }
+
+    #[test]
+    fn broken_tables_say_why() {
+        let because = |line, reason: &str| Some((line, reason.to_owned()));
+        assert_eq!(
+            broken_because("\n| Code | Cause |\n|---|\t---|\n| 1 | a |\n"),
+            because(2, "its delimiter row holds a TAB")
+        );
+        assert_eq!(
+            broken_because("| Code | Cause |\n|---|---|---|\n| 1 | a |\n"),
+            because(1, "its header has 2 cells and its delimiter row 3")
+        );
+        assert_eq!(
+            broken_because("---\na: |-\n  | Code | Cause |\n  |---|---|\n---\n"),
+            because(3, "it stands inside of the front matter")
+        );
+        assert_eq!(
+            broken_because("<div>\n| Code | Cause |\n|---|---|\n</div>\n"),
+            because(2, "it does not begin a block of its own")
+        );
+    }
+
+    #[test]
+    fn what_is_no_table_of_errors_is_left_alone() {
+        assert_eq!(found("| Code | Cause |\n|---|---|\n| 1 | a |\n"), []);
+        assert_eq!(found("| Name | Size |\n|---|\t---|\n"), []);
+        assert_eq!(found("```\n| Code | Cause |\n|---|\n```\n"), []);
+        assert_eq!(found("a | b\n\n---\n"), []);
+    }
+
+    #[test]
+    fn html_tables_are_reported() {
+        let table = |head: &str| {
+            format!(
+                "text\n\n<table>\n<thead>\n<tr><th align=\"left\">{head}</th><th>Meaning</th></tr>\n</thead>\n</table>\n"
+            )
+        };
+        let [(rule, line, _)] = found(&table("Error <b>code</b>")).try_into().unwrap();
+        assert_eq!((rule, line), ("ignored-table", 3));
+        assert_eq!(found(&table("Name")), []);
+        assert_eq!(found(&format!("```html\n{}```\n", table("Code"))), []);
+    }
+}
