@@ -6,8 +6,8 @@ use std::collections::HashMap;
 /// The longest name, in characters.
 const LONGEST: usize = 60;
 
-/// The most words of a cause that still make a name.
-pub(crate) const CAUSE_WORDS: usize = 6;
+/// The most words of a cause that still make a name or a title.
+pub(crate) const NAME_WORDS: usize = 6;
 
 /// Associated items of the generated enum that a variant of the same name would hide.
 const RESERVED: &[&str] = &["ALL", "DOCUMENTS"];

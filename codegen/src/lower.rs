@@ -122,7 +122,7 @@ fn proposed_name(entry: &Entry) -> String {
         .first()
         .filter(|code| matches!(code, Code::Text(text) if text.contains(char::is_alphabetic)));
     let cause = Some(entry.cause.plain.as_str())
-        .filter(|cause| cause.split_whitespace().count() <= ident::CAUSE_WORDS);
+        .filter(|cause| cause.split_whitespace().count() <= ident::NAME_WORDS);
     [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref(), cause]
         .into_iter()
         .flatten()

@@ -166,6 +166,25 @@ impl Prose {
         copy.plain()
     }
 
+    /// `Bad Request -- Your request is malformed` as its first words and the rest, if these are few
+    /// enough to be a title.
+    pub(crate) fn split_title(&self, words: usize) -> Option<(String, Self)> {
+        let (first, others) = self.inlines.split_first()?;
+        if first.kind != Kind::Text || first.link.is_some() {
+            return None;
+        }
+        let dashes = [" -- ", " — ", " – "].iter();
+        let (title, rest) =
+            dashes.filter_map(|dash| first.text.split_once(dash)).min_by_key(|(title, _)| title.len())?;
+        let title = title.split_whitespace().collect::<Vec<_>>();
+        if title.is_empty() || title.len() > words {
+            return None;
+        }
+        let inlines =
+            std::iter::once(Inline { text: rest.to_owned(), ..first.clone() }).chain(others.iter().cloned());
+        Some((title.join(" "), Self { inlines: inlines.collect(), ..self.clone() }))
+    }
+
     /// The links in order, their URLs resolved against a base.
     pub(crate) fn links(&self, base: Option<&str>) -> Vec<Link> {
         let of = |index| self.inlines.iter().filter(move |inline| inline.link == Some(index));
@@ -242,9 +261,13 @@ fn plain_end(text: &str) -> usize {
     let mut at = 0;
     let mut previous = b' ';
     while let Some(byte) = bytes.get(at) {
-        let is_folded = *byte < b' '
-            || *byte >= 0xc2 && text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace));
-        if is_folded || *byte == b' ' && previous == b' ' {
+        let is_space = match byte {
+            b'\t'..=b'\r' => true,
+            b' ' => previous == b' ',
+            0..0x80 => false,
+            _ => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+        };
+        if is_space {
             return at;
         }
         previous = *byte;
@@ -362,11 +385,29 @@ mod tests {
         assert_eq!(plain("<code>a</code>"), "`a`");
     }
 
+    /// Found by fuzzing: controls are no white space, and folding them never ended.
+    #[test]
+    fn controls_stay() {
+        assert_eq!(prose("a\u{1}\u{1} \u{3000} b\u{85}").plain(), "a\u{1}\u{1} b");
+    }
+
     #[test]
     fn comments_are_no_text() {
         let prose = prose("a <!-- errdown: name=X --> b {/* c */} d");
         assert_eq!(prose.plain(), "a b d");
         assert_eq!(prose.comments, ["errdown: name=X", "c"]);
+    }
+
+    #[test]
+    fn a_title_stands_before_a_dash() {
+        let split = |text| prose(text).split_title(3).map(|(title, rest)| (title, rest.plain()));
+        assert_eq!(
+            split("**Bad** Request -- Your `a` is b"),
+            Some(("Bad Request".into(), "Your `a` is b".into()))
+        );
+        assert_eq!(split("One two three four — five"), None);
+        assert_eq!(split("[a](b) -- c"), None);
+        assert_eq!(split("a-b"), None);
     }
 
     #[test]

@@ -131,9 +131,12 @@ fn visible(char: char) -> char {
     }
 }
 
-/// Bidirectional and invisible format controls (Unicode UAX #9 and the default ignorables that
-/// are no part of a word).
+/// Controls, bidirectional and invisible format characters (Unicode UAX #9 and the default
+/// ignorables that are no part of a word).
 pub(crate) fn is_hidden(char: char) -> bool {
+    if char.is_control() {
+        return !matches!(char, '\t' | '\n' | '\r');
+    }
     matches!(char, '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }

@@ -6,9 +6,10 @@ use crate::catalog::{Entry, Text, Variant};
 use crate::code::{Code, CodeCell};
 use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::ident;
 use crate::markdown::{Cell, Row, Table};
 use crate::pin::{self, Pin};
-use crate::prose::Link;
+use crate::prose::{Link, Prose};
 use crate::source::Source;
 use crate::success::is_success;
 use crate::url;
@@ -153,6 +154,8 @@ struct Cells<'a> {
     /// The header of the title, should the words beside the code be the title.
     title_header: String,
     cause: Text,
+    /// The cause as a title and the rest, should nothing else be the title.
+    split_cause: Option<(String, Prose)>,
     solution: Text,
     retry: Option<String>,
     wait: Option<String>,
@@ -174,7 +177,10 @@ impl Cells<'_> {
                 self.title = plain;
                 header.clone_into(&mut self.title_header);
             }
-            Role::Cause => self.cause = plain.map(|_| text).unwrap_or_default(),
+            Role::Cause => {
+                self.cause = plain.map(|_| text).unwrap_or_default();
+                self.split_cause = cell.prose.split_title(ident::NAME_WORDS);
+            }
             Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
             Role::Status => match columns::read_codes(&cell.prose.bare()) {
                 Some(read) if read.codes.iter().all(columns::is_status) => {
@@ -218,6 +224,10 @@ impl Cells<'_> {
             }
         }
         self.say_more(below.trim(), header);
+        if let Some((title, rest)) = self.split_cause.take().filter(|_| self.title.is_none()) {
+            self.title = Some(title);
+            self.cause = Text::new(&rest, self.base);
+        }
     }
 
     /// A text that is the cause where the row has none.

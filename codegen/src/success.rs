@@ -12,7 +12,7 @@ const NAMES: &[&str] =
 const SUCCESS: &[&str] = &["succes", "succeeded", "no error", "成功", "正常"];
 #[rustfmt::skip]
 const FAILURE: &[&str] = &[
-    "fail", "error", "invalid", "not ", "n't", "unable", "unsucces", "denied", "missing", "except", "without", "失败", "错误", "不",
+    "fail", "error", "invalid", "not ", "n't", "unable", "unsucces", "denied", "missing", "except", "without", "but ", "however", "失败", "错误", "不", "但",
 ];
 
 /// The most words of a text that is about success and nothing else.
