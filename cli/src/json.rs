@@ -155,7 +155,7 @@ impl<'a> Problem<'a> {
         let position = source.position(start);
         Self {
             rule: diagnostic.rule.id(),
-            severity: diagnostic.rule.severity().to_string(),
+            severity: diagnostic.severity.to_string(),
             line: position.line,
             column: position.column,
             message: &diagnostic.message,

@@ -1,10 +1,11 @@
 //! The named rules over a whole catalog, each with its reason above it. Reports, and changes
 //! nothing.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::render::is_hidden;
 use crate::source::{Source, Span};
+use std::collections::{HashMap, HashSet};
 
 /// The largest document.
 const LARGEST: usize = 16 << 20;
@@ -28,6 +29,8 @@ pub(crate) fn source(diagnostics: &mut Diagnostics, index: usize, source: &Sourc
 /// Every rule that looks at the catalog.
 pub(crate) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: &[Source]) {
     names_say_something(diagnostics, catalog);
+    codes_stand_once(diagnostics, catalog);
+    solutions_are_given(diagnostics, catalog);
     nothing_is_hidden(diagnostics, catalog, sources);
 }
 
@@ -46,6 +49,38 @@ fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
             );
             diagnostics.report(Rule::GeneratedName, entry.code_span, message).help(help);
         }
+    }
+}
+
+/// A code that several rows have finds none of them by itself.
+///
+/// Reports on the later row and points back at the first one, because the later row is the one
+/// that the author has just added.
+fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
+    let mut first_rows = HashMap::new();
+    for entry in &catalog.entries {
+        for code in &entry.codes {
+            let first = *first_rows.entry(code.notation()).or_insert(entry.code_span);
+            if first == entry.code_span {
+                continue;
+            }
+            let message = format_args!("the code `{code}` stands in another row too");
+            diagnostics
+                .report(Rule::DuplicateCode, entry.code_span, message)
+                .note(first, "first documented here")
+                .help("look-ups by this code find no single row; give the rows codes or names of their own");
+        }
+    }
+}
+
+/// Where a table tells what to do, a row that does not leaves its reader alone.
+fn solutions_are_given(diagnostics: &mut Diagnostics, catalog: &Catalog) {
+    let table = |entry: &Entry| (entry.span.document, entry.table.clone());
+    let is_solved = |entry: &&Entry| !entry.solution.plain.is_empty();
+    let solved: HashSet<_> = catalog.entries.iter().filter(is_solved).map(table).collect();
+    for entry in catalog.entries.iter().filter(|entry| !is_solved(entry) && solved.contains(&table(entry))) {
+        let message = format_args!("the row of `{}` has no solution", entry.notation());
+        diagnostics.report(Rule::NoSolution, entry.code_span, message).help("say what a caller can do");
     }
 }
 

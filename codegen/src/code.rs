@@ -75,6 +75,12 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
     let (first, rest) = lead(cell)?;
     let mut read = CodeCell { codes: vec![first], rest: String::new() };
     let mut rest = rest;
+    if let Some(prefix) = read.codes.first().and_then(prefix) {
+        while let Some((code, after)) = next_suffix(&prefix, rest) {
+            read.codes.push(code);
+            rest = after;
+        }
+    }
     let are_numbers = read.codes.iter().all(|code| code.bounds().is_some());
     while let Some((code, after)) =
         next_of_list(rest).filter(|(code, _)| code.bounds().is_some() == are_numbers)
@@ -112,6 +118,23 @@ fn lead(text: &str) -> Option<(Code, &str)> {
         let is_alone = rest.chars().all(|c| c.is_whitespace() || PUNCTUATION.contains(&c));
         (is_alone || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
     })
+}
+
+/// What a code like `TR-100` shares with the suffixes behind it in `TR-100, -101`.
+fn prefix(code: &Code) -> Option<String> {
+    let Code::Text(text) = code else { return None };
+    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    (letters.len() < text.len() && letters.ends_with('-')).then(|| letters.trim_end_matches('-').to_owned())
+}
+
+/// The next suffix of a list, `-101`.
+fn next_suffix<'a>(prefix: &str, rest: &'a str) -> Option<(Code, &'a str)> {
+    let after = LIST.iter().find_map(|separator| rest.trim_start_matches(' ').strip_prefix(separator))?;
+    let suffix = after.trim_start();
+    let digits = suffix.strip_prefix('-')?;
+    let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
+    let (digits, behind) = digits.split_at_checked(length).filter(|(digits, _)| !digits.is_empty())?;
+    is_boundary(behind).then(|| (Code::Text(format!("{prefix}-{digits}")), behind))
 }
 
 fn next_of_list(rest: &str) -> Option<(Code, &str)> {
@@ -269,6 +292,7 @@ mod tests {
             ("500 or 503", ["500=500", "503=503"]),
             ("A_B, C_D", ["A_B", "C_D"]),
             ("400, 5xx", ["400=400", "500..599=5xx"]),
+            ("TR-100, -101", ["TR-100", "TR-101"]),
         ] {
             assert_eq!(read(cell).0, codes, "{cell}");
         }

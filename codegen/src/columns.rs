@@ -341,7 +341,9 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
         if has_word(&cell.rest, &["code", "error", "status", "http"]) && !cell.rest.contains(' ') {
             cell.rest.clear();
         }
-        cell.rest = [cell.rest.as_str(), below].join("\n").trim().to_owned();
+        if !below.is_empty() {
+            cell.rest = format!("{}\n{below}", cell.rest);
+        }
         Some(cell)
     })
 }
@@ -389,7 +391,7 @@ fn has_word(text: &str, words: &[&str]) -> bool {
         text.match_indices(*word)
             .any(|(at, _)| !word.is_ascii() || text.get(..at).is_some_and(|before| before.ends_with(' ')))
     };
-    words.iter().any(|word| starts(word))
+    words.iter().any(starts)
 }
 
 /// Lower case, letters and digits only, single spaces; `ExitCode` is two words.
@@ -480,6 +482,58 @@ mod tests {
         );
         assert_eq!(table("| Name | Meaning |", "| `max_tokens` | a b c |"), Err(Rejection::NoCode));
         assert_eq!(table("| Code | Since |", "| 400 | v2 |"), Err(Rejection::NoText));
+    }
+
+    #[test]
+    fn headers_of_nine_languages() {
+        use Role::{Cause, Code, Name, Retry, Solution, Status, Title};
+        for (header, expected) in [
+            (
+                "Error code | HTTP status | Message | Description | Resolution | Retryable?",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "错误码 | HTTP状态码 | 错误信息 | 说明 | 解决方案 | 是否可重试",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "エラーコード | HTTPステータス | メッセージ | 説明 | 対処法 | リトライ",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "오류 코드 | HTTP 상태 코드 | 메시지 | 설명 | 해결 방법 | 재시도",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "Fehlercode | HTTP-Status | Meldung | Beschreibung | Abhilfe | Wiederholbar",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "Code d'erreur | Statut HTTP | Message d'erreur | Signification | Résolution | Réessayable",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "Código de error | Estado HTTP | Mensaje | Descripción | Solución | Reintentable",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "Código de erro | Status HTTP | Mensagem | Descrição | Solução | Repetível",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "Код ошибки | HTTP статус | Сообщение | Описание | Решение | Повтор",
+                [Code, Status, Title, Cause, Solution, Retry],
+            ),
+            (
+                "**Error Codes** | `HTTP Status` | Name | Causes: | *Fix* | Retry",
+                [Code, Status, Name, Cause, Solution, Retry],
+            ),
+        ] {
+            let table = format!(
+                "| {header} |\n|---|---|---|---|---|---|\n| E_1 | 400 | Bad | a b c | d e f | No |\n"
+            );
+            assert_eq!(roles(&table), Ok(expected.to_vec()), "{header}");
+        }
     }
 
     #[test]

@@ -38,6 +38,11 @@ macro_rules! rules {
                 match self { $(Self::$name => $id),* }
             }
 
+            /// The rule of this name.
+            pub fn from_id(id: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|rule| rule.id() == id)
+            }
+
             /// Whether breaking the rule is an error.
             pub fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity),* }
@@ -91,8 +96,32 @@ rules! {
     SuccessRow "success-row" Lint,
     /// A row without a code belongs to the row above it.
     InheritedCode "inherited-code" Lint,
+    /// Several rows have one code.
+    DuplicateCode "duplicate-code" Lint,
+    /// A row has no solution, and others of its table do.
+    NoSolution "no-solution" Lint,
     /// A variant could only be named after its code.
     GeneratedName "generated-name" Lint,
+}
+
+impl Rule {
+    /// Whether a call may allow what the rule forbids: what is wrong with single rows of a document
+    /// that is somebody else's.
+    pub fn is_allowable(self) -> bool {
+        matches!(
+            self,
+            Self::BrokenTable
+                | Self::SurplusCells
+                | Self::EmptyCode
+                | Self::NotACode
+                | Self::HiddenCharacters
+        ) || self.severity() == Severity::Lint
+    }
+
+    /// Whether breaking the rule changes which rows the enum has, so that its user may want to know.
+    pub fn changes_the_enum(self) -> bool {
+        matches!(self, Self::IgnoredTable | Self::SuccessRow | Self::InheritedCode)
+    }
 }
 
 /// Where a diagnostic points.
@@ -121,6 +150,8 @@ impl From<proc_macro2::Span> for Place {
 pub struct Diagnostic {
     /// The rule that is broken.
     pub rule: Rule,
+    /// How much it matters: as the rule says, unless the call is strict.
+    pub severity: Severity,
     /// Where.
     pub place: Place,
     /// What was found, in one line.
@@ -138,6 +169,7 @@ impl Diagnostic {
     pub fn new(rule: Rule, place: impl Into<Place>, message: impl fmt::Display) -> Self {
         Self {
             rule,
+            severity: rule.severity(),
             place: place.into(),
             message: message.to_string(),
             label: String::new(),
@@ -166,7 +198,7 @@ impl Diagnostic {
 
     /// Whether the document or the call must change.
     pub fn is_error(&self) -> bool {
-        self.rule.severity() == Severity::Error
+        self.severity == Severity::Error
     }
 
     /// Sorts by document and position; what concerns the call comes first.
@@ -202,6 +234,16 @@ impl Diagnostics {
         let mut all = self.earlier;
         all.extend(self.latest);
         all.sort_by_key(Diagnostic::order);
+        all
+    }
+
+    /// All but the rules that are allowed, by position; lints are errors where the call is strict.
+    pub(crate) fn judged(self, allowed: &[Rule], is_strict: bool) -> Vec<Diagnostic> {
+        let mut all = self.sorted();
+        all.retain(|diagnostic| !allowed.contains(&diagnostic.rule));
+        for diagnostic in all.iter_mut().filter(|_| is_strict) {
+            diagnostic.severity = Severity::Error;
+        }
         all
     }
 }

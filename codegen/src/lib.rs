@@ -63,5 +63,5 @@ pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     unseen::tables(&mut diagnostics, sources, &documents, options);
     let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
     check::catalog(&mut diagnostics, &catalog, sources);
-    Compilation { catalog, diagnostics: diagnostics.sorted() }
+    Compilation { catalog, diagnostics: diagnostics.judged(&options.allow, options.strict) }
 }

@@ -1,6 +1,7 @@
 //! What a door may ask for: plain data, shared by every door.
 
 use crate::columns::Role;
+use crate::diagnostic::Rule;
 use proc_macro2::{Ident, Span, TokenStream};
 
 /// A value and where the user wrote it.
@@ -34,6 +35,10 @@ pub struct Options {
     pub code: Option<Spanned<CodeType>>,
     /// Whether rows that document success become entries.
     pub success: bool,
+    /// Rules that the documents may break.
+    pub allow: Vec<Rule>,
+    /// Whether lints are errors.
+    pub strict: bool,
     /// What the call says about single rows.
     pub rows: Vec<RowOverride>,
 }

@@ -19,7 +19,7 @@ pub enum Audience {
 
 /// Draws a diagnostic, without a final line break.
 pub fn render(diagnostic: &Diagnostic, sources: &[Source], audience: Audience) -> String {
-    let mut out = match (audience, diagnostic.rule.severity()) {
+    let mut out = match (audience, diagnostic.severity) {
         (Audience::Compiler, _) => format!("[{}] ", diagnostic.rule.id()),
         (Audience::Terminal, Severity::Error) => format!("error[{}]: ", diagnostic.rule.id()),
         (Audience::Terminal, Severity::Lint) => format!("warning[{}]: ", diagnostic.rule.id()),
