@@ -1,7 +1,7 @@
 //! The call of `include_errors!`, read by hand: syn's own syntax tree needs features that would
 //! cost every user of errdown build time.
 
-use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Shape, Spanned, nearest};
+use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest};
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
@@ -12,6 +12,8 @@ pub(crate) struct Input {
     pub(crate) documents: Documents,
     pub(crate) options: Options,
     pub(crate) shape: Shape,
+    /// Whether lints that change the enum are compiler warnings.
+    pub(crate) warn: bool,
     pub(crate) problems: Vec<syn::Error>,
 }
 
@@ -69,10 +71,10 @@ impl Parse for Input {
             return Err(input.error("expected options in braces, or the end of the call"));
         }
         let token_span = Span::call_site().located_at(documents.span());
-        let Reader { options, exhaustive, runtime, problems, .. } = reader;
+        let Reader { options, exhaustive, warn, runtime, problems, .. } = reader;
         let runtime = runtime.unwrap_or_else(|| quote!(::errdown));
         let shape = Shape { name, visibility, attributes, exhaustive, runtime, token_span };
-        Ok(Self { documents, options, shape, problems })
+        Ok(Self { documents, options, shape, warn, problems })
     }
 }
 
@@ -106,15 +108,18 @@ fn documents(input: ParseStream<'_>, is_short: bool) -> syn::Result<Documents> {
 struct Reader {
     options: Options,
     exhaustive: bool,
+    warn: bool,
     runtime: Option<TokenStream>,
     seen: Vec<String>,
     problems: Vec<syn::Error>,
 }
 
 /// The options, and those of the specification that are still to come.
-const OPTIONS: &[&str] =
-    &["table", "columns", "base_url", "display", "code", "success", "exhaustive", "crate"];
-const TO_COME: &[&str] = &["strict", "allow", "warn", "lock"];
+#[rustfmt::skip]
+const OPTIONS: &[&str] = &[
+    "table", "columns", "base_url", "display", "code", "success", "exhaustive", "strict", "allow", "warn", "crate",
+];
+const TO_COME: &[&str] = &["lock"];
 
 impl Reader {
     /// Attributes to pass on, without the derives that the enum has anyway.
@@ -171,6 +176,9 @@ impl Reader {
             "code" => self.code(input)?,
             "success" => self.success(input)?,
             "exhaustive" => self.exhaustive = input.parse::<LitBool>()?.value,
+            "strict" => self.options.strict = input.parse::<LitBool>()?.value,
+            "warn" => self.warn = input.parse::<LitBool>()?.value,
+            "allow" => self.allow(input)?,
             "crate" => self.runtime = Some(path(value(input)?)),
             _ => {
                 self.unknown(&name);
@@ -237,6 +245,30 @@ impl Reader {
             "include" => self.options.success = true,
             "skip" => self.options.success = false,
             _ => self.problem(word.span(), "`success` is `include` or `skip`"),
+        }
+        Ok(())
+    }
+
+    /// `[surplus-cells, not-a-code]`.
+    fn allow(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        let content;
+        bracketed!(content in input);
+        while !content.is_empty() {
+            let span = content.span();
+            let id = value(&content)?.to_string().replace(' ', "");
+            match Rule::from_id(&id) {
+                Some(rule) if rule.is_allowable() => self.options.allow.push(rule),
+                Some(_) => self.problem(span, format_args!("`{id}` cannot be allowed: no enum comes of it")),
+                None => {
+                    let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());
+                    let hint =
+                        nearest(&id, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+                    self.problem(span, format_args!("unknown rule `{id}`{hint}"));
+                }
+            }
+            if !content.is_empty() {
+                content.parse::<Token![,]>()?;
+            }
         }
         Ok(())
     }

@@ -1,6 +1,8 @@
 //! The macros of errdown: a thin door to `errdown-codegen`. Reads the call and the files, tracks
 //! them, and turns diagnostics into compiler errors; knows nothing of Markdown.
 
+extern crate proc_macro;
+
 mod input;
 mod locate;
 mod report;
@@ -49,6 +51,9 @@ use quote::quote;
 /// | `code: i64` | the type of a code: `u16`, `i64` or `&'static str` | the narrowest one |
 /// | `success: include` | keeps rows that document success | `skip` |
 /// | `exhaustive: true` | no `#[non_exhaustive]` | `false` |
+/// | `strict: true` | lints are errors too | `false` |
+/// | `allow: [surplus-cells]` | what is wrong with single rows of a page that is not yours to fix | `[]` |
+/// | `warn: true` | lints that change which rows the enum has are compiler warnings | `false` |
 /// | `crate: path` | where the runtime crate is | `::errdown` |
 /// | `403 => TooLong` | the name of the one row with this code | made from the row |
 /// | `429 => { name: Slow, retry: slow_down(30s) }` | name and advice; advice alone applies to every row with the code | from the row |
@@ -75,6 +80,8 @@ fn include(input: &Input) -> TokenStream {
     let (unread, tracking) = (report::unread(&read.missing), track::track(&read.tracked));
     let compilation = compile(&read.sources, &input.options);
     let errors = report::errors(&compilation.diagnostics, &read);
+    let warnings =
+        if input.warn { report::warnings(&compilation.diagnostics, &read) } else { TokenStream::new() };
     let expansion = expand(&compilation.catalog, &input.shape);
-    quote! { #(#problems)* #unread #errors #tracking #expansion }
+    quote! { #(#problems)* #unread #errors #warnings #tracking #expansion }
 }
