@@ -14,6 +14,7 @@ mod diagnostic;
 mod display;
 mod expand;
 mod front_matter;
+mod http;
 mod ident;
 mod lower;
 mod markdown;

@@ -6,6 +6,7 @@ use crate::catalog::{Entry, Text, Variant};
 use crate::code::{Code, CodeCell};
 use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Row, Table};
 use crate::pin::{self, Pin};
@@ -45,7 +46,8 @@ impl<'a> TableReader<'a> {
     ) -> Self {
         let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
         let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.bare())).collect();
-        let is_http = layout.is_http(codes.iter().flatten().flat_map(|read| &read.codes));
+        let is_http =
+            http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
         let headers = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
         Self { table, layout, base, source, success, is_http, headers, codes }
     }
@@ -183,7 +185,7 @@ impl Cells<'_> {
             }
             Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
             Role::Status => match columns::read_codes(&cell.prose.bare()) {
-                Some(read) if read.codes.iter().all(columns::is_status) => {
+                Some(read) if read.codes.iter().all(http::is_status) => {
                     self.status = read
                         .codes
                         .first()

@@ -2,7 +2,7 @@
 
 use crate::catalog::Entry;
 use crate::code::Code;
-use crate::columns;
+use crate::http;
 
 /// Names and codes which say that nothing went wrong.
 const NAMES: &[&str] =
@@ -21,7 +21,7 @@ const WORDS: usize = 12;
 /// Whether a row documents success: by its HTTP status where it has one, else by code, name or text.
 pub(crate) fn is_success(entry: &Entry) -> bool {
     if entry.codes_are_statuses {
-        return entry.codes.iter().all(columns::is_success_status);
+        return entry.codes.iter().all(http::is_success_status);
     }
     let is_zero = |code: &Code| matches!(code, Code::Int(0, _));
     let is_named = |code: &Code| matches!(code, Code::Text(text) if is_success_name(text));

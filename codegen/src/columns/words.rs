@@ -2,10 +2,28 @@
 //! header that says more, such as `JSON-RPC error code`, counts by its longest known end, then by
 //! its longest known start; scripts without spaces by the longest word inside.
 
-use super::Hint::{self, Cause, Code, Kind, Link, Name, Number, Retry, Solution, Status, Title, Wait};
+use Hint::{Cause, Code, Kind, Link, Name, Number, Retry, Solution, Status, Title, Wait};
+
+/// What the words of a header hint at; the cells decide.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Hint {
+    Code,
+    /// Codes only where the table is about errors.
+    Number,
+    Status,
+    Name,
+    /// A name, and codes only where the header speaks of errors.
+    Kind,
+    Title,
+    Cause,
+    Solution,
+    Retry,
+    Wait,
+    Link,
+}
 
 #[rustfmt::skip] // A line is a language or a kind of word.
-pub(super) const WORDS: &[(Hint, &[&str])] = &[
+const WORDS: &[(Hint, &[&str])] = &[
     (Code, &[
         "code", "error code", "err code", "errcode", "errno", "error number", "error no", "error num", "error id",
         "exit code", "exit status", "return code", "result code", "reason code", "retcode", "ret code", "response error code",
@@ -64,25 +82,95 @@ pub(super) const WORDS: &[(Hint, &[&str])] = &[
 ];
 
 /// Words in front of a header which say that its cells are samples of codes, not the codes.
-pub(super) const SAMPLE_WORDS: &[&str] = &["example", "sample", "possible", "typical", "inferred"];
+const SAMPLE_WORDS: &[&str] = &["example", "sample", "possible", "typical", "inferred"];
 
 /// Starts of words which say that a column or a table is about errors.
 #[rustfmt::skip]
-pub(super) const ERROR_WORDS: &[&str] = &[
+const ERROR_WORDS: &[&str] = &[
     "error", "errno", "exception", "fault", "exit",
     "错误", "异常", "状态码", "返回码", "錯誤", "エラー", "例外", "ステータスコード", "오류", "에러", "fehler", "erreur", "erro", "ошиб",
 ];
 
 /// Starts of words which say so in the heading of a table, where they mean less elsewhere.
-pub(super) const HEADING_WORDS: &[&str] =
-    &["failure", "fail", "status", "return", "result", "失败", "返回值"];
+const HEADING_WORDS: &[&str] = &["failure", "fail", "status", "return", "result", "失败", "返回值"];
 
-/// Statuses of the IANA registry (RFC 9110, section 16.2.1) and those that servers and proxies
-/// have made their own. Numbers between 100 and 599 that are none of them are somebody's codes.
-pub(super) const HTTP_STATUSES: &[i64] = &[
-    100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307,
-    308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 419,
-    420, 421, 422, 423, 424, 425, 426, 428, 429, 430, 431, 440, 444, 449, 450, 451, 460, 463, 494, 495, 496,
-    497, 498, 499, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525,
-    526, 527, 529, 530, 561, 598, 599,
-];
+/// Whether a normalised header says that its cells are samples.
+pub(super) fn is_sample(header: &str) -> bool {
+    SAMPLE_WORDS.iter().any(|word| header.starts_with(word))
+}
+
+pub(super) fn has_error_word(text: &str) -> bool {
+    has_word(text, ERROR_WORDS)
+}
+
+/// Whether a heading says that the table below it is about errors.
+pub(super) fn is_about_errors(heading: &str) -> bool {
+    has_word(heading, ERROR_WORDS) || has_word(heading, HEADING_WORDS)
+}
+
+/// Whether a word of the text starts with one of the words; in scripts without spaces, anywhere.
+pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+    let text = format!(" {}", normalise(text));
+    let starts = |word: &&str| {
+        text.match_indices(*word)
+            .any(|(at, _)| !word.is_ascii() || text.get(..at).is_some_and(|before| before.ends_with(' ')))
+    };
+    words.iter().any(starts)
+}
+
+/// Lower case, letters and digits only, single spaces; `ExitCode` is two words.
+pub(super) fn normalise(header: &str) -> String {
+    let mut out = String::new();
+    let mut previous = ' ';
+    for char in header.chars() {
+        if char.is_uppercase() && previous.is_lowercase() {
+            out.push(' ');
+        }
+        if char.is_alphanumeric() {
+            out.extend(char.to_lowercase());
+        } else if !out.ends_with(' ') {
+            out.push(' ');
+        }
+        previous = char;
+    }
+    out.trim().to_owned()
+}
+
+/// What a normalised header hints at.
+pub(super) fn hint(header: &str) -> Option<Hint> {
+    let singular = header.strip_suffix('s').filter(|_| !header.ends_with("ss")).unwrap_or(header);
+    let best = |matches: &dyn Fn(&str) -> bool| {
+        let known = WORDS.iter().flat_map(|(hint, words)| words.iter().map(move |word| (*hint, *word)));
+        known.filter(|(_, word)| matches(word)).max_by_key(|(_, word)| word.len()).map(|(hint, _)| hint)
+    };
+    let ends = |text: &str, word: &str| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(' '));
+    let starts = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+    // In `cause of the error` the head stands first, and so it does in `code and description`.
+    let head = ["of", "for", "de", "du"].iter().find_map(|link| header.split_once(&format!(" {link} ")));
+    let head = head.map(|(head, _)| head);
+    if let Some((first, _)) = header.split_once(" and ")
+        && hint(first) == Some(Code)
+    {
+        return Some(Code);
+    }
+    best(&|word| header == word || singular == word || head == Some(word))
+        .or_else(|| best(&|word| ends(header, word) || ends(singular, word)))
+        .or_else(|| best(&|word| starts(header, word)))
+        .or_else(|| best(&|word| !word.is_ascii() && header.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headers_hint_by_exact_end_and_start() {
+        assert_eq!(hint("error codes"), Some(Code));
+        assert_eq!(hint("json rpc error code"), Some(Code));
+        assert_eq!(hint("http status"), Some(Status));
+        assert_eq!(hint("cause of exception"), Some(Cause));
+        assert_eq!(hint("example error message"), Some(Title));
+        assert_eq!(hint("服务错误码"), Some(Code));
+        assert_eq!(hint("owner"), None);
+    }
+}

@@ -1,0 +1,152 @@
+//! One column before it has a role: what its header hints at, and what its cells look like.
+
+use super::words::{self, Hint};
+use super::{Role, is_blank, is_named, read_codes};
+use crate::code::{self, CodeCell};
+use crate::http;
+use crate::markdown::{Cell, Table};
+use crate::options::Options;
+
+/// How many cells of a column are looked at before it has a role.
+const SAMPLE: usize = 64;
+
+/// What is known of a column before it has a role.
+pub(super) struct Column {
+    hint: Option<Hint>,
+    /// Whether the header says that its cells are samples.
+    is_sample: bool,
+    /// The role that the call gives.
+    pub(super) told: Option<Role>,
+    header: String,
+    cells: Evidence,
+}
+
+/// What the cells of a column look like.
+#[derive(Default)]
+struct Evidence {
+    rows: usize,
+    filled: usize,
+    /// Cells that are nothing but codes, or codes and a title.
+    codes: usize,
+    /// Cells whose codes are integers.
+    numbers: usize,
+    /// Cells whose codes lie between 100 and 599.
+    statuses: usize,
+    /// Cells that are a single word.
+    words: usize,
+    /// Cells that are a single word, written as no plain word is.
+    symbols: usize,
+    /// Cells of three words or more.
+    sentences: usize,
+}
+
+impl Column {
+    pub(super) fn new(table: &Table, at: usize, header: &Cell, options: &Options) -> Self {
+        let header = header.prose.bare();
+        let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
+        let mut cells = Evidence::default();
+        let step = table.rows.len().div_ceil(SAMPLE).max(1);
+        for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
+            cells.add(&cell.prose.bare());
+        }
+        let header = words::normalise(&header);
+        Self { hint: words::hint(&header), is_sample: words::is_sample(&header), told, header, cells }
+    }
+
+    /// How well the column would do as the column of codes; `None` where it cannot be.
+    ///
+    /// The header counts most, then how many of the cells that are filled hold codes; a column
+    /// with many blank cells qualifies another one.
+    pub(super) fn code_score(&self, table: &Table) -> Option<usize> {
+        match self.told {
+            Some(Role::Code) => return Some(usize::MAX),
+            Some(_) => return None,
+            None => {}
+        }
+        let is_headed = words::is_about_errors(table.heading());
+        let Evidence { rows, filled, codes, numbers, words: single, symbols, .. } = self.cells;
+        let is_own_word = single == filled && symbols * 5 >= filled * 4;
+        let base: usize = match self.hint {
+            Some(Hint::Code) if self.is_sample => 150,
+            Some(Hint::Code) => 300,
+            Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
+            Some(Hint::Name) if is_headed && is_own_word => 120,
+            Some(Hint::Status) if words::has_error_word(table.heading()) && is_own_word => 120,
+            Some(Hint::Number)
+                if is_headed || table.headings.iter().any(|text| words::has_error_word(text)) =>
+            {
+                180
+            }
+            Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
+            Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
+            _ => return None,
+        };
+        let share = codes * 100 / filled.max(1);
+        let blank = 100 - filled * 100 / rows.max(1);
+        (share >= 50).then_some((base + share).saturating_sub(2 * blank))
+    }
+
+    fn speaks_of_errors(&self) -> bool {
+        words::has_error_word(&self.header)
+    }
+
+    pub(super) fn role(&self) -> Role {
+        let is_mostly = |count: usize| count * 2 > self.cells.filled;
+        match (self.told, self.hint) {
+            (Some(role), _) => role,
+            (None, Some(Hint::Status)) if is_mostly(self.cells.statuses) => Role::Status,
+            (None, Some(Hint::Name | Hint::Kind)) if !is_mostly(self.cells.words) => Role::Title,
+            (None, Some(Hint::Name | Hint::Kind)) => Role::Name,
+            (None, Some(Hint::Code | Hint::Number)) if is_mostly(self.cells.words) => Role::Name,
+            (None, Some(Hint::Status | Hint::Title)) => Role::Title,
+            (None, Some(Hint::Cause)) => Role::Cause,
+            (None, Some(Hint::Solution)) => Role::Solution,
+            (None, Some(Hint::Retry)) => Role::Retry,
+            (None, Some(Hint::Wait)) => Role::Wait,
+            (None, Some(Hint::Link)) => Role::Link,
+            (None, Some(Hint::Code | Hint::Number) | None) => Role::Extra,
+        }
+    }
+
+    pub(super) fn is_prose(&self) -> bool {
+        self.told.is_none() && self.cells.sentences * 2 > self.cells.filled
+    }
+}
+
+impl Column {
+    /// Whether the header calls its codes statuses.
+    pub(super) fn says_http(&self) -> bool {
+        self.hint == Some(Hint::Status)
+    }
+
+    /// What speaks for the role of the column.
+    pub(super) fn why(&self) -> String {
+        if self.told.is_some() {
+            return "the call says so".to_owned();
+        }
+        let header = match self.hint {
+            Some(hint) => format!("the header hints at {}", format!("{hint:?}").to_lowercase()),
+            None => "the header is unknown".to_owned(),
+        };
+        let Evidence { filled, codes, .. } = self.cells;
+        format!("{header}; {codes} of {filled} cells looked at hold codes")
+    }
+}
+
+impl Evidence {
+    fn add(&mut self, text: &str) {
+        self.rows += 1;
+        if is_blank(text) {
+            return;
+        }
+        self.filled += 1;
+        let words = text.split_whitespace().count();
+        self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
+        self.symbols += usize::from(words == 1 && code::is_symbolic(text));
+        self.sentences += usize::from(words > 2);
+        let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
+        self.codes += 1;
+        self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
+        self.statuses += usize::from(codes.iter().all(http::is_status));
+    }
+}

@@ -1,0 +1,67 @@
+//! Which codes are HTTP statuses.
+
+use crate::code::Code;
+
+/// Statuses of the IANA registry (RFC 9110, section 16.2.1) and those that servers and proxies
+/// have made their own. Numbers between 100 and 599 that are none of them are somebody's codes.
+const HTTP_STATUSES: &[i64] = &[
+    100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307,
+    308, 400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418, 419,
+    420, 421, 422, 423, 424, 425, 426, 428, 429, 430, 431, 440, 444, 449, 450, 451, 460, 463, 494, 495, 496,
+    497, 498, 499, 500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 520, 521, 522, 523, 524, 525,
+    526, 527, 529, 530, 561, 598, 599,
+];
+
+/// Whether a code may be an HTTP status (RFC 9110, section 15).
+pub(crate) fn is_status(code: &Code) -> bool {
+    code.lies_within(100, 599)
+}
+
+fn is_known_status(code: &Code) -> bool {
+    match code {
+        Code::Int(value, _) => HTTP_STATUSES.contains(value),
+        Code::Range(..) => is_status(code),
+        Code::Text(_) => false,
+    }
+}
+
+/// Whether a status stands for success in the registry of RFC 9110.
+pub(crate) fn is_success_status(code: &Code) -> bool {
+    match code {
+        Code::Int(value, _) => (200..300).contains(value) && HTTP_STATUSES.contains(value),
+        Code::Range(from, to, _) => 200 <= *from && *to < 300,
+        Code::Text(_) => false,
+    }
+}
+
+/// Whether all codes of a table are HTTP statuses: all lie between 100 and 599, and the header
+/// says so or most are in use. Numbers like 213 are somebody's own.
+pub(crate) fn are_statuses<'a>(codes: impl Iterator<Item = &'a Code>, says_http: bool) -> bool {
+    let (mut count, mut known) = (0, 0);
+    for code in codes {
+        if !is_status(code) {
+            return false;
+        }
+        count += 1;
+        known += usize::from(is_known_status(code));
+    }
+    count > 0 && (says_http || known * 2 >= count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::code;
+
+    #[test]
+    fn own_numbers_are_not_http() {
+        let are = |cells: &str, says_http| {
+            let codes: Vec<Code> =
+                cells.split('|').filter_map(code::parse).flat_map(|read| read.codes).collect();
+            are_statuses(codes.iter(), says_http)
+        };
+        assert!(are("400|529 - Busy", false) && are("4xx|500, 503", false));
+        assert!(!are("213|214", false) && are("213|214", true));
+        assert!(!are("400|1001", true) && !are("400|E_1", true) && !are("", true));
+    }
+}
