@@ -156,6 +156,7 @@ fn packed(compilation: &Compilation) -> &'static Table {
         name: format_ident!("E"),
         visibility: quote!(),
         attributes: quote!(),
+        conditions: quote!(),
         exhaustive: false,
         runtime: quote!(::errdown),
         token_span: proc_macro2::Span::call_site(),

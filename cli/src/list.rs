@@ -6,6 +6,7 @@ use comfy_table::{ContentArrangement, Table, presets};
 use errdown_codegen::{Advice, Audience, Compilation, Entry, Options, Source, Wait, compile, render};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
+use unicode_normalization::UnicodeNormalization;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -30,8 +31,10 @@ const WIDTH: u16 = 100;
 
 pub(crate) fn run(args: &Args) -> io::Result<()> {
     let sources = documents::read(&args.paths)?;
+    let normalise = |name: &str| name.nfc().collect();
+    let options = Options { normalise: Some(normalise), ..Options::default() };
     let compiled = sources.into_iter().map(|source| {
-        let compilation = compile(std::slice::from_ref(&source), &Options::default());
+        let compilation = compile(std::slice::from_ref(&source), &options);
         (source, compilation)
     });
     let documents: Vec<(Source, Compilation)> = compiled.collect();

@@ -52,15 +52,17 @@ fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     }
 }
 
-/// A code that several rows have finds none of them by itself.
+/// A code that several rows have finds none of them by itself. A row that has inherited its code
+/// is reported for that.
 ///
 /// Reports on the later row and points back at the first one, because the later row is the one
 /// that the author has just added.
 fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     let mut first_rows = HashMap::new();
-    for entry in &catalog.entries {
+    for entry in catalog.entries.iter().filter(|entry| entry.code_span.start < entry.code_span.end) {
         for code in &entry.codes {
-            let first = *first_rows.entry(code.notation()).or_insert(entry.code_span);
+            let key = code.bounds().map_or((0, 0, code.notation()), |(from, to)| (from, to, ""));
+            let first = *first_rows.entry(key).or_insert(entry.code_span);
             if first == entry.code_span {
                 continue;
             }
@@ -68,7 +70,7 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
             diagnostics
                 .report(Rule::DuplicateCode, entry.code_span, message)
                 .note(first, "first documented here")
-                .help("look-ups by this code find no single row; give the rows codes or names of their own");
+                .help("look-ups by this code find no single row; give the rows codes of their own");
         }
     }
 }

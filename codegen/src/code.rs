@@ -65,9 +65,11 @@ const LIST: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&", "or 
 /// Between the ends of a range.
 const RANGE: &[&str] = &["-", "–", "—", "~", "～", "...", "..", "…", "to ", "through ", "至", "到"];
 
-/// Between a code and the words about it, and around both.
-const PUNCTUATION: &[char] =
-    &['-', '–', '—', ':', '：', '.', ',', '(', ')', '[', ']', '"', '\'', '“', '”', '=', '→'];
+/// Between a code and the words about it.
+const SEPARATORS: &[char] = &['-', '–', '—', ':', '：', '.', ',', '=', '→', '|'];
+
+/// Around a code, or around the words about it.
+const BRACKETS: &[(char, char)] = &[('(', ')'), ('"', '"'), ('“', '”'), ('\'', '\''), ('`', '`'), ('[', ']')];
 
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
 pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
@@ -90,8 +92,7 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
         }
         rest = after;
     }
-    let rest = rest.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c));
-    rest.clone_into(&mut read.rest);
+    title(rest).clone_into(&mut read.rest);
     Some(read)
 }
 
@@ -104,19 +105,42 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
         let holds_digit = code.notation().chars().any(|c| c.is_ascii_digit());
         holds_digit.then_some((code, at, rest))
     })?;
-    let words = format!("{} {rest}", cell.get(..at)?);
-    let words = words.trim_matches(|c: char| c.is_whitespace() || PUNCTUATION.contains(&c));
+    let before = cell.get(..at)?.trim_end_matches(['(', '[']);
+    let words = format!("{} {}", title(before), title(rest));
     Some(CodeCell { codes: vec![code], rest: words.split_whitespace().collect::<Vec<_>>().join(" ") })
+}
+
+/// The words behind a code, without what separates them from it. Brackets go where they hold all of
+/// the words and follow the code at once, as in `404 (Not Found)`.
+fn title(rest: &str) -> &str {
+    let is_separator = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
+    let rest = rest.trim_start_matches(|c| BRACKETS.iter().any(|(_, close)| *close == c));
+    let words = rest.trim_matches(is_separator);
+    // A code span that holds the code and its title has lost its first backtick to the code.
+    let words = if words.matches('`').count() % 2 == 1 { words.trim_end_matches('`') } else { words };
+    let is_bracketed = |(open, close): &&(char, char)| {
+        let inner = words.strip_prefix(*open).and_then(|inner| inner.strip_suffix(*close));
+        inner.is_some_and(|inner| !inner.contains([*open, *close]))
+    };
+    let follows = rest.trim_start().len() == rest.trim_start_matches(is_separator).len();
+    match BRACKETS.iter().find(is_bracketed).filter(|_| follows && !words.starts_with('`')) {
+        Some((open, close)) => words.trim_start_matches(*open).trim_end_matches(*close),
+        None => words.trim_end_matches('.'),
+    }
+}
+
+/// Whether a text has no words.
+fn is_punctuation(text: &str) -> bool {
+    !text.contains(char::is_alphanumeric)
 }
 
 /// The code at the start of a text, and what stands behind it. A plain word is a code only where
 /// it is alone.
 fn lead(text: &str) -> Option<(Code, &str)> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "\"'“([".contains(c));
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "\"'“([`".contains(c));
     number(text).or_else(|| {
         let (token, rest) = symbol(text)?;
-        let is_alone = rest.chars().all(|c| c.is_whitespace() || PUNCTUATION.contains(&c));
-        (is_alone || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
+        (is_punctuation(rest) || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
     })
 }
 
@@ -138,14 +162,14 @@ fn next_suffix<'a>(prefix: &str, rest: &'a str) -> Option<(Code, &'a str)> {
 }
 
 fn next_of_list(rest: &str) -> Option<(Code, &str)> {
-    let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]".contains(c));
+    let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]`".contains(c));
     let after = LIST.iter().find_map(|separator| rest.strip_prefix(separator))?;
     let after = after.trim_start();
     let after = after.strip_prefix("or ").or_else(|| after.strip_prefix("and ")).unwrap_or(after);
     let (code, behind) = lead(after)?;
     // `500, 503` is a list, `not_found, 3 times` is not: words behind a code belong to it alone.
-    let is_separate =
-        behind.trim_start().is_empty() || LIST.iter().any(|s| behind.trim_start().starts_with(s));
+    let next = behind.trim_start_matches(|c: char| c.is_whitespace() || "\"'”)]`".contains(c));
+    let is_separate = next.is_empty() || LIST.iter().any(|separator| next.starts_with(separator));
     let is_number = code.bounds().is_some();
     (is_separate || is_number).then_some((code, behind))
 }
@@ -264,6 +288,11 @@ mod tests {
             ("40003.1", "40003.1", ""),
             ("400 - Invalid Request", "400=400", "Invalid Request"),
             ("400 Bad Request", "400=400", "Bad Request"),
+            ("`400 Bad Request`", "400=400", "Bad Request"),
+            ("`400` - No `model`", "400=400", "No `model`"),
+            ("404 - Not found (model)", "404=404", "Not found (model)"),
+            ("400 - [String]", "400=400", "[String]"),
+            ("204 \"No Content\"", "204=204", "No Content"),
             ("400-Bad Request", "400=400", "Bad Request"),
             ("404: Not Found", "404=404", "Not Found"),
             ("404 (Not Found)", "404=404", "Not Found"),
@@ -291,6 +320,7 @@ mod tests {
             ("500\n503", ["500=500", "503=503"]),
             ("500 or 503", ["500=500", "503=503"]),
             ("A_B, C_D", ["A_B", "C_D"]),
+            ("`A_B`, `C_D`", ["A_B", "C_D"]),
             ("400, 5xx", ["400=400", "500..599=5xx"]),
             ("TR-100, -101", ["TR-100", "TR-101"]),
         ] {

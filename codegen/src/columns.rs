@@ -57,6 +57,11 @@ impl Role {
         Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
     }
 
+    /// The name that a user writes.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, role)| *role == self).map_or("extra", |(name, _)| name)
+    }
+
     /// Whether the column says something about a code.
     fn is_text(self) -> bool {
         matches!(self, Self::Name | Self::Title | Self::Cause | Self::Solution | Self::Retry)
@@ -82,17 +87,20 @@ pub(crate) struct Layout {
 /// Why a table is no error table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
+    /// It has no rows.
+    Empty,
     /// No column holds codes.
-    NoCode,
+    Codeless,
     /// No column says anything about the codes.
-    NoText,
+    Unexplained,
 }
 
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoCode => "no column holds codes",
-            Self::NoText => "no column says what a code means",
+            Self::Empty => "it has no rows",
+            Self::Codeless => "no column holds codes",
+            Self::Unexplained => "no column says what a code means",
         })
     }
 }
@@ -119,6 +127,24 @@ pub(crate) fn check_options<'a>(
     }
 }
 
+/// Reports columns of a table that the call gives one role.
+pub(crate) fn check_roles(diagnostics: &mut Diagnostics, table: &Table, options: &Options) {
+    let mut given: Vec<Role> = Vec::new();
+    for header in &table.header.cells {
+        let header = header.prose.bare();
+        let Some((name, role)) = options.columns.iter().find(|(name, _)| is_named(&header, name)) else {
+            continue;
+        };
+        if *role != Role::Extra && given.contains(role) {
+            let message = format_args!("another column of the table is told to be `{}` too", role.name());
+            diagnostics
+                .report(Rule::RoleTwice, name.token_span, message)
+                .help("`extra` keeps a column under its header");
+        }
+        given.push(*role);
+    }
+}
+
 fn listed(headers: &[String]) -> String {
     let mut names: Vec<String> = headers.iter().map(|header| format!("`{header}`")).collect();
     names.sort();
@@ -135,6 +161,9 @@ fn is_named(header: &str, name: &Spanned<String>) -> bool {
 /// # Errors
 /// The reason why the table is no error table.
 pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Rejection> {
+    if table.rows.is_empty() {
+        return Err(Rejection::Empty);
+    }
     let columns: Vec<Column> = table
         .header
         .cells
@@ -147,12 +176,12 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         .enumerate()
         .filter_map(|(at, column)| Some((at, column.code_score(table)?)))
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
-        .ok_or(Rejection::NoCode)?;
+        .ok_or(Rejection::Codeless)?;
     let mut roles = assign(&columns, code);
     if !roles.iter().any(|role| role.is_text()) {
         let mut widest =
             (0..columns.len()).filter(|at| *at != code && columns.get(*at).is_some_and(Column::is_prose));
-        let widest = widest.next_back().ok_or(Rejection::NoText)?;
+        let widest = widest.next_back().ok_or(Rejection::Unexplained)?;
         roles.iter_mut().skip(widest).take(1).for_each(|role| *role = Role::Cause);
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
@@ -164,7 +193,8 @@ fn assign(columns: &[Column], code: usize) -> Vec<Role> {
     let mut taken: Vec<Role> = columns.iter().filter_map(|column| column.told).chain([Role::Code]).collect();
     let role = |(at, column): (usize, &Column)| match (column.told, column.role()) {
         _ if at == code => Role::Code,
-        (Some(told), _) => told,
+        (Some(told), _) if !columns.iter().take(at).any(|column| column.told == Some(told)) => told,
+        (Some(_), _) => Role::Extra,
         (None, wanted) if taken.contains(&wanted) => Role::Extra,
         (None, wanted) => {
             taken.push(wanted);
@@ -237,8 +267,8 @@ mod tests {
             table("| Error | Meaning | Fix | Owner |", "| `no_key` | a | b | c |"),
             Ok(vec![Code, Cause, Solution, Extra])
         );
-        assert_eq!(table("| Name | Meaning |", "| `max_tokens` | a b c |"), Err(Rejection::NoCode));
-        assert_eq!(table("| Code | Since |", "| 400 | v2 |"), Err(Rejection::NoText));
+        assert_eq!(table("| Name | Meaning |", "| `max_tokens` | a b c |"), Err(Rejection::Codeless));
+        assert_eq!(table("| Code | Since |", "| 400 | v2 |"), Err(Rejection::Unexplained));
     }
 
     #[test]

@@ -64,6 +64,8 @@ rules! {
     UnknownTable "unknown-table" Error,
     /// The `columns` option names a header that no table has.
     UnknownColumn "unknown-column" Error,
+    /// The `columns` option gives two columns of a table one role.
+    RoleTwice "role-twice" Error,
     /// A table of errors that is none for GFM.
     BrokenTable "broken-table" Error,
     /// A row has more cells than its table has columns.
@@ -229,6 +231,15 @@ impl Diagnostics {
         self.latest.insert(Diagnostic::new(rule, place, message))
     }
 
+    /// Whether an error points into a document.
+    pub(crate) fn has_errors_in(&self, document: usize) -> bool {
+        let is_there = |diagnostic: &Diagnostic| match diagnostic.place {
+            Place::Document(span) => span.document == document && diagnostic.is_error(),
+            Place::Call(_) => false,
+        };
+        self.earlier.iter().chain(&self.latest).any(is_there)
+    }
+
     /// All of them, by position.
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = self.earlier;
@@ -260,20 +271,27 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
-/// Levenshtein's distance, in characters.
+/// How many letters to insert, remove, replace or swap with their neighbour (the optimal string
+/// alignment distance).
 fn distance(a: &str, b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=b.chars().count()).collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut above: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut previous = None;
     for (i, x) in a.chars().enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let at = |row: &[usize], j: usize| row.get(j).copied().unwrap_or(usize::MAX / 2);
+            let replaced = at(&row, j) + usize::from(x != *y);
+            let mut best = replaced.min(at(&row, j + 1) + 1).min(at(&next, j) + 1);
+            let is_swapped = j > 0 && previous == Some(*y) && b.get(j - 1) == Some(&x);
+            if is_swapped {
+                best = best.min(at(&above, j - 1) + 1);
+            }
+            next.push(best);
         }
-        for (cell, y) in row.iter_mut().skip(1).zip(b.chars()) {
-            let here = (diagonal + usize::from(x != y)).min(*cell + 1).min(left + 1);
-            diagonal = std::mem::replace(cell, here);
-            left = here;
-        }
+        above = std::mem::replace(&mut row, next);
+        previous = Some(x);
     }
     row.last().copied().unwrap_or_default()
 }
@@ -286,6 +304,7 @@ mod tests {
     fn the_nearest_word_is_near() {
         assert_eq!(nearest("Solutoin", ["Cause", "Solution"]), Some("Solution"));
         assert_eq!(nearest("Owner", ["Cause", "Solution"]), None);
-        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(nearest("Cuase", ["Cause", "Solution"]), Some("Cause"));
+        assert_eq!((distance("kitten", "sitting"), distance("ab", "ba"), distance("", "ab")), (3, 1, 2));
     }
 }

@@ -59,8 +59,9 @@ impl Template {
         Self { pieces }
     }
 
-    /// The text of a row. An empty value takes the separator before it along, and a bracket that
-    /// this opens and the next text closes; where no value stands before it, the one behind it.
+    /// The text of a row. An empty value takes the separator before it along: all but the brackets
+    /// that it closes, and with the closing one of a bracket that it opens. Where no value stands
+    /// before it, the separator behind it goes.
     pub(crate) fn render(&self, values: &dyn Values) -> String {
         let mut out = String::new();
         let mut separator = "";
@@ -73,13 +74,17 @@ impl Template {
                 }
                 Piece::Value(name) => {
                     let value = values.value(name).replace('\n', " ");
-                    if value.is_empty() {
+                    if !value.is_empty() {
+                        out.push_str(if is_first && dropped.is_some() { "" } else { separator });
+                        out.push_str(&value);
+                        (dropped, is_first) = (None, false);
+                    } else if !is_first {
+                        let rest = separator.trim_start_matches([')', ']', '}', '>', '»', '”']);
+                        out.push_str(separator.strip_suffix(rest).unwrap_or_default());
+                        dropped = Some(rest);
+                    } else {
                         dropped = Some(separator);
-                        continue;
                     }
-                    out.push_str(if is_first && dropped.is_some() { "" } else { separator });
-                    out.push_str(&value);
-                    (dropped, is_first) = (None, false);
                 }
             }
         }
@@ -143,6 +148,8 @@ mod tests {
         assert_eq!(render("{title}: {cause}!", &Row("", "b")).0, "b!");
         assert_eq!(render("E{code} ({cause})", &Row("", "b")).0, "E429 (b)");
         assert_eq!(render("E{code} ({cause}).", &Row("", "")).0, "E429.");
+        assert_eq!(render("[{code}] {title}: {cause}", &Row("", "b")).0, "[429]: b");
+        assert_eq!(render("[{code}] {title}", &Row("", "")).0, "[429]");
     }
 
     #[test]

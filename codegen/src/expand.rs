@@ -23,9 +23,11 @@ pub fn expand(catalog: &Catalog, shape: &Shape) -> TokenStream {
     let accessors = items::accessors(&context);
     let look_ups = items::look_ups(&context);
     let traits = items::traits(&context);
-    let (runtime, span) = (&shape.runtime, shape.token_span);
-    quote_spanned! {span=>
+    let Shape { runtime, conditions, token_span: span, .. } = shape;
+    quote_spanned! {*span=>
         #declaration
+        #conditions
+        #[allow(deprecated)]
         const _: () = {
             use #runtime::__private::v1 as __errdown;
             #table

@@ -115,6 +115,14 @@ pub(crate) struct Candidate<'a> {
     pub(crate) is_fixed: bool,
 }
 
+impl Candidate<'_> {
+    /// Whether the name is made from the codes already.
+    fn says_codes(&self) -> bool {
+        let symbol = self.codes.first().and_then(|code| from_words(code.notation()));
+        symbol.as_ref() == Some(&self.name) || self.name == from_codes(self.codes)
+    }
+}
+
 /// Makes names unique: rows that want one name get their codes appended, and a counter only if
 /// they still collide. Does not depend on the order of rows whose names do not collide.
 pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
@@ -125,7 +133,9 @@ pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
     let mut names: Vec<String> = candidates
         .iter()
         .map(|candidate| match wanted.get(candidate.name.as_str()) {
-            Some(2..) if !candidate.is_fixed => format!("{}{}", candidate.name, suffix(candidate.codes)),
+            Some(2..) if !candidate.is_fixed && !candidate.says_codes() => {
+                format!("{}{}", candidate.name, suffix(candidate.codes))
+            }
             _ => candidate.name.clone(),
         })
         .collect();
@@ -204,6 +214,10 @@ mod tests {
         assert_eq!(
             names(&[candidate("A", 0, false), candidate("A", 0, false), candidate("A", 0, false)]),
             "A400 A400_2 A400_3"
+        );
+        assert_eq!(
+            names(&[candidate("Code400", 0, false), candidate("Code400", 0, false)]),
+            "Code400 Code400_2"
         );
         assert_eq!(names(&[candidate("A", 0, true), candidate("A", 1, false)]), "A A403");
         assert_eq!(

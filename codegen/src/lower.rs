@@ -28,9 +28,16 @@ pub(crate) fn lower(
         let base = options.base_url.as_deref().or(document.url.as_deref());
         drafts.extend(TableReader::new(table, layout, base, source, options.success).read(diagnostics));
     }
+    if let (Some(first), []) = (selected.first(), drafts.as_slice())
+        && !diagnostics.has_errors_in(first.table.span.document)
+    {
+        diagnostics
+            .report(Rule::NoErrorTable, first.table.header.span, "every row of the table documents success")
+            .help("`success: include` keeps such rows");
+    }
     number(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
-    name(diagnostics, &mut drafts, overrides);
+    name(diagnostics, &mut drafts, overrides, options);
     advise(&mut drafts);
     let code_type = code_type(diagnostics, &drafts, options);
     display(diagnostics, &mut drafts, options);
@@ -88,7 +95,12 @@ fn document_facts<'a>(
 }
 
 /// Names every row: by the call, by its pin, then by what it says.
-fn name(diagnostics: &mut Diagnostics, drafts: &mut [Draft], mut overrides: Overrides<'_>) {
+fn name(
+    diagnostics: &mut Diagnostics,
+    drafts: &mut [Draft],
+    mut overrides: Overrides<'_>,
+    options: &Options,
+) {
     let mut written: HashMap<String, Span> = HashMap::new();
     let mut candidates = Vec::with_capacity(drafts.len());
     for (row, draft) in drafts.iter().enumerate() {
@@ -104,6 +116,8 @@ fn name(diagnostics: &mut Diagnostics, drafts: &mut [Draft], mut overrides: Over
         }
         let is_fixed = fixed.is_some() && first.is_none();
         let name = fixed.cloned().unwrap_or_else(|| proposed_name(&draft.entry));
+        let name =
+            options.normalise.filter(|_| !name.is_ascii()).map_or(name.clone(), |normalise| normalise(&name));
         candidates.push(Candidate { name, codes: &draft.entry.codes, is_fixed });
     }
     let mut names = ident::unique(&candidates);

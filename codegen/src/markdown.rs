@@ -17,6 +17,8 @@ pub(crate) struct Document {
     pub title: Option<String>,
     /// Where the document says that it is published.
     pub url: Option<String>,
+    /// Whether the document was too large to be read.
+    pub(crate) is_unread: bool,
     /// Where the text goes on behind the front matter.
     pub(crate) body: usize,
     /// Code blocks, whose text is nothing but text.
@@ -79,7 +81,11 @@ impl Table {
 /// Reads every document; one that is too large to be read is empty.
 pub(crate) fn parse(diagnostics: &mut Diagnostics, sources: &[Source]) -> Vec<Document> {
     let read = |(index, source)| {
-        if check::source(diagnostics, index, source) { document(index, source) } else { Document::default() }
+        if check::source(diagnostics, index, source) {
+            document(index, source)
+        } else {
+            Document { is_unread: true, ..Document::default() }
+        }
     };
     sources.iter().enumerate().map(read).collect()
 }

@@ -39,6 +39,9 @@ pub struct Options {
     pub allow: Vec<Rule>,
     /// Whether lints are errors.
     pub strict: bool,
+    /// Brings a name to the normal form C of Unicode, as rustc does with every identifier. The
+    /// compiler has that by itself, and its tables would cost every user build time.
+    pub normalise: Option<fn(&str) -> String>,
     /// What the call says about single rows.
     pub rows: Vec<RowOverride>,
 }
@@ -83,6 +86,8 @@ pub struct Shape {
     pub visibility: TokenStream,
     /// Attributes to pass on.
     pub attributes: TokenStream,
+    /// `#[cfg(…)]` attributes among them, which hold for every item.
+    pub conditions: TokenStream,
     /// Whether matches need no wildcard.
     pub exhaustive: bool,
     /// The path of the runtime crate.

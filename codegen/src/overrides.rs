@@ -99,7 +99,9 @@ fn said(diagnostics: &mut Diagnostics, row: &RowOverride) -> OfRow {
     if let Some(retry) = &row.retry {
         match advice::parse(&retry.value, Basis::Override) {
             Ok(advice) => said.advice = Some((advice, retry.value.clone())),
-            Err(problem) => drop(diagnostics.report(Rule::InvalidAdvice, retry.token_span, problem)),
+            Err(unknown) => {
+                diagnostics.report(Rule::InvalidAdvice, retry.token_span, unknown.message).help(unknown.help);
+            }
         }
     }
     said

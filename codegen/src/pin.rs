@@ -31,7 +31,9 @@ pub(crate) fn of_row(diagnostics: &mut Diagnostics, row: &Row) -> Pin {
                     },
                     "retry" => match advice::parse(value, Basis::Pin) {
                         Ok(advice) => pin.advice = Some((advice, value.to_owned())),
-                        Err(problem) => drop(diagnostics.report(Rule::InvalidAdvice, span, problem)),
+                        Err(unknown) => {
+                            diagnostics.report(Rule::InvalidAdvice, span, unknown.message).help(unknown.help);
+                        }
                     },
                     _ => {
                         let message = format_args!("`{key}` is nothing that can be pinned");

@@ -64,6 +64,11 @@ fn snippet(out: &mut String, sources: &[Source], span: Span, label: &str, mark: 
     let Some(source) = sources.get(span.document) else { return };
     let position = source.position(span.start);
     let (start, line) = source.line(position.line);
+    if line.trim().is_empty() {
+        let _ =
+            write!(out, "\n{:width$}--> {}:{}:{}", "", source.shown_path(), position.line, position.column);
+        return;
+    }
     let before = source.slice(start..span.start).chars().count();
     let marked = source.slice(span.start..span.end.min(start + line.len())).chars().count().max(1);
     let window = Window::around(line, before, marked);

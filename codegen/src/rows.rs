@@ -3,7 +3,7 @@
 
 use crate::advice::{Advice, Basis, Remedy, Verdict};
 use crate::catalog::{Entry, Text, Variant};
-use crate::code::{Code, CodeCell};
+use crate::code::{self, Code, CodeCell};
 use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::http;
@@ -45,7 +45,7 @@ impl<'a> TableReader<'a> {
         success: bool,
     ) -> Self {
         let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
-        let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.bare())).collect();
+        let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.plain())).collect();
         let is_http =
             http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
         let headers = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
@@ -217,8 +217,9 @@ impl Cells<'_> {
     /// below. What has a column of its own already moves on, so that nothing is lost.
     fn take_rest(&mut self, rest: &str, header: &str) {
         let (first, below) = rest.split_once('\n').unwrap_or((rest, ""));
-        if self.name.is_none() && crate::code::is_symbolic(first) {
-            self.name = Some(first.to_owned());
+        let bare = first.trim_matches('`');
+        if self.name.is_none() && code::is_symbolic(bare) {
+            self.name = Some(bare.to_owned());
         } else if !first.is_empty() {
             let title_header = std::mem::take(&mut self.title_header);
             if let Some(title) = self.title.replace(first.to_owned()).filter(|title| title != first) {

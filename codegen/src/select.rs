@@ -31,6 +31,7 @@ pub(crate) fn tables<'a>(
             unknown_table(diagnostics, all.clone(), name);
         }
     }
+    all.clone().for_each(|table| columns::check_roles(diagnostics, table, options));
     let mut selected = Vec::new();
     for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
         let wanted = |table: &&Table| {
@@ -47,9 +48,8 @@ pub(crate) fn tables<'a>(
             }
         }
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
-        let is_readable = !source.text().is_empty();
-        if selected.len() == before && is_asked {
-            no_error_table(diagnostics, index, &rejected, is_readable);
+        if selected.len() == before && is_asked && !diagnostics.has_errors_in(index) {
+            no_error_table(diagnostics, index, source, &rejected, options);
         }
     }
     selected
@@ -74,25 +74,41 @@ fn unknown_table<'a>(
     let quoted: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
     match nearest(&name.value, headings.iter().copied()) {
         Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
-        None if quoted.is_empty() => {}
+        None if quoted.is_empty() => drop(report.help("no table stands under a heading")),
         None => drop(report.help(format_args!("tables stand under {}", quoted.join(", ")))),
     }
 }
 
+/// Says of each table why it is none, at the table; a document without tables has but a start.
 fn no_error_table(
     diagnostics: &mut Diagnostics,
     document: usize,
+    source: &Source,
     rejected: &[(&Table, Rejection)],
-    is_readable: bool,
+    options: &Options,
 ) {
-    let message = match (rejected.len(), is_readable) {
-        (_, false) => "the document is empty".to_owned(),
-        (0, true) => "the document has no table".to_owned(),
-        (1, true) => "the document's table is no error table".to_owned(),
-        (count, true) => format!("none of the document's {count} tables is an error table"),
+    let Some(((first, reason), others)) = rejected.split_first() else {
+        let message = if source.text().trim().is_empty() {
+            "the document is empty"
+        } else {
+            "the document has no table"
+        };
+        diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
+        return;
     };
-    let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
-    for (table, reason) in rejected.iter().take(EXPLAINED) {
+    let message = match others {
+        [] if !options.tables.is_empty() => {
+            format!("the table under `{}` is no error table", first.heading())
+        }
+        [] => "the document's table is no error table".to_owned(),
+        _ if !options.tables.is_empty() => {
+            "none of the tables that the call names is an error table".to_owned()
+        }
+        others => format!("none of the document's {} tables is an error table", others.len() + 1),
+    };
+    let report = diagnostics.report(Rule::NoErrorTable, first.header.span, message);
+    report.label(reason);
+    for (table, reason) in others.iter().take(EXPLAINED) {
         report.note(table.header.span, reason);
     }
     report.help("an error table has a column of codes and one that explains them; `columns: { \"Header\" => code }` says which is which");

@@ -25,9 +25,18 @@ pub(crate) fn is_success(entry: &Entry) -> bool {
     }
     let is_zero = |code: &Code| matches!(code, Code::Int(0, _));
     let is_named = |code: &Code| matches!(code, Code::Text(text) if is_success_name(text));
+    let is_number = entry.codes.iter().all(|code| code.bounds().is_some());
+    let texts = [entry.title.as_deref().unwrap_or_default(), &entry.cause.plain];
     entry.codes.iter().all(|code| is_zero(code) || is_named(code))
         || entry.name.as_deref().is_some_and(is_success_name)
-        || [entry.title.as_deref().unwrap_or_default(), &entry.cause.plain].into_iter().any(is_success_text)
+        || texts.into_iter().any(|text| is_success_text(text) && (is_number || begins_with_success(text)))
+}
+
+/// Whether success is the first word. A code that is a word may well be called after what it is
+/// about; a number is not.
+fn begins_with_success(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    SUCCESS.iter().any(|word| text.starts_with(word))
 }
 
 fn is_success_name(text: &str) -> bool {
@@ -57,6 +66,9 @@ mod tests {
         {
             assert!(!is_success_text(text), "{text}");
         }
+        assert!(
+            begins_with_success("0: No error occurred.") && !begins_with_success("The row documents success")
+        );
         assert!(is_success_name("SUCCESS") && is_success_name("No_Error") && !is_success_name("NOT_OK"));
     }
 }

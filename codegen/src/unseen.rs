@@ -19,7 +19,8 @@ pub(crate) fn tables(
     if !options.tables.is_empty() {
         return;
     }
-    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+    let read = sources.iter().zip(documents).enumerate().filter(|(_, (_, document))| !document.is_unread);
+    for (index, (source, document)) in read {
         broken(diagnostics, index, source, document);
         html(diagnostics, index, source, document);
     }

@@ -17,6 +17,7 @@ fuzz_target!(|text: &str| {
             name: format_ident!("E"),
             visibility: quote!(pub),
             attributes: quote!(),
+            conditions: quote!(),
             exhaustive: false,
             runtime: quote!(::errdown),
             token_span: proc_macro2::Span::call_site(),

@@ -2,10 +2,10 @@
 //! cost every user of errdown build time.
 
 use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest};
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::quote;
 use syn::parse::{Parse, ParseStream};
-use syn::{LitBool, LitInt, LitStr, Token, braced, bracketed, token};
+use syn::{Lifetime, LitBool, LitInt, LitStr, Token, braced, bracketed, token};
 
 /// A call, with what is wrong with its options.
 pub(crate) struct Input {
@@ -61,6 +61,7 @@ impl Parse for Input {
             (visibility, input.parse()?)
         };
         let documents = documents(input, is_short)?;
+        reader.documents(&documents);
         if input.peek(token::Brace) {
             let content;
             braced!(content in input);
@@ -71,9 +72,9 @@ impl Parse for Input {
             return Err(input.error("expected options in braces, or the end of the call"));
         }
         let token_span = Span::call_site().located_at(documents.span());
-        let Reader { options, exhaustive, warn, runtime, problems, .. } = reader;
+        let Reader { options, conditions, exhaustive, warn, runtime, problems, .. } = reader;
         let runtime = runtime.unwrap_or_else(|| quote!(::errdown));
-        let shape = Shape { name, visibility, attributes, exhaustive, runtime, token_span };
+        let shape = Shape { name, visibility, attributes, conditions, exhaustive, runtime, token_span };
         Ok(Self { documents, options, shape, warn, problems })
     }
 }
@@ -107,6 +108,8 @@ fn documents(input: ParseStream<'_>, is_short: bool) -> syn::Result<Documents> {
 #[derive(Default)]
 struct Reader {
     options: Options,
+    /// `#[cfg(…)]`, which holds for the implementations too.
+    conditions: TokenStream,
     exhaustive: bool,
     warn: bool,
     runtime: Option<TokenStream>,
@@ -127,15 +130,19 @@ impl Reader {
         let mut kept = TokenStream::new();
         while let Some(pound) = input.parse::<Option<Token![#]>>()? {
             let group: Group = input.parse()?;
-            let mut tokens = group.stream().into_iter();
-            let name = tokens.next().map(|token| token.to_string()).unwrap_or_default();
-            match (name.as_str(), tokens.next()) {
+            let tokens = flat(group.stream());
+            let mut first = tokens.clone().into_iter();
+            let name = first.next().map(|token| token.to_string()).unwrap_or_default();
+            match (name.as_str(), first.next()) {
                 ("repr", _) => self.problem(group.span(), "the representation of the enum is errdown's own"),
                 ("non_exhaustive", _) => {}
                 ("derive", Some(TokenTree::Group(derives))) => kept.extend(other_derives(&derives)),
                 _ => {
-                    pound.to_tokens(&mut kept);
-                    group.to_tokens(&mut kept);
+                    let attribute = quote!(#pound [#tokens]);
+                    if name == "cfg" {
+                        self.conditions.extend(attribute.clone());
+                    }
+                    kept.extend(attribute);
                 }
             }
         }
@@ -144,6 +151,15 @@ impl Reader {
 
     fn problem(&mut self, span: Span, message: impl std::fmt::Display) {
         self.problems.push(syn::Error::new(span, message));
+    }
+
+    fn documents(&mut self, documents: &Documents) {
+        let Documents::Files(paths) = documents else { return };
+        for (at, path) in paths.iter().enumerate() {
+            if paths.iter().take(at).any(|earlier| earlier.value() == path.value()) {
+                self.problem(path.span(), format_args!("document `{}` is given twice", path.value()));
+            }
+        }
     }
 
     fn options(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
@@ -171,7 +187,7 @@ impl Reader {
         match word.as_str() {
             "table" => self.options.tables = strings(input)?,
             "columns" => self.columns(input)?,
-            "base_url" => self.options.base_url = Some(input.parse::<LitStr>()?.value()),
+            "base_url" => self.base_url(&input.parse()?),
             "display" => self.options.display = Some(spanned(&input.parse()?)),
             "code" => self.code(input)?,
             "success" => self.success(input)?,
@@ -207,6 +223,9 @@ impl Reader {
             let header = spanned(&content.parse()?);
             content.parse::<Token![=>]>()?;
             let role = content.call(any_ident)?;
+            if self.options.columns.iter().any(|(earlier, _)| earlier.value == header.value) {
+                self.problem(header.token_span, format_args!("column `{}` is given twice", header.value));
+            }
             if let Some(known) = Role::from_name(&role.to_string()) {
                 self.options.columns.push((header, known));
             } else {
@@ -223,19 +242,29 @@ impl Reader {
         Ok(())
     }
 
+    fn base_url(&mut self, literal: &LitStr) {
+        let url = literal.value();
+        if !url.contains("://") {
+            self.problem(
+                literal.span(),
+                "`base_url` is an absolute URL, such as `https://docs.example/errors`",
+            );
+        }
+        self.options.base_url = Some(url);
+    }
+
+    /// `u16`, `i64`, `str` or `&'static str`.
     fn code(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let span = input.span();
-        let written = value(input)?.to_string().replace(' ', "");
-        let code_type = match written.as_str() {
-            "u16" => CodeType::U16,
-            "i64" => CodeType::I64,
-            "&'staticstr" | "&str" | "str" => CodeType::Str,
-            _ => {
-                self.problem(span, "a code is `u16`, `i64` or `&'static str`");
-                return Ok(());
-            }
-        };
-        self.options.code = Some(Spanned::new(code_type, span));
+        let is_reference = input.parse::<Option<Token![&]>>()?.is_some();
+        let _lifetime = if input.peek(Lifetime) { Some(input.parse::<Lifetime>()?) } else { None };
+        let word = input.call(any_ident)?;
+        match (word.to_string().as_str(), is_reference) {
+            ("u16", false) => self.options.code = Some(Spanned::new(CodeType::U16, span)),
+            ("i64", false) => self.options.code = Some(Spanned::new(CodeType::I64, span)),
+            ("str", _) => self.options.code = Some(Spanned::new(CodeType::Str, span)),
+            _ => self.problem(span, "a code is `u16`, `i64` or `&'static str`"),
+        }
         Ok(())
     }
 
@@ -258,7 +287,10 @@ impl Reader {
             let id = value(&content)?.to_string().replace(' ', "");
             match Rule::from_id(&id) {
                 Some(rule) if rule.is_allowable() => self.options.allow.push(rule),
-                Some(_) => self.problem(span, format_args!("`{id}` cannot be allowed: no enum comes of it")),
+                Some(_) => self.problem(
+                    span,
+                    format_args!("`{id}` cannot be allowed: only what is wrong with single rows can be"),
+                ),
                 None => {
                     let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());
                     let hint =
@@ -304,9 +336,23 @@ impl Reader {
         } else {
             row.name = Some(name(&input.call(any_ident)?));
         }
+        if self.options.rows.iter().any(|earlier| earlier.key.value == row.key.value) {
+            let (RowKey::Code(key) | RowKey::Name(key)) = &row.key.value;
+            let message = format!("row `{key}` is given twice");
+            self.problem(row.key.token_span, message);
+        }
         self.options.rows.push(row);
         Ok(())
     }
+}
+
+/// Tokens without the invisible groups that `macro_rules!` puts around its fragments.
+fn flat(tokens: TokenStream) -> TokenStream {
+    let flat_one = |token| match token {
+        TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
+        token => token.into(),
+    };
+    tokens.into_iter().map(flat_one).collect()
 }
 
 /// `#[derive(…)]` of what the enum does not have anyway.
@@ -334,7 +380,9 @@ fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
     } else if input.peek(syn::Ident) {
         RowKey::Name(input.parse::<Ident>()?.to_string())
     } else {
-        return Err(input.error("expected an option, a code or the name of a row"));
+        return Err(input.error(
+            "expected an option, a code or the name of a row; a code that is no integer stands in quotes",
+        ));
     };
     Ok(Spanned::new(key, span))
 }
@@ -374,6 +422,7 @@ fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
 
 /// A single word names a dependency; a longer path stands as it is.
 fn path(tokens: TokenStream) -> TokenStream {
+    let tokens = flat(tokens);
     let is_word = tokens.clone().into_iter().count() == 1;
     let is_relative = matches!(tokens.to_string().as_str(), "crate" | "self" | "super" | "$crate");
     if is_word && !is_relative { quote!(::#tokens) } else { tokens }

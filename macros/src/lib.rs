@@ -8,9 +8,9 @@ mod locate;
 mod report;
 mod track;
 
-use errdown_codegen::{compile, expand};
+use errdown_codegen::{Options, Place, compile, expand};
 use input::Input;
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 /// Generates an enum from the error tables of Markdown documents.
@@ -78,10 +78,20 @@ fn include(input: &Input) -> TokenStream {
     let read = locate::read(&input.documents);
     let problems = input.problems.iter().map(syn::Error::to_compile_error);
     let (unread, tracking) = (report::unread(&read.missing), track::track(&read.tracked));
-    let compilation = compile(&read.sources, &input.options);
+    let options = Options { normalise: Some(normalised), ..input.options.clone() };
+    let mut compilation = compile(&read.sources, &options);
+    if !read.missing.is_empty() {
+        // What the call says about documents that were not read cannot be judged.
+        compilation.diagnostics.retain(|diagnostic| matches!(diagnostic.place, Place::Document(_)));
+    }
     let errors = report::errors(&compilation.diagnostics, &read);
     let warnings =
         if input.warn { report::warnings(&compilation.diagnostics, &read) } else { TokenStream::new() };
     let expansion = expand(&compilation.catalog, &input.shape);
     quote! { #(#problems)* #unread #errors #warnings #tracking #expansion }
+}
+
+/// The compiler brings identifiers to the normal form C.
+fn normalised(name: &str) -> String {
+    Ident::new(name, Span::call_site()).to_string()
 }

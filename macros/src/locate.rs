@@ -6,7 +6,8 @@ use errdown_codegen::{Source, nearest};
 use proc_macro2::Span;
 use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
 /// What became of the documents.
@@ -53,20 +54,32 @@ pub(crate) fn read(documents: &Documents) -> Read {
 impl Read {
     fn file(&mut self, literal: &LitStr) {
         let written = literal.value();
-        let place = Place::of(&written);
+        let token_span = literal.span();
+        let place = match Place::of(&written) {
+            Ok(place) => place,
+            Err((message, help)) => {
+                self.missing.push(Missing {
+                    token_span,
+                    message: message.to_owned(),
+                    help: Some(help.to_owned()),
+                });
+                return;
+            }
+        };
         match fs::read(&place.file) {
             Ok(bytes) => {
                 self.sources.push(Source::from_bytes(written, &bytes).shown_as(shown(&place.file)));
-                self.token_spans.push(literal.span());
+                self.token_spans.push(token_span);
                 self.tracked.push(place.tracked);
             }
             Err(error) => {
-                let message = format!("cannot read `{}`: {error}", shown(&place.file));
-                self.missing.push(Missing {
-                    token_span: literal.span(),
-                    message,
-                    help: help(&written, &place.file),
-                });
+                let reason = match error.kind() {
+                    _ if place.file.is_dir() => "it is a folder".to_owned(),
+                    ErrorKind::NotFound => "there is no such file".to_owned(),
+                    _ => error.to_string(),
+                };
+                let message = format!("cannot read `{}`: {reason}", shown(&place.file));
+                self.missing.push(Missing { token_span, message, help: help(&written, &place.file) });
             }
         }
     }
@@ -78,48 +91,68 @@ struct Place {
 }
 
 impl Place {
-    fn of(written: &str) -> Self {
+    /// Where a path of the call leads; or why nowhere, and what to do.
+    fn of(written: &str) -> Result<Self, (&'static str, &'static str)> {
         let (variable, path) = match written.strip_prefix("$OUT_DIR/") {
             Some(path) => ("OUT_DIR", path),
             None => ("CARGO_MANIFEST_DIR", written),
         };
-        match env::var_os(variable).map(PathBuf::from).filter(|folder| folder.is_absolute()) {
-            Some(folder) if Path::new(path).is_relative() => Self {
-                file: folder.join(path),
-                tracked: Tracked::Behind { variable, path: format!("/{path}") },
-            },
+        let folder = env::var_os(variable).map(PathBuf::from);
+        match folder.filter(|folder| folder.is_absolute()) {
+            Some(folder) if Path::new(path).is_relative() => {
+                let tracked = Tracked::Behind { variable, path: format!("/{path}") };
+                Ok(Self { file: folder.join(path), tracked })
+            }
+            None if variable == "OUT_DIR" => {
+                Err(("there is no `$OUT_DIR`", "cargo sets it for crates that have a build script"))
+            }
             _ => {
                 let file = env::current_dir().unwrap_or_default().join(path);
-                Self { tracked: Tracked::Absolute(file.to_string_lossy().into_owned()), file }
+                Ok(Self { tracked: Tracked::Absolute(file.to_string_lossy().into_owned()), file })
             }
         }
     }
 }
 
-/// The path as the compiler shows paths: relative to its working directory.
+/// The path as the compiler shows paths: relative to its working directory, without `..`.
 fn shown(file: &Path) -> String {
+    let mut plain = PathBuf::new();
+    for component in file.components() {
+        match component {
+            Component::ParentDir => drop(plain.pop()),
+            Component::CurDir => {}
+            other => plain.push(other),
+        }
+    }
     let here = env::current_dir().unwrap_or_default();
-    file.strip_prefix(here).unwrap_or(file).to_string_lossy().into_owned()
+    let shown = plain.strip_prefix(here).unwrap_or(&plain).to_string_lossy().into_owned();
+    if shown.is_empty() { ".".to_owned() } else { shown }
 }
 
 /// Where the document may be instead: a like name beside it, or the same path from another folder
 /// that people take for the base.
 fn help(written: &str, file: &Path) -> Option<String> {
+    if file.is_dir() {
+        return Some(format!("`{}` is a folder; name its documents one by one", shown(file)));
+    }
     let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR")?);
+    let base = match shown(&root).as_str() {
+        "." => "paths are relative to the folder of `Cargo.toml`".to_owned(),
+        root => format!("paths are relative to the folder of `Cargo.toml`, `{root}`"),
+    };
     if written.starts_with("..") {
         return Some(format!(
-            "paths are relative to `{}`; a document outside of the package is not published with it: link it into the package",
-            shown_folder(&root)
+            "{base}; a document outside of the package is not published with it: link it into the package"
         ));
     }
-    let parents = root.ancestors().skip(1).take(3).map(|folder| ("..", folder.join(written)));
-    let mut elsewhere = std::iter::once(("src", root.join("src").join(written))).chain(parents);
-    let name = file.file_name()?.to_string_lossy();
-    let found = nearest_name(file.parent()?, &name).map(|near| file.with_file_name(near));
-    let found = found.or_else(|| elsewhere.find(|(_, path)| path.is_file()).map(|(_, path)| path));
-    let did_you_mean =
-        found.map_or(String::new(), |path| format!("; did you mean `{}`?", relative(&root, &path)));
-    Some(format!("paths are relative to `{}`{did_you_mean}", shown_folder(&root)))
+    let parents = root.ancestors().skip(1).take(3).map(|folder| folder.join(written));
+    let mut elsewhere = std::iter::once(root.join("src").join(written)).chain(parents);
+    let near = nearest_name(file.parent()?, &file.file_name()?.to_string_lossy());
+    let found = near.map(|near| file.with_file_name(near)).or_else(|| elsewhere.find(|path| path.is_file()));
+    Some(match found {
+        Some(path) => format!("{base}; did you mean `{}`?", relative(&root, &path)),
+        None => base,
+    })
 }
 
 fn nearest_name(folder: &Path, name: &str) -> Option<String> {
@@ -140,9 +173,4 @@ fn relative(root: &Path, path: &Path) -> String {
         up.push_str("../");
     }
     path.to_string_lossy().into_owned()
-}
-
-fn shown_folder(folder: &Path) -> String {
-    let shown = shown(folder);
-    if shown.is_empty() { ".".to_owned() } else { shown }
 }

@@ -10,14 +10,18 @@ fn main() {
     println!("Decoding what a server answered:");
     for status in [429, 418] {
         match InferenceError::try_from(status) {
-            Ok(error) => println!("  {status} is documented: {error:#}\n    advice: {}", in_words(error.retry())),
+            Ok(error) => {
+                println!("  {status} is documented: {error:#}\n    advice: {}", in_words(error.retry()))
+            }
             Err(LookupError::Unlisted) => println!("  {status} is not documented; the page says: {}", note()),
             Err(error) => println!("  {status}: {error}"),
         }
     }
 
     println!("\nOne status, two pages:");
-    if let (Some(inference), Some(fine_tuning)) = (InferenceError::from_code(500), FineTuningError::from_code(500)) {
+    if let (Some(inference), Some(fine_tuning)) =
+        (InferenceError::from_code(500), FineTuningError::from_code(500))
+    {
         for error in [&inference as &dyn DocumentedError, &fine_tuning] {
             let place = error.entry().map(|entry| entry.location().to_string()).unwrap_or_default();
             println!("  {error}\n    {place} advises: {}", in_words(error.retry()));
@@ -38,7 +42,10 @@ fn print_catalog<E: Catalog>(name: &str) {
 
 /// What the page says about codes that it does not list.
 fn note() -> &'static str {
-    InferenceError::DOCUMENTS.iter().find_map(|document| document.note()).map_or("nothing", |note| note.text())
+    InferenceError::DOCUMENTS
+        .iter()
+        .find_map(|document| document.note())
+        .map_or("nothing", |note| note.text())
 }
 
 fn in_words(advice: Advice) -> String {

@@ -1,4 +1,6 @@
-//! What the tests share: where the evaluation data is.
+//! What the tests share: where the evaluation data is, and crates that real cargo builds.
+
+pub mod project;
 
 use std::path::{Path, PathBuf};
 

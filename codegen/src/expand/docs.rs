@@ -51,7 +51,7 @@ pub(super) fn variant(catalog: &Catalog, entry: &Entry) -> String {
     for (header, text) in &entry.extra {
         let _ = write!(out, "\n\n**{}:** {}", escaped(header), escaped(text));
     }
-    let _ = write!(out, "\n\n**Retry:** {}", advice(&entry.verdict));
+    let _ = write!(out, "\n\n**Advice:** {}", advice(&entry.verdict));
     let path = catalog.documents.get(entry.span.document).map_or("", |document| document.path.as_str());
     let _ = write!(out, "\n\n*{}:{}*", escaped(path), entry.line);
     out

@@ -1,0 +1,139 @@
+//! What the compiler says to a mistake. The messages are the product: read every `.stderr` as
+//! somebody who has never heard of errdown.
+
+use errdown_codegen::Rule;
+use errdown_tests::project::{Project, cargo};
+use serde_json::Value;
+use std::fs;
+use std::path::Path;
+
+/// One mistake a file. In each file that can still have its enum, `main` uses it, so that the
+/// `.stderr` also proves that no other error follows.
+#[test]
+fn every_mistake_gets_its_message() {
+    place_documents();
+    let cases = trybuild::TestCases::new();
+    // A single pass case would make trybuild build file by file; `hygiene.rs` has what must compile.
+    cases.compile_fail("ui/*/*.rs");
+}
+
+/// The largest document that errdown reads, in bytes.
+const LARGEST: usize = 16 << 20;
+
+/// Puts the documents where trybuild's own crate has its `CARGO_MANIFEST_DIR`.
+fn place_documents() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("the folder lies in `target`");
+    let package = target.join("tests/trybuild").join(env!("CARGO_PKG_NAME"));
+    let documents = package.join("documents");
+    fs::create_dir_all(&documents).unwrap();
+    fs::create_dir_all(package.join("src")).unwrap();
+    for entry in fs::read_dir("ui/documents").unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), documents.join(entry.file_name())).unwrap();
+    }
+    fs::copy("ui/documents/errors.md", package.join("src/misplaced.md")).unwrap();
+    // Made here, because a repository is no place for it.
+    let line = "| 400 | a |\n";
+    fs::write(documents.join("too_large.md"), line.repeat(LARGEST / line.len() + 1)).unwrap();
+}
+
+/// A message whose mistake is gone proves nothing any more.
+#[test]
+fn every_message_has_its_mistake() {
+    for folder in fs::read_dir("ui").unwrap() {
+        for file in fs::read_dir(folder.unwrap().path()).unwrap() {
+            let file = file.unwrap().path();
+            let is_message = file.extension().is_some_and(|extension| extension == "stderr");
+            assert!(!is_message || file.with_extension("rs").is_file(), "{}", file.display());
+        }
+    }
+}
+
+/// Lints too: a strict call makes errors of them.
+#[test]
+fn every_rule_has_a_message() {
+    let folders = fs::read_dir("ui").unwrap().map(|folder| folder.unwrap().path());
+    let files = folders.flat_map(|folder| fs::read_dir(folder).unwrap()).map(|file| file.unwrap().path());
+    let messages = files.filter(|file| file.extension().is_some_and(|extension| extension == "stderr"));
+    let said: String = messages.map(|message| fs::read_to_string(message).unwrap()).collect();
+    let rules = Rule::ALL.iter().map(|rule| rule.id());
+    let silent: Vec<&str> = rules.filter(|id| !said.contains(&format!("error: [{id}] "))).collect();
+    assert_eq!(silent.join(" "), "");
+}
+
+/// Every error of `cargo check`: the place that rustc marks, then the places that the picture
+/// names. Problem matchers of editors read exactly these lines.
+fn places(project: &Project) -> Vec<Vec<String>> {
+    let mut check = cargo(&project.path(""), &["check", "--workspace", "--message-format=json"]);
+    let lines = String::from_utf8(check.output().unwrap().stdout).unwrap();
+    let messages = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+    let errors = messages.filter(|message| message["message"]["level"] == "error");
+    let all = errors.filter_map(|error| {
+        let span = error["message"]["spans"].as_array()?.first()?;
+        let marked =
+            format!("{}:{}:{}", span["file_name"].as_str()?, span["line_start"], span["column_start"]);
+        let text = error["message"]["message"].as_str()?;
+        let named = text.lines().filter_map(|line| line.trim_start().strip_prefix("--> "));
+        Some([marked].into_iter().chain(named.map(str::to_owned)).collect())
+    });
+    all.collect()
+}
+
+#[test]
+fn messages_name_line_and_column_of_the_document() {
+    let document =
+        "# Errors\n\n| Code | Cause |\n|------|-------|\n| 400 - Bad request | a | lost |\n| No body | b |\n";
+    let before = "\u{feff}---\r\ntitle: Errors\r\n---\r\n\r\n| Code | Cause |\r\n|------|-------|\r\n";
+    let other = [before, "| 429 - 限流 |\tÄrger über 限 | lost |\r\n| Nö nö | b |\r\n"].concat();
+    let project = Project::new("places").with("docs/errors.md", document).with("docs/other.md", &other).with(
+        "src/lib.rs",
+        "errdown::include_errors! {\n    pub enum E from \"docs/errors.md\",\n        \"docs/other.md\"\n}\n",
+    );
+    assert_eq!(
+        places(&project),
+        [
+            ["src/lib.rs:2:21", "docs/errors.md:5:27"],
+            ["src/lib.rs:2:21", "docs/errors.md:6:3"],
+            ["src/lib.rs:3:9", "docs/other.md:7:29"],
+            ["src/lib.rs:3:9", "docs/other.md:8:3"],
+        ]
+    );
+}
+
+#[test]
+fn messages_name_a_second_place_of_the_document() {
+    let row = "<!-- errdown: name=Refused -->";
+    let project = Project::new("places-of-pins")
+        .with(
+            "docs/errors.md",
+            &format!("| Code | Cause |\n|------|-------|\n| 400 {row} | a |\n| 401 {row} | b |\n"),
+        )
+        .with("src/lib.rs", "errdown::include_errors!(\"docs/errors.md\");\n");
+    assert_eq!(places(&project), [["src/lib.rs:1:26", "docs/errors.md:4:1", "docs/errors.md:3:1"]]);
+}
+
+/// Paths are relative to where rustc runs, the root of the workspace, as rustc's own are.
+#[test]
+fn messages_name_a_member_and_what_lies_outside_of_it() {
+    let document = "| Code | Cause |\n|------|-------|\n| 400 | a | lost |\n";
+    let project = Project::new("places-root")
+        .with("src/lib.rs", "")
+        .with("docs/errors.md", document)
+        .with("crates/api/docs/errors.md", document)
+        .with("crates/api/Cargo.toml", &errdown_tests::project::manifest("places-member"))
+        .with(
+            "crates/api/src/lib.rs",
+            "errdown::include_errors!(pub enum A from \"docs/errors.md\");
+errdown::include_errors!(pub enum B from \"../../docs/errors.md\");
+",
+        );
+    project
+        .write("Cargo.toml", "[workspace]\nmembers = [\"crates/api\"]\n[package]\nname = \"places-root\"\n");
+    assert_eq!(
+        places(&project),
+        [
+            ["crates/api/src/lib.rs:1:42", "crates/api/docs/errors.md:3:13"],
+            ["crates/api/src/lib.rs:2:42", "docs/errors.md:3:13"],
+        ]
+    );
+}

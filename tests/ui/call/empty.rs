@@ -1,0 +1,3 @@
+errdown::include_errors!();
+
+fn main() {}

@@ -1,0 +1,3 @@
+errdown::include_errors!(pub enum E);
+
+fn main() {}

@@ -1,0 +1,3 @@
+errdown::include_errors!(pub enum from "documents/errors.md");
+
+fn main() {}

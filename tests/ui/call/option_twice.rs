@@ -1,0 +1,15 @@
+errdown::include_errors! {
+    pub enum E = r#"
+| Code | Cause |
+|------|-------|
+| 400 - Bad request | The body is no JSON |
+| 429 - Rate limit | Too many requests |
+"# {
+        code: u16,
+        code: i64,
+    }
+}
+
+fn main() {
+    let _ = E::ALL;
+}

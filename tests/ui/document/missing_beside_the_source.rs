@@ -1,0 +1,3 @@
+errdown::include_errors!(pub enum E from "misplaced.md");
+
+fn main() {}

@@ -1,0 +1,3 @@
+errdown::include_errors!("documents/catalog.md");
+
+fn main() {}

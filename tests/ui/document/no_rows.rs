@@ -1,0 +1,6 @@
+errdown::include_errors!(pub enum E = r#"
+| Code | Cause |
+|------|-------|
+"#);
+
+fn main() {}

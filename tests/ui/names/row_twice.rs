@@ -1,0 +1,15 @@
+errdown::include_errors! {
+    pub enum E = r#"
+| Code | Cause |
+|------|-------|
+| 400 - Bad request | The body is no JSON |
+| 429 - Rate limit | Too many requests |
+"# {
+        400 => Refused,
+        400 => Rejected,
+    }
+}
+
+fn main() {
+    let _ = E::ALL;
+}

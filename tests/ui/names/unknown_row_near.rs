@@ -1,0 +1,14 @@
+errdown::include_errors! {
+    pub enum E = r#"
+| Code | Cause |
+|------|-------|
+| 400 - Bad request | The body is no JSON |
+| 429 - Rate limit | Too many requests |
+"# {
+        RateLimits => { retry: slow_down(30s) },
+    }
+}
+
+fn main() {
+    let _ = E::ALL;
+}

@@ -1,0 +1,10 @@
+errdown::include_errors!(pub enum E = r#"
+| Code | Cause |
+|------|-------|
+| 400 - Bad request | The body is no JSON |
+| 429 - Rate limit <!-- errdown: retry=slow_down(soon) --> | Too many requests |
+"#);
+
+fn main() {
+    let _ = E::ALL;
+}
