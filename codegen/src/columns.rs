@@ -69,7 +69,7 @@ impl Role {
 }
 
 /// The longest cell, in bytes, that may be a code behind words and not a sentence with a number.
-const LONGEST: usize = 80;
+const LONGEST: usize = 100;
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
