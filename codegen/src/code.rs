@@ -176,6 +176,10 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 fn number(text: &str) -> Option<(Code, &str)> {
+    if let Some(behind) = [">=", "≥"].iter().find_map(|mark| text.strip_prefix(mark)) {
+        let (from, _, rest) = integer(behind.trim_start())?;
+        return Some((from_on(from, text, rest)?, rest));
+    }
     let (from, notation, rest) = integer(text)?;
     if let Some((code, rest)) = wildcard(from, notation, rest).or_else(|| decimal(text, notation, rest)) {
         return Some((code, rest));
@@ -183,11 +187,20 @@ fn number(text: &str) -> Option<(Code, &str)> {
     if !is_boundary(rest) {
         return None;
     }
+    if let Some(rest) = rest.strip_prefix('+') {
+        return Some((from_on(from, text, rest)?, rest));
+    }
     if let Some((to, rest)) = range_end(from, notation, rest) {
         let length = text.len() - rest.len();
         return Some((Code::Range(from.min(to), from.max(to), text.get(..length)?.to_owned()), rest));
     }
     Some((Code::Int(from, notation.to_owned()), rest))
+}
+
+/// `>=500` and `500+`: up to the last status where it starts at one.
+fn from_on(from: i64, text: &str, rest: &str) -> Option<Code> {
+    let to = if (100..600).contains(&from) { 599 } else { i64::MAX };
+    Some(Code::Range(from, to, text.get(..text.len() - rest.len())?.to_owned()))
 }
 
 /// The value of an integer, its notation, and what stands behind.
@@ -306,6 +319,9 @@ mod tests {
             ("520-526", "520..526=520-526", ""),
             ("-32000 to -32099", "-32099..-32000=-32000 to -32099", ""),
             ("1000~1999", "1000..1999=1000~1999", ""),
+            (">=500", "500..599=>=500", ""),
+            ("≥ 500 Server", "500..599=≥ 500", "Server"),
+            ("1000+", "1000..9223372036854775807=1000+", ""),
             ("CFile::none", "CFile::none", ""),
         ] {
             assert_eq!(read(cell), (vec![code.to_owned()], rest.to_owned()), "{cell}");

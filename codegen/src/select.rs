@@ -88,12 +88,17 @@ fn no_error_table(
     options: &Options,
 ) {
     let Some(((first, reason), others)) = rejected.split_first() else {
-        let message = if source.text().trim().is_empty() {
-            "the document is empty"
-        } else {
-            "the document has no table"
+        let html = source.text().find("<table");
+        let message = match html {
+            Some(_) => "the document has no table but HTML ones",
+            None if source.text().trim().is_empty() => "the document is empty",
+            None => "the document has no table",
         };
-        diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
+        let at = html.unwrap_or_default();
+        let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, at..at), message);
+        if html.is_some() {
+            report.help("write it as a Markdown table");
+        }
         return;
     };
     let message = match others {
