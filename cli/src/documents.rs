@@ -1,19 +1,30 @@
 //! Paths to documents: files, folders, and `-` for standard input.
 
-use errdown_codegen::Source;
+use errdown_codegen::{Compilation, Options, Source};
 use ignore::WalkBuilder;
 use std::ffi::OsStr;
 use std::io::{self, Error, Read};
 use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization;
 
 /// What a Markdown file in a folder is called.
 const EXTENSIONS: &[&str] = &["md", "mdx", "markdown"];
 
-/// Reads the documents in argument order; those of a folder by path.
+/// Reads and compiles the documents in argument order, each by itself; those of a folder by path.
 ///
 /// # Errors
 /// A path that cannot be read, or a folder without documents.
-pub(crate) fn read(paths: &[PathBuf]) -> io::Result<Vec<Source>> {
+pub(crate) fn compile(paths: &[PathBuf]) -> io::Result<Vec<(Source, Compilation)>> {
+    let normalise = |name: &str| name.nfc().collect();
+    let options = Options { normalise: Some(normalise), ..Options::default() };
+    let compile = |source| {
+        let compilation = errdown_codegen::compile(std::slice::from_ref(&source), &options);
+        (source, compilation)
+    };
+    Ok(read(paths)?.into_iter().map(compile).collect())
+}
+
+fn read(paths: &[PathBuf]) -> io::Result<Vec<Source>> {
     let mut sources = Vec::new();
     for path in paths {
         if path == Path::new("-") {

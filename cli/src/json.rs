@@ -2,7 +2,7 @@
 //! ranges objects; a wait is `null`, a word, or whole seconds.
 
 use errdown_codegen::{
-    Catalog, Code, Compilation, Diagnostic, Entry, Link, Place, Source, Text, Verdict, Wait,
+    Catalog, Code, Compilation, Diagnostic, Entry, Link, Place, Source, TableFacts, Text, Verdict, Wait,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -83,14 +83,14 @@ impl<'a> Listing<'a> {
 
 impl<'a> Document<'a> {
     fn new(source: &'a Source, compilation: &'a Compilation) -> Self {
-        let Catalog { documents, entries, .. } = &compilation.catalog;
+        let Catalog { documents, tables, entries, .. } = &compilation.catalog;
         let facts = documents.first();
         Self {
             path: source.path(),
             title: facts.and_then(|facts| facts.title.as_deref()),
             url: facts.and_then(|facts| facts.url.as_deref()),
             note: facts.and_then(|facts| facts.note.as_ref()).map(Note::new),
-            entries: entries.iter().map(Row::new).collect(),
+            entries: entries.iter().map(|entry| Row::new(entry, tables)).collect(),
             diagnostics: compilation
                 .diagnostics
                 .iter()
@@ -107,10 +107,10 @@ impl<'a> Note<'a> {
 }
 
 impl<'a> Row<'a> {
-    fn new(entry: &'a Entry) -> Self {
+    fn new(entry: &'a Entry, tables: &'a [TableFacts]) -> Self {
         Self {
             line: entry.line,
-            table: &entry.table,
+            table: tables.get(entry.table).map_or("", |table| &table.heading),
             variant: &entry.variant.name,
             codes: entry.codes.iter().map(code).collect(),
             status: entry.status,

@@ -2,8 +2,10 @@
 //! knows of documents comes from `errdown-codegen`.
 
 mod documents;
+mod explain;
 mod json;
 mod list;
+mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -23,12 +25,17 @@ enum Command {
     /// Exit status 0 when every document was read, whatever its diagnostics; 1 when one was not;
     /// 2 for wrong arguments.
     List(list::Args),
+    /// Explain an error: what the document says, the advice, and why it is read so.
+    ///
+    /// Exit status 1 when no error has the code or name.
+    Explain(explain::Args),
 }
 
 /// Runs a command.
 pub fn run(args: &Args) -> ExitCode {
     let done = match &args.command {
         Command::List(args) => list::run(args),
+        Command::Explain(args) => explain::run(args),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,11 +2,11 @@
 
 use crate::documents;
 use crate::json::Listing;
+use crate::words;
 use comfy_table::{ContentArrangement, Table, presets};
-use errdown_codegen::{Advice, Audience, Compilation, Entry, Options, Source, Wait, compile, render};
+use errdown_codegen::{Audience, Compilation, Entry, Source, render};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
-use unicode_normalization::UnicodeNormalization;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -30,14 +30,7 @@ enum Format {
 const WIDTH: u16 = 100;
 
 pub(crate) fn run(args: &Args) -> io::Result<()> {
-    let sources = documents::read(&args.paths)?;
-    let normalise = |name: &str| name.nfc().collect();
-    let options = Options { normalise: Some(normalise), ..Options::default() };
-    let compiled = sources.into_iter().map(|source| {
-        let compilation = compile(std::slice::from_ref(&source), &options);
-        (source, compilation)
-    });
-    let documents: Vec<(Source, Compilation)> = compiled.collect();
+    let documents = documents::compile(&args.paths)?;
     let mut out = BufWriter::new(io::stdout().lock());
     match args.format {
         Format::Json => {
@@ -90,7 +83,7 @@ fn table(entries: &[Entry]) -> Table {
             entry.notation(),
             entry.variant.name.clone(),
             story(entry),
-            advice(&entry.verdict.advice),
+            words::advice(&entry.verdict.advice),
         ]);
     }
     table
@@ -101,21 +94,5 @@ fn story(entry: &Entry) -> String {
     let parts = [title, entry.cause.plain.clone(), entry.solution.plain.clone()];
     let mut lines: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     lines.extend(entry.extra.iter().map(|(header, text)| format!("{header}: {text}")));
-    lines.join("\n")
-}
-
-fn advice(advice: &Advice) -> String {
-    let mut lines = vec![advice.remedy.name().to_owned()];
-    match advice.wait {
-        Wait::Unspecified => {}
-        Wait::Brief => lines.push("after a brief wait".to_owned()),
-        Wait::Later => lines.push("later".to_owned()),
-        Wait::Header => lines.push("when the response says".to_owned()),
-        Wait::AtLeast(time) => lines.push(format!("after {time:?}")),
-    }
-    lines.extend(advice.at_most.map(|count| format!("at most {count} times")));
-    if advice.escalate {
-        lines.push("then tell the operator".to_owned());
-    }
     lines.join("\n")
 }

@@ -3,6 +3,7 @@
 
 use crate::advice::Verdict;
 use crate::code::Code;
+use crate::columns::Role;
 use crate::options::CodeType;
 use crate::prose::{Link, Prose};
 use crate::source::Span;
@@ -12,6 +13,8 @@ use crate::source::Span;
 pub struct Catalog {
     /// The documents, in the order of the sources.
     pub documents: Vec<DocumentFacts>,
+    /// The error tables.
+    pub tables: Vec<TableFacts>,
     /// The rows.
     pub entries: Vec<Entry>,
     /// The type of a code.
@@ -31,6 +34,30 @@ pub struct DocumentFacts {
     pub note: Option<Text>,
 }
 
+/// Where an error table stands, and what its columns mean.
+#[derive(Clone, Debug)]
+pub struct TableFacts {
+    /// The index of its document.
+    pub document: usize,
+    /// The line of its header, from 1.
+    pub line: usize,
+    /// The heading right above it; empty where there is none.
+    pub heading: String,
+    /// Its columns.
+    pub columns: Vec<ColumnFacts>,
+}
+
+/// What a column means, and why.
+#[derive(Clone, Debug)]
+pub struct ColumnFacts {
+    /// The header.
+    pub header: String,
+    /// The role.
+    pub role: Role,
+    /// What speaks for the role.
+    pub reason: String,
+}
+
 /// One lowered row.
 #[derive(Clone, Debug)]
 pub struct Entry {
@@ -40,8 +67,8 @@ pub struct Entry {
     pub line: usize,
     /// The code cell.
     pub code_span: Span,
-    /// The heading right above the table.
-    pub table: String,
+    /// The index of the table.
+    pub table: usize,
     /// One code or more.
     pub codes: Vec<Code>,
     /// Whether each code is an HTTP status.

@@ -77,10 +77,9 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
 
 /// Where a table tells what to do, a row that does not leaves its reader alone.
 fn solutions_are_given(diagnostics: &mut Diagnostics, catalog: &Catalog) {
-    let table = |entry: &Entry| (entry.span.document, entry.table.clone());
     let is_solved = |entry: &&Entry| !entry.solution.plain.is_empty();
-    let solved: HashSet<_> = catalog.entries.iter().filter(is_solved).map(table).collect();
-    for entry in catalog.entries.iter().filter(|entry| !is_solved(entry) && solved.contains(&table(entry))) {
+    let solved: HashSet<_> = catalog.entries.iter().filter(is_solved).map(|entry| entry.table).collect();
+    for entry in catalog.entries.iter().filter(|entry| !is_solved(entry) && solved.contains(&entry.table)) {
         let message = format_args!("the row of `{}` has no solution", entry.notation());
         diagnostics.report(Rule::NoSolution, entry.code_span, message).help("say what a caller can do");
     }

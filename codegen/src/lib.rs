@@ -31,7 +31,7 @@ mod unseen;
 mod url;
 
 pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
-pub use catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
+pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, Variant};
 pub use code::Code;
 pub use columns::Role;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};

@@ -11,7 +11,7 @@ use crate::markdown::{Document, Table};
 use crate::options::{CodeType, Options};
 use crate::overrides::{OfRow, Overrides};
 use crate::rows::{Draft, TableReader};
-use crate::select::{self, Selected};
+use crate::select;
 use crate::source::{Source, Span};
 use std::collections::HashMap;
 
@@ -23,10 +23,11 @@ pub(crate) fn lower(
     options: &Options,
 ) -> Catalog {
     let selected = select::tables(diagnostics, sources, documents, options);
-    let mut drafts = Vec::new();
-    for Selected { source, document, table, layout } in &selected {
-        let base = options.base_url.as_deref().or(document.url.as_deref());
-        drafts.extend(TableReader::new(table, layout, base, source, options.success).read(diagnostics));
+    let (mut tables, mut drafts) = (Vec::new(), Vec::new());
+    for (index, selected) in selected.iter().enumerate() {
+        let reader = TableReader::new(index, selected, options);
+        tables.push(reader.facts());
+        drafts.extend(reader.read(diagnostics));
     }
     if let (Some(first), []) = (selected.first(), drafts.as_slice())
         && !diagnostics.has_errors_in(first.table.span.document)
@@ -47,6 +48,7 @@ pub(crate) fn lower(
     });
     Catalog {
         documents: facts.collect(),
+        tables,
         entries: drafts.into_iter().map(|draft| draft.entry).collect(),
         code_type,
     }

@@ -2,15 +2,17 @@
 //! but the code above a blank one.
 
 use crate::advice::{Advice, Basis, Remedy, Verdict};
-use crate::catalog::{Entry, Text, Variant};
+use crate::catalog::{ColumnFacts, Entry, TableFacts, Text, Variant};
 use crate::code::{self, Code, CodeCell};
 use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Row, Table};
+use crate::options::Options;
 use crate::pin::{self, Pin};
 use crate::prose::{Link, Prose};
+use crate::select::Selected;
 use crate::source::Source;
 use crate::success::is_success;
 use crate::url;
@@ -25,6 +27,7 @@ pub(crate) struct Draft {
 
 /// Reads the rows of one table.
 pub(crate) struct TableReader<'a> {
+    index: usize,
     table: &'a Table,
     layout: &'a Layout,
     base: Option<&'a str>,
@@ -37,19 +40,33 @@ pub(crate) struct TableReader<'a> {
 }
 
 impl<'a> TableReader<'a> {
-    pub(crate) fn new(
-        table: &'a Table,
-        layout: &'a Layout,
-        base: Option<&'a str>,
-        source: &'a Source,
-        success: bool,
-    ) -> Self {
+    /// A reader of the table with an index among those of the catalog.
+    pub(crate) fn new(index: usize, selected: &'a Selected<'a>, options: &'a Options) -> Self {
+        let Selected { source, document, table, layout } = selected;
         let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
         let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.plain())).collect();
         let is_http =
             http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
         let headers = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
-        Self { table, layout, base, source, success, is_http, headers, codes }
+        let base = options.base_url.as_deref().or(document.url.as_deref());
+        Self { index, table, layout, base, source, success: options.success, is_http, headers, codes }
+    }
+
+    /// Where the table stands, and what its columns mean.
+    pub(crate) fn facts(&self) -> TableFacts {
+        let columns = self.headers.iter().zip(&self.layout.roles).zip(&self.layout.reasons);
+        TableFacts {
+            document: self.table.span.document,
+            line: self.source.line_number(self.table.header.span.start),
+            heading: self.table.heading().to_owned(),
+            columns: columns
+                .map(|((header, role), reason)| ColumnFacts {
+                    header: header.clone(),
+                    role: *role,
+                    reason: reason.clone(),
+                })
+                .collect(),
+        }
     }
 
     pub(crate) fn read(mut self, diagnostics: &mut Diagnostics) -> Vec<Draft> {
@@ -128,7 +145,7 @@ impl<'a> TableReader<'a> {
             span: row.span,
             line: self.source.line_number(row.span.start),
             code_span: code_cell.span,
-            table: self.table.heading().to_owned(),
+            table: self.index,
             codes,
             codes_are_statuses: self.is_http,
             name: cells.name,

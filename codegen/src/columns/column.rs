@@ -129,6 +129,13 @@ impl Column {
             None => "the header is unknown".to_owned(),
         };
         let Evidence { filled, codes, .. } = self.cells;
+        let may_be_code = matches!(
+            self.hint,
+            None | Some(Hint::Code | Hint::Number | Hint::Status | Hint::Name | Hint::Kind)
+        );
+        if !may_be_code {
+            return header;
+        }
         format!("{header}; {codes} of {filled} cells looked at hold codes")
     }
 }

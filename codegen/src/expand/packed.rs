@@ -95,16 +95,13 @@ struct Packed {
 impl Packed {
     fn of(catalog: &Catalog) -> Self {
         let mut packed = Self::default();
-        let mut tables: HashMap<(usize, &str), u32> = HashMap::new();
+        for table in &catalog.tables {
+            packed.tables.push(word(table.document));
+            packed.tables.text(packed.texts.add(&table.heading));
+        }
         let mut codes = CodeRecords::default();
         for (number, entry) in (0..).zip(&catalog.entries) {
-            let next_table = word(tables.len());
-            let table = *tables.entry((entry.span.document, &entry.table)).or_insert(next_table);
-            if table == next_table {
-                packed.tables.push(word(entry.span.document));
-                packed.tables.text(packed.texts.add(&entry.table));
-            }
-            packed.row(entry, table, codes.list.len());
+            packed.row(entry, codes.list.len());
             codes.add(&mut packed.texts, number, entry, catalog.code_type);
         }
         packed.end(codes.list.len());
@@ -118,7 +115,7 @@ impl Packed {
     }
 
     /// Writes the record of a row; the order of the words is the layout.
-    fn row(&mut self, entry: &Entry, table: u32, first_code: usize) {
+    fn row(&mut self, entry: &Entry, first_code: usize) {
         let texts = &mut self.texts;
         let display = texts.add_display(entry);
         let title = texts.add_part(display, entry.title.as_deref().unwrap_or_default());
@@ -131,7 +128,7 @@ impl Packed {
         rows.text(texts.add(&entry.solution.plain));
         rows.text([display[0], word(entry.display.len())]);
         rows.push(word(entry.line));
-        rows.push(table);
+        rows.push(word(entry.table));
         rows.push(word(first_code));
         rows.push(self.links.count(4));
         rows.push(self.extras.count(4));

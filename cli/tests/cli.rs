@@ -1,0 +1,73 @@
+//! The binary as its users run it: what it prints, and how it ends.
+
+use expect_test::expect_file;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn errdown(arguments: &[&str]) -> Output {
+    errdown_with_input(arguments, "")
+}
+
+fn errdown_with_input(arguments: &[&str], input: &str) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"));
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the binary");
+    child.stdin.take().expect("its input").write_all(input.as_bytes()).expect("a reader");
+    child.wait_with_output().expect("an end")
+}
+
+fn printed(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+}
+
+const PAGE: &str = "# Shop\n\n| Code | Cause | Fix |\n|---|---|---|\n| 404 - No item | Gone | |\n| 429 - Too fast | More than ten a minute | Slow down for 30 s | lost |\n\nElse write us.\n";
+
+#[test]
+fn a_list_is_a_table_to_read() {
+    expect_file!["list.txt"].assert_eq(&printed(&errdown_with_input(&["list", "-"], PAGE)));
+}
+
+#[test]
+fn a_list_for_programs_is_json() {
+    let output = errdown_with_input(&["errdown", "list", "--format", "json", "-"], PAGE);
+    expect_file!["list.json"].assert_eq(&printed(&output));
+}
+
+#[test]
+fn an_error_is_explained() {
+    expect_file!["explain.txt"].assert_eq(&printed(&errdown(&["explain", "429", "docs-src/shop.md"])));
+}
+
+#[test]
+fn a_folder_is_all_its_documents_by_path() {
+    let text = printed(&errdown(&["list", "docs-src"]));
+    let documents = text.lines().filter(|line| line.ends_with(".md]"));
+    let expected = [
+        "Diagnostics  [docs-src/diagnostics.md]",
+        "Inference Errors  [docs-src/error-codes.md]",
+        "Errors of Fine-Tuning Jobs  [docs-src/fine-tuning.md]",
+        "Shop errors  [docs-src/shop.md]",
+    ];
+    assert_eq!(documents.collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn what_cannot_be_done_is_said() {
+    let said = |arguments: &[&str]| {
+        let output = errdown(arguments);
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).trim_end().to_owned())
+    };
+    let (code, text) = said(&["list", "docs-src/nothing.md"]);
+    assert_eq!(code, Some(1));
+    assert!(text.starts_with("error: docs-src/nothing.md: "), "{text}");
+    let nothing = "error: no error has the code or name `TooFst`; did you mean `TooFast`?";
+    assert_eq!(said(&["explain", "TooFst", "docs-src/shop.md"]), (Some(1), nothing.to_owned()));
+    assert_eq!(said(&["list"]).0, Some(2));
+}
