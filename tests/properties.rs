@@ -67,12 +67,22 @@ fn row() -> impl Strategy<Value = String> {
         1 => Just("Rate limit exceeded.".to_owned()),
     ];
     let name = prop_oneof![3 => Just(String::new()), 1 => "[A-C]{1,2}"];
-    (code, name, text.clone(), text)
-        .prop_map(|(code, name, title, cause)| format!("| {code} | {name} | {title} | {cause} |"))
+    let solution = prop_oneof![
+        2 => Just(String::new()),
+        1 => Just("[Try](/a) [again](b) later. Contact support if it persists".to_owned()),
+        1 => "<!-- errdown: retry=(stop|unspecified|report|redirect|rebuild|reauthenticate|fix_account|fix_request) -->",
+        2 => "<!-- errdown: retry=(retry|slow_down)\\((brief|later|header|[1-9]{1,3}ms), (escalate|at_most=[1-9]|applied=(no|maybe|yes))\\) -->",
+    ];
+    let owner = prop_oneof![2 => Just(String::new()), 1 => "[a-c]{1,3}"];
+    let cells = (code, name, text.clone(), text, solution, owner);
+    cells.prop_map(|(code, name, title, cause, solution, owner)| {
+        format!("| {code} | {name} | {title} | {cause} | {solution} | {owner} |")
+    })
 }
 
 fn document(rows: &[String]) -> String {
-    format!("# Errors\n\n| Code | Name | Title | Cause |\n|---|---|---|---|\n{}\n", rows.join("\n"))
+    let header = "| Code | Name | Title | Cause | Solution | Owner |\n|---|---|---|---|---|---|";
+    format!("# Errors\n\n{header}\n{}\n", rows.join("\n"))
 }
 
 fn compiled(document: &str) -> Compilation {
@@ -89,7 +99,13 @@ fn check_rows(compilation: &Compilation, table: &'static Table) -> Result<(), Te
         prop_assert_eq!(packed.to_string(), &*entry.display);
         prop_assert_eq!(packed.status(), entry.status);
         prop_assert_eq!(packed.location().line() as usize, entry.line);
-        prop_assert_eq!(format!("{:?}", packed.retry().remedy()), entry.verdict.advice.remedy.name());
+        check_advice(&packed, &entry.verdict.advice)?;
+        prop_assert_eq!(packed.solution(), &entry.solution.plain);
+        let links = packed.links().map(|link| (link.text.to_owned(), link.url.to_owned()));
+        let expected = entry.links.iter().map(|link| (link.text.clone(), link.url.clone()));
+        prop_assert_eq!(links.collect::<Vec<_>>(), expected.collect::<Vec<_>>());
+        let extras = packed.extras().map(|(header, text)| (header.to_owned(), text.to_owned()));
+        prop_assert_eq!(extras.collect::<Vec<_>>(), entry.extra.clone());
         let codes = entry.codes.iter().map(|code| match code {
             Code::Int(value, _) => errdown::Code::Int(*value).to_string(),
             Code::Text(text) => text.clone(),
@@ -104,6 +120,26 @@ fn check_rows(compilation: &Compilation, table: &'static Table) -> Result<(), Te
         });
         prop_assert_eq!(table.row_with_name(&entry.variant.name).is_ok(), named.len() == 1);
     }
+    Ok(())
+}
+
+/// The advice of the two crates, value by value.
+fn check_advice(packed: &errdown::Entry, expected: &errdown_codegen::Advice) -> Result<(), TestCaseError> {
+    use errdown_codegen::Wait;
+    let advice = packed.retry();
+    prop_assert_eq!(format!("{:?}", advice.remedy()), expected.remedy.name());
+    prop_assert_eq!(format!("{:?}", advice.applied()), expected.applied.name());
+    prop_assert_eq!(format!("{:?}", advice.basis()), expected.basis.name());
+    let wait = match expected.wait {
+        Wait::Unspecified => errdown::Wait::Unspecified,
+        Wait::Brief => errdown::Wait::Brief,
+        Wait::Later => errdown::Wait::Later,
+        Wait::AtLeast(time) => errdown::Wait::AtLeast(time),
+        Wait::Header => errdown::Wait::Header,
+    };
+    prop_assert_eq!(advice.wait(), wait);
+    prop_assert_eq!(advice.at_most().map(std::num::NonZeroU8::get), expected.at_most);
+    prop_assert_eq!(advice.escalate(), expected.escalate);
     Ok(())
 }
 

@@ -2,7 +2,6 @@
 //! errdown reads it so.
 
 use crate::documents;
-use crate::words;
 use errdown_codegen::{Compilation, Entry, Source};
 use std::io::{self, Error, Write};
 use std::path::PathBuf;
@@ -22,7 +21,7 @@ pub(crate) fn run(args: &Args) -> io::Result<()> {
     let mut out = io::stdout().lock();
     let mut found = 0;
     for (source, compilation) in &documents {
-        for entry in compilation.catalog.entries.iter().filter(|entry| is_wanted(entry, &args.wanted)) {
+        for entry in compilation.catalog.find(&args.wanted) {
             if found > 0 {
                 writeln!(out)?;
             }
@@ -38,16 +37,6 @@ pub(crate) fn run(args: &Args) -> io::Result<()> {
         return Err(Error::other(format!("no error has the code or name `{}`{hint}", args.wanted)));
     }
     Ok(())
-}
-
-/// Codes match by their notation or their value; in ranges, any value matches.
-fn is_wanted(entry: &Entry, wanted: &str) -> bool {
-    let number: Option<i64> = wanted.parse().ok();
-    let is_code = entry.codes.iter().any(|code| {
-        let holds = |(from, to)| number.is_some_and(|number| (from..=to).contains(&number));
-        code.notation() == wanted || code.bounds().is_some_and(holds)
-    });
-    is_code || entry.variant.name == wanted || entry.name.as_deref() == Some(wanted)
 }
 
 fn explain(
@@ -74,8 +63,11 @@ fn explain(
     for link in &entry.links {
         line("link", &format!("{}: {}", link.text, link.url))?;
     }
-    line("advice", &words::advice(&entry.verdict.advice).replace('\n', ", "))?;
-    line("because", &words::basis(&entry.verdict))?;
+    let advice = &entry.verdict.advice;
+    let words: Vec<String> =
+        [advice.remedy.name().to_owned()].into_iter().chain(advice.conditions()).collect();
+    line("advice", &words.join(", "))?;
+    line("because", &entry.verdict.because())?;
     let Some(table) = compilation.catalog.tables.get(entry.table) else { return Ok(()) };
     let heading = if table.heading.is_empty() { "without a heading" } else { &table.heading };
     line("table", &format!("{heading}, line {}", table.line))?;

@@ -5,7 +5,6 @@ mod documents;
 mod explain;
 mod json;
 mod list;
-mod words;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

@@ -2,9 +2,8 @@
 
 use crate::documents;
 use crate::json::Listing;
-use crate::words;
 use comfy_table::{ContentArrangement, Table, presets};
-use errdown_codegen::{Audience, Compilation, Entry, Source, render};
+use errdown_codegen::{Advice, Audience, Compilation, Entry, Source, render};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -83,7 +82,7 @@ fn table(entries: &[Entry]) -> Table {
             entry.notation(),
             entry.variant.name.clone(),
             story(entry),
-            words::advice(&entry.verdict.advice),
+            advice(&entry.verdict.advice),
         ]);
     }
     table
@@ -94,5 +93,11 @@ fn story(entry: &Entry) -> String {
     let parts = [title, entry.cause.plain.clone(), entry.solution.plain.clone()];
     let mut lines: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     lines.extend(entry.extra.iter().map(|(header, text)| format!("{header}: {text}")));
+    lines.join("\n")
+}
+
+fn advice(advice: &Advice) -> String {
+    let mut lines = vec![advice.remedy.name().to_owned()];
+    lines.extend(advice.conditions());
     lines.join("\n")
 }

@@ -1,5 +1,7 @@
 //! The binary as its users run it: what it prints, and how it ends.
 
+#![expect(clippy::expect_used, reason = "a test fails loudly")]
+
 use expect_test::expect_file;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -24,7 +26,8 @@ fn errdown_with_input(arguments: &[&str], input: &str) -> Output {
 fn printed(output: &Output) -> String {
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8_lossy(&output.stdout);
-    text.lines().map(|line| format!("{}\n", line.trim_end())).collect()
+    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    lines.join("\n") + "\n"
 }
 
 const PAGE: &str = "# Shop\n\n| Code | Cause | Fix |\n|---|---|---|\n| 404 - No item | Gone | |\n| 429 - Too fast | More than ten a minute | Slow down for 30 s | lost |\n\nElse write us.\n";

@@ -4,6 +4,7 @@
 mod classify;
 mod english;
 mod phrases;
+mod spoken;
 mod written;
 
 pub(crate) use classify::{Facts, classify};

@@ -115,6 +115,30 @@ pub struct Text {
     pub links: Vec<Link>,
 }
 
+impl Catalog {
+    /// The entries with a code, in any notation; an exact code wins over ranges. Where no code is
+    /// the word, those that it names.
+    pub fn find(&self, word: &str) -> Vec<&Entry> {
+        let wanted = Code::parse(word);
+        let rows = |is_wanted: &dyn Fn(&Entry) -> bool| -> Vec<&Entry> {
+            self.entries.iter().filter(|entry| is_wanted(entry)).collect()
+        };
+        let exact = rows(&|entry| entry.codes.iter().any(|code| code.is_same(&wanted)));
+        if !exact.is_empty() {
+            return exact;
+        }
+        let holds = |code: &Code| match (code.bounds(), wanted.bounds()) {
+            (Some((from, to)), Some((low, high))) => from <= low && high <= to,
+            _ => false,
+        };
+        let ranges = rows(&|entry| entry.codes.iter().any(holds));
+        if !ranges.is_empty() {
+            return ranges;
+        }
+        rows(&|entry| entry.variant.name == word || entry.name.as_deref() == Some(word))
+    }
+}
+
 impl Text {
     pub(crate) fn new(prose: &Prose, base: Option<&str>) -> Self {
         Self { plain: prose.plain(), rustdoc: prose.rustdoc(base), links: prose.links(base) }

@@ -1,29 +1,24 @@
-//! The named rules over a whole catalog, each with its reason above it. Reports, and changes
-//! nothing.
+//! The named rules over documents and a whole catalog, each with its reason above it. Reports, and
+//! changes nothing.
 
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::render::is_hidden;
 use crate::source::{Source, Span};
+use crate::unicode::is_hidden;
 use std::collections::{HashMap, HashSet};
 
-/// The largest document.
-const LARGEST: usize = 16 << 20;
-
-/// Whether a document can be read at all; the rest of the compilation is spared one that cannot.
-pub(crate) fn source(diagnostics: &mut Diagnostics, index: usize, source: &Source) -> bool {
-    if let Some(at) = source.invalid_at() {
-        let span = Span::new(index, at..at + '\u{fffd}'.len_utf8());
-        diagnostics
-            .report(Rule::NotUtf8, span, "the document is not UTF-8")
-            .label("no text from here on")
-            .help("save it as UTF-8");
+/// Whether the documents can be read at all.
+pub(crate) fn sources(diagnostics: &mut Diagnostics, sources: &[Source]) {
+    for (index, source) in sources.iter().enumerate() {
+        if let Some(at) = source.invalid_at() {
+            let span = Span::new(index, at..at + '\u{fffd}'.len_utf8());
+            let report = diagnostics.report(Rule::NotUtf8, span, "the document is not UTF-8");
+            report.label("no text from here on").help("save it as UTF-8");
+        }
+        if source.is_too_large() {
+            diagnostics.report(Rule::TooLarge, Span::new(index, 0..0), "the document is larger than 16 MiB");
+        }
     }
-    let is_small = source.text().len() <= LARGEST;
-    if !is_small {
-        diagnostics.report(Rule::TooLarge, Span::new(index, 0..0), "the document is larger than 16 MiB");
-    }
-    is_small
 }
 
 /// Every rule that looks at the catalog.

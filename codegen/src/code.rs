@@ -23,6 +23,12 @@ pub(crate) struct CodeCell {
 }
 
 impl Code {
+    /// A code as somebody writes it, in any notation that a cell may have.
+    pub fn parse(text: &str) -> Self {
+        let read = parse(text).and_then(|read| read.codes.into_iter().next());
+        read.unwrap_or_else(|| Self::Text(text.to_owned()))
+    }
+
     /// The code as the document writes it.
     pub fn notation(&self) -> &str {
         match self {

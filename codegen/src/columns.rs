@@ -182,7 +182,9 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         let mut widest =
             (0..columns.len()).filter(|at| *at != code && columns.get(*at).is_some_and(Column::is_prose));
         let widest = widest.next_back().ok_or(Rejection::Unexplained)?;
-        roles.iter_mut().skip(widest).take(1).for_each(|role| *role = Role::Cause);
+        if let Some(role) = roles.get_mut(widest) {
+            *role = Role::Cause;
+        }
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
     Ok(Layout { roles, code, says_http, reasons: columns.iter().map(Column::why).collect() })
@@ -228,9 +230,9 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     })
 }
 
-/// Whether a cell says nothing: empty, or a dash.
+/// Whether a cell says nothing: empty, or dashes.
 pub(crate) fn is_blank(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric) && !text.contains('*')
+    text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '.' | '…'))
 }
 
 #[cfg(test)]
@@ -244,7 +246,7 @@ mod tests {
     }
 
     fn layout(markdown: &str) -> Result<Layout, Rejection> {
-        let documents = markdown::parse(&mut Diagnostics::default(), &[Source::new("e.md", markdown)]);
+        let documents = markdown::parse(&[Source::new("e.md", markdown)]);
         resolve(&documents[0].tables[0], &Options::default())
     }
 

@@ -56,7 +56,7 @@ rules! {
     DocumentNotFound "document-not-found" Error,
     /// A document is not UTF-8.
     NotUtf8 "not-utf8" Error,
-    /// A document is over 16 MiB, or its tables are over 65,535 rows.
+    /// A document is over 16 MiB, or its tables have over 65,535 rows or codes.
     TooLarge "too-large" Error,
     /// No table of a document is an error table.
     NoErrorTable "no-error-table" Error,
@@ -107,8 +107,8 @@ rules! {
 }
 
 impl Rule {
-    /// Whether a call may allow what the rule forbids: what is wrong with single rows of a document
-    /// that is somebody else's.
+    /// Whether a call may allow what the rule forbids: lints, and what is wrong with single rows or
+    /// tables of a document that is somebody else's.
     pub fn is_allowable(self) -> bool {
         matches!(
             self,
@@ -203,8 +203,8 @@ impl Diagnostic {
         self.severity == Severity::Error
     }
 
-    /// Sorts by document and position; what concerns the call comes first.
-    fn order(&self) -> (usize, usize, usize) {
+    /// Document and position; what concerns the call comes first.
+    fn sort_key(&self) -> (usize, usize, usize) {
         match self.place {
             Place::Call(_) => (0, 0, 0),
             Place::Document(span) => (1 + span.document, span.start, span.end),
@@ -244,7 +244,7 @@ impl Diagnostics {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = self.earlier;
         all.extend(self.latest);
-        all.sort_by_key(Diagnostic::order);
+        all.sort_by_key(Diagnostic::sort_key);
         all
     }
 

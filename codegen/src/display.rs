@@ -16,7 +16,7 @@ pub(crate) struct Template {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Piece {
     Text(String),
-    /// An index into `PLACEHOLDERS`.
+    /// One of `PLACEHOLDERS`.
     Value(&'static str),
 }
 

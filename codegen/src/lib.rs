@@ -27,6 +27,7 @@ mod rows;
 mod select;
 mod source;
 mod success;
+mod unicode;
 mod unseen;
 mod url;
 
@@ -60,7 +61,8 @@ impl Compilation {
 /// Documents to a catalog: the whole pipeline.
 pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     let mut diagnostics = Diagnostics::default();
-    let documents = markdown::parse(&mut diagnostics, sources);
+    check::sources(&mut diagnostics, sources);
+    let documents = markdown::parse(sources);
     unseen::tables(&mut diagnostics, sources, &documents, options);
     let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
     check::catalog(&mut diagnostics, &catalog, sources);

@@ -36,7 +36,7 @@ pub(crate) fn lower(
             .report(Rule::NoErrorTable, first.table.header.span, "every row of the table documents success")
             .help("`success: include` keeps such rows");
     }
-    number(diagnostics, &mut drafts);
+    limit(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
     name(diagnostics, &mut drafts, overrides, options);
     advise(&mut drafts);
@@ -58,7 +58,7 @@ pub(crate) fn lower(
 const MOST: usize = 65_535;
 
 /// Drops what cannot be numbered, so that what is left is whole.
-fn number(diagnostics: &mut Diagnostics, drafts: &mut Vec<Draft>) {
+fn limit(diagnostics: &mut Diagnostics, drafts: &mut Vec<Draft>) {
     let mut codes = 0;
     let fitting = drafts.iter().take(MOST).take_while(|draft| {
         codes += draft.entry.codes.len();
@@ -69,7 +69,7 @@ fn number(diagnostics: &mut Diagnostics, drafts: &mut Vec<Draft>) {
         let message = format_args!("the documents have more than {MOST} rows or codes");
         diagnostics
             .report(Rule::TooLarge, draft.entry.span, message)
-            .help("take some of the tables with `table:`");
+            .help("take some of the tables with `table:`, or split the document");
         drafts.truncate(count);
     }
 }

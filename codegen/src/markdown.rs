@@ -1,8 +1,6 @@
 //! Markdown to tables: headings, header, rows, cells and notes, each with its span. One pass over
 //! the events of pulldown-cmark; never fails and judges nothing.
 
-use crate::check;
-use crate::diagnostic::Diagnostics;
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
@@ -17,8 +15,6 @@ pub(crate) struct Document {
     pub title: Option<String>,
     /// Where the document says that it is published.
     pub url: Option<String>,
-    /// Whether the document was too large to be read.
-    pub(crate) is_unread: bool,
     /// Where the text goes on behind the front matter.
     pub(crate) body: usize,
     /// Code blocks, whose text is nothing but text.
@@ -78,14 +74,10 @@ impl Table {
     }
 }
 
-/// Reads every document; one that is too large to be read is empty.
-pub(crate) fn parse(diagnostics: &mut Diagnostics, sources: &[Source]) -> Vec<Document> {
-    let read = |(index, source)| {
-        if check::source(diagnostics, index, source) {
-            document(index, source)
-        } else {
-            Document { is_unread: true, ..Document::default() }
-        }
+/// Reads every document; one that is too large is left empty.
+pub(crate) fn parse(sources: &[Source]) -> Vec<Document> {
+    let read = |(index, source): (usize, &Source)| {
+        if source.is_too_large() { Document::default() } else { document(index, source) }
     };
     sources.iter().enumerate().map(read).collect()
 }
@@ -270,7 +262,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Document {
-        parse(&mut Diagnostics::default(), &[Source::new("e.md", text)]).remove(0)
+        parse(&[Source::new("e.md", text)]).remove(0)
     }
 
     fn cells(row: &Row) -> Vec<String> {
@@ -296,7 +288,7 @@ mod tests {
     fn spans_hold_under_front_matter_and_quotes() {
         let text = "---\na: b\n---\n\n> | X | Y |\n> |---|---|\n> | 1 | ä |\n";
         let source = Source::new("e.md", text);
-        let document = parse(&mut Diagnostics::default(), std::slice::from_ref(&source)).remove(0);
+        let document = parse(std::slice::from_ref(&source)).remove(0);
         let row = &document.tables[0].rows[0];
         assert_eq!(source.slice(row.span.range()), "| 1 | ä |");
         assert_eq!(source.slice(row.cells[1].span.range()), "ä");

@@ -2,7 +2,7 @@
 //! get.
 
 use crate::advice::{self, Advice, Basis};
-use crate::code::{self, Code};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::ident;
 use crate::options::{Options, RowKey, RowOverride, Spanned};
@@ -35,7 +35,7 @@ impl<'a> Overrides<'a> {
                 continue;
             };
             let said = said(diagnostics, row);
-            let wanted = wanted_code(text);
+            let wanted = Code::parse(text);
             let has_code = |draft: &Draft| draft.entry.codes.iter().any(|code| code.is_same(&wanted));
             let rows: Vec<usize> =
                 (0..).zip(drafts).filter(|(_, draft)| has_code(draft)).map(|(at, _)| at).collect();
@@ -63,7 +63,9 @@ impl<'a> Overrides<'a> {
                     diagnostics.report(Rule::NameTaken, name.token_span, message);
                     continue;
                 }
-                names.iter_mut().skip(at).take(1).for_each(|old| old.clone_from(&name.value));
+                if let Some(old) = names.get_mut(at) {
+                    old.clone_from(&name.value);
+                }
             }
             self.say(at, said);
         }
@@ -105,11 +107,6 @@ fn said(diagnostics: &mut Diagnostics, row: &RowOverride) -> OfRow {
         }
     }
     said
-}
-
-fn wanted_code(text: &str) -> Code {
-    let read = code::parse(text).and_then(|read| read.codes.into_iter().next());
-    read.unwrap_or_else(|| Code::Text(text.to_owned()))
 }
 
 fn unknown_code(diagnostics: &mut Diagnostics, drafts: &[Draft], row: &RowOverride, text: &str) {

@@ -353,8 +353,7 @@ fn is_harmless(text: &str) -> bool {
     true
 }
 
-/// A code span whose fence is longer than any run of backticks in it. A pipe is escaped, since
-/// the text may stand in a table of rustdoc; outside of one it shows its backslash.
+/// A code span whose fence is longer than any run of backticks in it.
 fn code(out: &mut String, text: &str) {
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);

@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Source, Span};
+use crate::unicode::{columns, visible};
 use std::fmt::Write as _;
 
 /// How many characters of a long table row are shown around the place.
@@ -22,7 +23,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &[Source], audience: Audience) -
     let mut out = match (audience, diagnostic.severity) {
         (Audience::Compiler, _) => format!("[{}] ", diagnostic.rule.id()),
         (Audience::Terminal, Severity::Error) => format!("error[{}]: ", diagnostic.rule.id()),
-        (Audience::Terminal, Severity::Lint) => format!("warning[{}]: ", diagnostic.rule.id()),
+        (Audience::Terminal, Severity::Lint) => format!("lint[{}]: ", diagnostic.rule.id()),
     };
     out.push_str(&one_line(&diagnostic.message));
     let notes = diagnostic.notes.iter();
@@ -123,43 +124,6 @@ impl Window {
         }
         window.marked = window.marked.max(1);
         window
-    }
-}
-
-/// Controls and characters that reorder or hide text are shown as a replacement character, so
-/// that a picture cannot lie about its line.
-fn visible(char: char) -> char {
-    match char {
-        '\t' => ' ',
-        c if c.is_control() || is_hidden(c) => '\u{fffd}',
-        c => c,
-    }
-}
-
-/// Controls, bidirectional and invisible format characters (Unicode UAX #9 and the default
-/// ignorables that are no part of a word).
-pub(crate) fn is_hidden(char: char) -> bool {
-    if char.is_control() {
-        return !matches!(char, '\t' | '\n' | '\r');
-    }
-    matches!(char, '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
-        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
-}
-
-/// How many columns of a terminal a character takes: two for the wide blocks of East Asian
-/// scripts and for emoji (Unicode UAX #11), else one.
-fn columns(char: char) -> usize {
-    match char {
-        '\u{1100}'..='\u{115f}'
-        | '\u{2e80}'..='\u{a4cf}'
-        | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}'
-        | '\u{ff00}'..='\u{ff60}'
-        | '\u{ffe0}'..='\u{ffe6}'
-        | '\u{1f300}'..='\u{1faff}'
-        | '\u{20000}'..='\u{3fffd}' => 2,
-        _ => 1,
     }
 }
 

@@ -47,7 +47,7 @@ impl<'a> TableReader<'a> {
         let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.plain())).collect();
         let is_http =
             http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
-        let headers = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
+        let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare()));
         let base = options.base_url.as_deref().or(document.url.as_deref());
         Self { index, table, layout, base, source, success: options.success, is_http, headers, codes }
     }
@@ -263,6 +263,17 @@ impl Cells<'_> {
         crate::prose::escape(&mut rustdoc, text, false);
         self.cause = Text { plain: text.to_owned(), rustdoc, links: Vec::new() };
     }
+}
+
+/// Headers, numbered where they repeat, so that each names one column.
+fn unique(headers: impl Iterator<Item = String>) -> Vec<String> {
+    let mut unique: Vec<String> = Vec::new();
+    for header in headers {
+        let numbered = (2..).map(|number| format!("{header} {number}"));
+        let free = std::iter::once(header.clone()).chain(numbered).find(|name| !unique.contains(name));
+        unique.extend(free);
+    }
+    unique
 }
 
 fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+/// The largest document, in bytes: 16 MiB.
+const LARGEST: usize = 16 << 20;
+
 /// A document as a door has read it.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -73,6 +76,11 @@ impl Source {
     /// The text, without a byte order mark.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether the document is too large to be read.
+    pub(crate) fn is_too_large(&self) -> bool {
+        self.text.len() > LARGEST
     }
 
     pub(crate) fn invalid_at(&self) -> Option<usize> {

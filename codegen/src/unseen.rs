@@ -19,7 +19,7 @@ pub(crate) fn tables(
     if !options.tables.is_empty() {
         return;
     }
-    let read = sources.iter().zip(documents).enumerate().filter(|(_, (_, document))| !document.is_unread);
+    let read = sources.iter().zip(documents).enumerate().filter(|(_, (source, _))| !source.is_too_large());
     for (index, (source, document)) in read {
         broken(diagnostics, index, source, document);
         html(diagnostics, index, source, document);
@@ -141,7 +141,7 @@ mod tests {
     fn found(text: &str) -> Vec<(&'static str, usize, String)> {
         let source = [Source::new("e.md", text)];
         let mut diagnostics = Diagnostics::default();
-        let documents = markdown::parse(&mut diagnostics, &source);
+        let documents = markdown::parse(&source);
         tables(&mut diagnostics, &source, &documents, &Options::default());
         let line = |place| match place {
             crate::Place::Document(span) => source[0].position(span.start).line,

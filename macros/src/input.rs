@@ -289,7 +289,7 @@ impl Reader {
                 Some(rule) if rule.is_allowable() => self.options.allow.push(rule),
                 Some(_) => self.problem(
                     span,
-                    format_args!("`{id}` cannot be allowed: only what is wrong with single rows can be"),
+                    format_args!("`{id}` cannot be allowed: only lints and what is wrong with single rows or tables can be"),
                 ),
                 None => {
                     let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());

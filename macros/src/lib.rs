@@ -8,7 +8,7 @@ mod locate;
 mod report;
 mod track;
 
-use errdown_codegen::{Options, Place, compile, expand};
+use errdown_codegen::{Diagnostic, Options, Place, compile, expand};
 use input::Input;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -64,31 +64,32 @@ use quote::quote;
 /// `header`, a time, `once`, `at_most = 3`, `escalate` or `applied = no` in parentheses.
 ///
 /// # Errors
-/// Every problem of the call and its documents is reported at once, with file, line and column.
+/// The problems of the call and its documents are reported at once, the first ten of them, with
+/// file, line and column.
 /// The enum is generated all the same where it can be, so that no other errors follow.
 #[proc_macro]
 pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream {
     match syn::parse::<Input>(call) {
-        Ok(input) => include(&input).into(),
+        Ok(input) => include(input).into(),
         Err(error) => error.into_compile_error().into(),
     }
 }
 
-fn include(input: &Input) -> TokenStream {
+fn include(input: Input) -> TokenStream {
     let read = locate::read(&input.documents);
+    let options = Options { normalise: Some(normalised), ..input.options };
+    let compilation = compile(&read.sources, &options);
+    let is_read = read.diagnostics.is_empty();
+    // What the call says about documents that were not read cannot be judged.
+    let can_be_judged = |found: &&Diagnostic| is_read || matches!(found.place, Place::Document(_));
+    let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(can_be_judged));
+    let diagnostics: Vec<&Diagnostic> = found.collect();
     let problems = input.problems.iter().map(syn::Error::to_compile_error);
-    let (unread, tracking) = (report::unread(&read.missing), track::track(&read.tracked));
-    let options = Options { normalise: Some(normalised), ..input.options.clone() };
-    let mut compilation = compile(&read.sources, &options);
-    if !read.missing.is_empty() {
-        // What the call says about documents that were not read cannot be judged.
-        compilation.diagnostics.retain(|diagnostic| matches!(diagnostic.place, Place::Document(_)));
-    }
-    let errors = report::errors(&compilation.diagnostics, &read);
-    let warnings =
-        if input.warn { report::warnings(&compilation.diagnostics, &read) } else { TokenStream::new() };
+    let errors = report::errors(&diagnostics, &read);
+    let warnings = input.warn.then(|| report::warnings(&diagnostics, &read));
+    let tracking = track::track(&read.tracked);
     let expansion = expand(&compilation.catalog, &input.shape);
-    quote! { #(#problems)* #unread #errors #warnings #tracking #expansion }
+    quote! { #(#problems)* #errors #warnings #tracking #expansion }
 }
 
 /// The compiler brings identifiers to the normal form C.

@@ -2,7 +2,7 @@
 //! the only base that holds in editors, doctests, wrappers and remapped builds.
 
 use crate::input::Documents;
-use errdown_codegen::{Source, nearest};
+use errdown_codegen::{Diagnostic, Rule, Source, nearest};
 use proc_macro2::Span;
 use std::env;
 use std::fs;
@@ -16,15 +16,9 @@ pub(crate) struct Read {
     pub(crate) sources: Vec<Source>,
     /// The literal of each source.
     pub(crate) token_spans: Vec<Span>,
-    pub(crate) missing: Vec<Missing>,
+    /// What could not be read.
+    pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) tracked: Vec<Tracked>,
-}
-
-/// A document that cannot be read.
-pub(crate) struct Missing {
-    pub(crate) token_span: Span,
-    pub(crate) message: String,
-    pub(crate) help: Option<String>,
 }
 
 /// A file that the crate must be rebuilt for, as the generated code names it.
@@ -55,44 +49,43 @@ impl Read {
     fn file(&mut self, literal: &LitStr) {
         let written = literal.value();
         let token_span = literal.span();
-        let place = match Place::of(&written) {
-            Ok(place) => place,
-            Err((message, help)) => {
-                self.missing.push(Missing {
-                    token_span,
-                    message: message.to_owned(),
-                    help: Some(help.to_owned()),
-                });
-                return;
-            }
+        let mut report = |message: &str, help: Option<String>| {
+            let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, token_span, message);
+            diagnostic.help = help;
+            self.diagnostics.push(diagnostic);
         };
-        match fs::read(&place.file) {
+        let Some(located) = Located::at(&written) else {
+            let help = "cargo sets it for crates that have a build script";
+            return report("there is no `$OUT_DIR`", Some(help.to_owned()));
+        };
+        match fs::read(&located.file) {
             Ok(bytes) => {
-                self.sources.push(Source::from_bytes(written, &bytes).shown_as(shown(&place.file)));
+                self.sources.push(Source::from_bytes(written, &bytes).shown_as(shown(&located.file)));
                 self.token_spans.push(token_span);
-                self.tracked.push(place.tracked);
+                self.tracked.push(located.tracked);
             }
             Err(error) => {
                 let reason = match error.kind() {
-                    _ if place.file.is_dir() => "it is a folder".to_owned(),
+                    _ if located.file.is_dir() => "it is a folder".to_owned(),
                     ErrorKind::NotFound => "there is no such file".to_owned(),
                     _ => error.to_string(),
                 };
-                let message = format!("cannot read `{}`: {reason}", shown(&place.file));
-                self.missing.push(Missing { token_span, message, help: help(&written, &place.file) });
+                let message = format!("cannot read `{}`: {reason}", shown(&located.file));
+                report(&message, help(&written, &located.file));
             }
         }
     }
 }
 
-struct Place {
+/// Where a path of the call leads.
+struct Located {
     file: PathBuf,
     tracked: Tracked,
 }
 
-impl Place {
-    /// Where a path of the call leads; or why nowhere, and what to do.
-    fn of(written: &str) -> Result<Self, (&'static str, &'static str)> {
+impl Located {
+    /// `None` for a path below `$OUT_DIR` where there is none.
+    fn at(written: &str) -> Option<Self> {
         let (variable, path) = match written.strip_prefix("$OUT_DIR/") {
             Some(path) => ("OUT_DIR", path),
             None => ("CARGO_MANIFEST_DIR", written),
@@ -101,14 +94,12 @@ impl Place {
         match folder.filter(|folder| folder.is_absolute()) {
             Some(folder) if Path::new(path).is_relative() => {
                 let tracked = Tracked::Behind { variable, path: format!("/{path}") };
-                Ok(Self { file: folder.join(path), tracked })
+                Some(Self { file: folder.join(path), tracked })
             }
-            None if variable == "OUT_DIR" => {
-                Err(("there is no `$OUT_DIR`", "cargo sets it for crates that have a build script"))
-            }
+            None if variable == "OUT_DIR" => None,
             _ => {
                 let file = env::current_dir().unwrap_or_default().join(path);
-                Ok(Self { tracked: Tracked::Absolute(file.to_string_lossy().into_owned()), file })
+                Some(Self { tracked: Tracked::Absolute(file.to_string_lossy().into_owned()), file })
             }
         }
     }

@@ -1,27 +1,18 @@
 //! Diagnostics as compiler errors: one each, in rustc's own picture, at the path literal, so that
 //! editors put the problem into the line of the document.
 
-use crate::locate::{Missing, Read};
-use errdown_codegen::{Audience, Diagnostic, Place, Rule, render};
+use crate::locate::Read;
+use errdown_codegen::{Audience, Diagnostic, Place, render};
 use proc_macro2::{Span, TokenStream};
 use quote::quote_spanned;
 
 /// How many problems of a call are shown.
 const SHOWN: usize = 10;
 
-/// Documents that could not be read.
-pub(crate) fn unread(missing: &[Missing]) -> TokenStream {
-    let report = |missing: &Missing| {
-        let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, missing.token_span, &missing.message);
-        diagnostic.help.clone_from(&missing.help);
-        error(missing.token_span, &render(&diagnostic, &[], Audience::Compiler))
-    };
-    missing.iter().map(report).collect()
-}
-
 /// What is wrong with the call and the documents.
-pub(crate) fn errors(diagnostics: &[Diagnostic], read: &Read) -> TokenStream {
-    let errors: Vec<&Diagnostic> = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).collect();
+pub(crate) fn errors(diagnostics: &[&Diagnostic], read: &Read) -> TokenStream {
+    let errors: Vec<&Diagnostic> =
+        diagnostics.iter().copied().filter(|diagnostic| diagnostic.is_error()).collect();
     let shown = errors.iter().take(SHOWN);
     let mut out: TokenStream = shown
         .map(|diagnostic| {
@@ -30,10 +21,7 @@ pub(crate) fn errors(diagnostics: &[Diagnostic], read: &Read) -> TokenStream {
         .collect();
     if let Some(next) = errors.get(SHOWN) {
         let rest = errors.len() - SHOWN;
-        out.extend(error(
-            span_of(next, read),
-            &format!("{rest} more problems are not shown; `cargo errdown list` shows all"),
-        ));
+        out.extend(error(span_of(next, read), &format!("{rest} more problems are not shown")));
     }
     out
 }
@@ -42,10 +30,10 @@ pub(crate) fn errors(diagnostics: &[Diagnostic], read: &Read) -> TokenStream {
 ///
 /// Expands to the use of a deprecated constant, which is the only warning that a macro can give on
 /// stable. Its span is empty, else editors would strike the literal through.
-pub(crate) fn warnings(diagnostics: &[Diagnostic], read: &Read) -> TokenStream {
+pub(crate) fn warnings(diagnostics: &[&Diagnostic], read: &Read) -> TokenStream {
     let told =
         diagnostics.iter().filter(|diagnostic| !diagnostic.is_error() && diagnostic.rule.changes_the_enum());
-    let warning = |diagnostic: &Diagnostic| {
+    let warning = |diagnostic: &&Diagnostic| {
         let span = start(span_of(diagnostic, read));
         let note = render(diagnostic, &read.sources, Audience::Compiler);
         quote_spanned! {span=>

@@ -194,7 +194,7 @@ impl Advice {
         matches!(self.remedy, Remedy::SlowDown)
     }
 
-    /// Whether a program can do nothing about the error.
+    /// Whether only a person can help: the user with the account, or the operator.
     pub const fn needs_a_person(&self) -> bool {
         matches!(self.remedy, Remedy::FixAccount | Remedy::Report)
     }

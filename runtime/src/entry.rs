@@ -16,7 +16,8 @@ pub struct Entry {
     row: u16,
 }
 
-/// A code as a document lists it.
+/// A code as a document lists it. Displays in decimal notation; the notation of the document is in
+/// the text that the error displays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Code {
@@ -39,6 +40,7 @@ impl fmt::Display for Code {
         match self {
             Self::Int(code) => code.fmt(f),
             Self::Text(code) => f.pad(code),
+            Self::Range { from, to } if *from < 0 => write!(f, "{from} to {to}"),
             Self::Range { from, to } => write!(f, "{from}-{to}"),
         }
     }

@@ -11,7 +11,8 @@ fn main() {
     for status in [429, 418] {
         match InferenceError::try_from(status) {
             Ok(error) => {
-                println!("  {status} is documented: {error:#}\n    advice: {}", in_words(error.retry()))
+                println!("  {status} is documented: {}", format!("{error:#}").replace('\n', "\n    "));
+                println!("    advice: {}", in_words(error.retry()));
             }
             Err(LookupError::Unlisted) => println!("  {status} is not documented; the page says: {}", note()),
             Err(error) => println!("  {status}: {error}"),
@@ -51,13 +52,12 @@ fn note() -> &'static str {
 fn in_words(advice: Advice) -> String {
     let mut words = format!("{:?}", advice.remedy());
     match (advice.wait(), advice.first_delay()) {
-        (Wait::Unspecified, _) => {}
         (Wait::Header, _) => words += ", when the response says",
-        (wait, Some(delay)) => words += &format!(", {wait:?} (first after {delay:?})"),
-        (wait, None) => words += &format!(", {wait:?}"),
+        (_, Some(delay)) => words += &format!(", first after {delay:?}"),
+        (_, None) => {}
     }
     if advice.is_retryable() && !advice.may_resend(false) {
-        words += ", only if the request is idempotent";
+        words += ", but only what is idempotent";
     }
     if advice.escalate() {
         words += ", and tell support if it persists";

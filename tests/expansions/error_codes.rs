@@ -24,7 +24,7 @@ pub enum InferenceError {
 
 **Solution:** Check that the body is [valid JSON](<https://docs.together.ai/docs/inference-rest#create-your-json-formatted-object>) and that your [API key](<https://api.together.xyz/settings/api-keys>) is right. The prompt format has to fit the model too: Mistral and LLaMA models do not share one.
 
-**Advice:** `FixRequest` (“Check that the body is valid JSON and that your API key is right”)
+**Advice:** `FixRequest` (the row says “Check that the body is valid JSON and that your API key is right”)
 
 *docs-src/error-codes.md:9**/
     InvalidRequest,
@@ -32,7 +32,7 @@ pub enum InferenceError {
 
 **Solution:** Make sure that you use the right [API key](<https://api.together.xyz/settings/api-keys>) and [send it the right way](<https://docs.together.ai/reference/inference>)
 
-**Advice:** `FixAccount` (“Make sure that you use the right API key and send it the right way”)
+**Advice:** `FixAccount` (the row says “Make sure that you use the right API key and send it the right way”)
 
 *docs-src/error-codes.md:10**/
     AuthenticationError,
@@ -40,7 +40,7 @@ pub enum InferenceError {
 
 **Solution:** Change your [billing settings](<https://api.together.xyz/settings/billing>), or pay, to go on.
 
-**Advice:** `FixAccount` (“Change your billing settings, or pay, to go on”)
+**Advice:** `FixAccount` (the row says “Change your billing settings, or pay, to go on”)
 
 *docs-src/error-codes.md:11**/
     PaymentRequired,
@@ -48,7 +48,7 @@ pub enum InferenceError {
 
 **Solution:** Set `max_tokens` to a lower number. For a chat model it may also be `null`: then the model decides where to stop.
 
-**Advice:** `FixRequest` (“Set \`max\_tokens\` to a lower number”)
+**Advice:** `FixRequest` (the row says “Set \`max\_tokens\` to a lower number”)
 
 *docs-src/error-codes.md:12**/
     ContextLengthExceeded,
@@ -56,7 +56,7 @@ pub enum InferenceError {
 
 **Solution:** Check the request\'s endpoint against the [API reference](<https://docs.together.ai/reference/inference>), and that the [model is available](<https://docs.together.ai/docs/inference-models>)
 
-**Advice:** `FixRequest` (“Check the request\'s endpoint against the API reference, and that the model is available”)
+**Advice:** `FixRequest` (the row says “Check the request\'s endpoint against the API reference, and that the model is available”)
 
 *docs-src/error-codes.md:13**/
     NotFound,
@@ -64,7 +64,7 @@ pub enum InferenceError {
 
 **Solution:** Throttle your requests (the [rate limits](<https://docs.together.ai/docs/rate-limits>) say how far)
 
-**Advice:** `SlowDown` (“Rate limit”)
+**Advice:** `SlowDown` (the row says “Rate limit”)
 
 *docs-src/error-codes.md:14**/
     RateLimit,
@@ -72,7 +72,7 @@ pub enum InferenceError {
 
 **Solution:** The servers are at fault, not the request. Try again after a brief wait. If the error persists, [contact support](<https://www.together.ai/contact>)
 
-**Advice:** `Retry` after a brief wait; tell the operator if it persists (“Try again”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Try again”)
 
 *docs-src/error-codes.md:15**/
     ServerError,
@@ -80,7 +80,7 @@ pub enum InferenceError {
 
 **Solution:** Try again after a brief wait. If the error persists, [contact support](<https://www.together.ai/contact>)
 
-**Advice:** `Retry` after a brief wait; tell the operator if it persists (“Overloaded”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Overloaded”)
 
 *docs-src/error-codes.md:16**/
     EngineOverloaded,

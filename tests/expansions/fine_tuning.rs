@@ -25,7 +25,7 @@ pub enum FineTuningError {
 
 **Solution:** Make sure that you use the right [API key](<https://api.together.xyz/settings/api-keys>) and send it the right way
 
-**Advice:** `FixAccount` (“Make sure that you use the right API key and send it the right way”)
+**Advice:** `FixAccount` (the row says “Make sure that you use the right API key and send it the right way”)
 
 *docs-src/fine-tuning.md:10**/
     MissingOrInvalidApiKey,
@@ -33,7 +33,7 @@ pub enum FineTuningError {
 
 **Solution:** Set `max_tokens` to a lower number. For a chat model it may also be `null`
 
-**Advice:** `FixRequest` (“Set \`max\_tokens\` to a lower number”)
+**Advice:** `FixRequest` (the row says “Set \`max\_tokens\` to a lower number”)
 
 *docs-src/fine-tuning.md:11**/
     ContextLengthExceeded,
@@ -41,7 +41,7 @@ pub enum FineTuningError {
 
 **Solution:** Check that the request goes to the right endpoint and that the model is available
 
-**Advice:** `FixRequest` (“Check that the request goes to the right endpoint and that the model is available”)
+**Advice:** `FixRequest` (the row says “Check that the request goes to the right endpoint and that the model is available”)
 
 *docs-src/fine-tuning.md:12**/
     InvalidEndpointUrlOrModelName,
@@ -49,7 +49,7 @@ pub enum FineTuningError {
 
 **Solution:** Throttle your requests (see [rate limits](<https://docs.together.ai/docs/rate-limits>))
 
-**Advice:** `SlowDown` (“Rate limit”)
+**Advice:** `SlowDown` (the row says “Rate limit”)
 
 *docs-src/fine-tuning.md:13**/
     RateLimitExceeded,
@@ -57,7 +57,7 @@ pub enum FineTuningError {
 
 **Solution:** Make sure of valid JSON, the right API key, and a prompt format that fits the type of the model
 
-**Advice:** `FixRequest` (“Make sure of valid JSON, the right API key, and a prompt format that fits the type of the model”)
+**Advice:** `FixRequest` (the row says “Make sure of valid JSON, the right API key, and a prompt format that fits the type of the model”)
 
 *docs-src/fine-tuning.md:14**/
     InvalidRequest,
@@ -65,7 +65,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a brief wait. Contact support if it persists
 
-**Advice:** `Retry` after a brief wait; tell the operator if it persists (“overloaded”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “overloaded”)
 
 *docs-src/fine-tuning.md:15**/
     EngineOverloaded,
@@ -73,7 +73,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a brief wait. Contact support if it persists
 
-**Advice:** `Retry` after a brief wait; tell the operator if it persists (“Timeout”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Timeout”)
 
 *docs-src/fine-tuning.md:16**/
     Timeout,
@@ -81,7 +81,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a brief wait. Contact support if it persists
 
-**Advice:** `Retry` after a brief wait; tell the operator if it persists (“timeout”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “timeout”)
 
 *docs-src/fine-tuning.md:17**/
     CloudflareTimeout,
@@ -89,7 +89,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a wait. Contact support if it persists
 
-**Advice:** `Retry` later; tell the operator if it persists (“Try again”)
+**Advice:** `Retry`, later, tell the operator if it persists (the row says “Try again”)
 
 *docs-src/fine-tuning.md:18**/
     ServerError,

@@ -16,13 +16,13 @@ The order and the discriminants of the variants follow the rows and may change w
 pub enum RpcError {
     /**\-32700 **Parse error**: Invalid JSON was received by the server.
 
-**Advice:** `SlowDown` after at least 60s, at most 3 times (set by the macro call: “slow\_down(1m, at\_most = 3\)”)
+**Advice:** `SlowDown`, after at least 60s, at most 3 times (the macro call says “slow\_down(1m, at\_most = 3\)”)
 
 *docs/integers.md:6**/
     ParseError,
     /**\-32601, \-32602 **Bad call**: The method does not exist, or its parameters are wrong
 
-**Advice:** `FixRequest` (“The method does not exist, or its parameters are wrong”)
+**Advice:** `FixRequest` (the row says “The method does not exist, or its parameters are wrong”)
 
 *docs/integers.md:7**/
     UnknownCall,

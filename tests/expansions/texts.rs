@@ -24,7 +24,7 @@ pub enum GatewayError {
 
 **Retry:** yes
 
-**Advice:** `SlowDown` later (its retry column says “yes”)
+**Advice:** `SlowDown`, later (its retry column says “yes”)
 
 *docs/texts.md:10**/
     RateLimit,
@@ -54,7 +54,7 @@ pub enum GatewayError {
 
 **Owner:** api
 
-**Advice:** `FixRequest` (from the status alone)
+**Advice:** `FixRequest` (the status alone says so)
 
 *docs/texts.md:13**/
     BadBody,

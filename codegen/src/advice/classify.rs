@@ -33,8 +33,6 @@ pub(super) enum Topic {
     Account,
     /// Tell the operator.
     Contact,
-    /// If it goes on.
-    Persists,
     /// Get a new token.
     Reauthenticate,
     /// Read the state again.
@@ -49,6 +47,14 @@ pub(super) enum Topic {
     Header,
     /// Only once.
     Once,
+}
+
+/// What a retry column says first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    Yes,
+    No,
+    Sometimes,
 }
 
 /// What the decision rests on.
@@ -116,9 +122,7 @@ impl Classifier {
 
     /// The retry column: a leading yes or no, then the rest of the cell.
     fn column(&self, facts: &Facts<'_>, words: &Reading<'_, Topic>) -> Option<Decision> {
-        let cell = facts
-            .retry
-            .filter(|cell| cell.contains(char::is_alphanumeric) || cell.contains(['✅', '❌', '✓', '✗']))?;
+        let cell = facts.retry?;
         let told =
             |remedy| Some(Decision { remedy, basis: Basis::Column, evidence: Some(cell.replace('\n', " ")) });
         let cell_words = self.lexicon.read(cell);
@@ -214,7 +218,8 @@ fn by_status(facts: &Facts<'_>) -> Decision {
         Some(429) => Remedy::SlowDown,
         Some(408 | 425 | 502 | 503 | 504 | 520..=524 | 529) => Remedy::Retry,
         Some(401..=403) => Remedy::FixAccount,
-        Some(400 | 404..=422 | 424 | 426..=499) if facts.status != Some(409) => Remedy::FixRequest,
+        Some(409 | 423) => Remedy::Unspecified,
+        Some(400..=499) => Remedy::FixRequest,
         Some(501 | 505 | 507 | 511 | 525 | 526) => Remedy::Report,
         _ => Remedy::Unspecified,
     };
@@ -231,45 +236,16 @@ fn applied(remedy: Remedy, words: &Reading<'_, Topic>) -> Applied {
     }
 }
 
-enum Answer {
-    Yes,
-    No,
-    Sometimes,
-}
-
 /// What a cell of a retry column begins with.
 fn answer(cell: &str) -> Option<Answer> {
-    const YES: &[&str] =
-        &["yes", "true", "y", "✅", "✓", "✔", "retry", "retryable", "transient", "once", "safe", "always"];
-    const NO: &[&str] = &[
-        "no",
-        "false",
-        "n",
-        "❌",
-        "✗",
-        "✘",
-        "never",
-        "not",
-        "terminal",
-        "permanent",
-        "abort",
-        "don't",
-        "do",
-    ];
-    const SOMETIMES: &[&str] =
-        &["sometimes", "maybe", "varies", "depends", "partially", "possibly", "conditional", "only", "it"];
     let lower = cell.to_lowercase();
-    let mut words = lower
-        .split(|c: char| !c.is_alphanumeric() && !"✅✓✔❌✗✘'".contains(c))
-        .filter(|word| !word.is_empty());
+    let is_sign =
+        |c: char| english::ANSWERS.iter().any(|(_, words)| words.iter().any(|word| word.starts_with(c)));
+    let is_part = |c: char| c.is_alphanumeric() || c == '\'' || !c.is_ascii() && is_sign(c);
+    let mut words = lower.split(|c| !is_part(c)).filter(|word| !word.is_empty());
     words.find_map(|word| {
-        let is_in = |list: &[&str]| list.contains(&word);
-        match () {
-            () if is_in(YES) => Some(Answer::Yes),
-            () if is_in(NO) => Some(Answer::No),
-            () if is_in(SOMETIMES) => Some(Answer::Sometimes),
-            () => None,
-        }
+        let known = english::ANSWERS.iter().find(|(_, words)| words.contains(&word));
+        known.map(|(answer, _)| *answer)
     })
 }
 

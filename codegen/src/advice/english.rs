@@ -1,8 +1,9 @@
 //! The English phrases, as data; `phrases.rs` has the notation.
 
+use super::classify::Answer;
 use super::classify::Topic::{
     self, Account, AlreadyDone, Brief, Contact, Fault, FixThenRetry, FixVerb, Header, Later, Negation, Once,
-    Overload, Persists, Reauthenticate, Rebuild, Redirect, Request, Retry, Throttle, Until,
+    Overload, Reauthenticate, Rebuild, Redirect, Request, Retry, Throttle, Until,
 };
 
 pub(super) const PHRASES: &[(Topic, &[&str])] = &[
@@ -119,15 +120,6 @@ pub(super) const PHRASES: &[(Topic, &[&str])] = &[
         ],
     ),
     (
-        Persists,
-        &[
-            "persist*",
-            "continue*|keeps|still|remains",
-            "repeated*|again",
-            "if .. not|doesn't help|work|resolve",
-        ],
-    ),
-    (
         Reauthenticate,
         &[
             "re-authenticat*|reauthenticat*|re-auth|reauth",
@@ -176,4 +168,12 @@ pub(super) const PHRASES: &[(Topic, &[&str])] = &[
         Once,
         &["retry*|again once", "once more", "one more time", "one retry", "single retry", "once .. retry"],
     ),
+];
+
+/// What a cell of a retry column begins with.
+#[rustfmt::skip]
+pub(super) const ANSWERS: &[(Answer, &[&str])] = &[
+    (Answer::Yes, &["yes", "true", "y", "✅", "✓", "✔", "retry", "retryable", "transient", "once", "safe", "always"]),
+    (Answer::No, &["no", "false", "n", "❌", "✗", "✘", "never", "not", "terminal", "permanent", "abort", "don't", "do"]),
+    (Answer::Sometimes, &["sometimes", "maybe", "varies", "depends", "partially", "possibly", "conditional", "only", "it"]),
 ];

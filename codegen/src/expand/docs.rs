@@ -2,7 +2,7 @@
 //! in `prose.rs`, put together here.
 
 use super::Context;
-use crate::advice::{Advice, Basis, Remedy, Verdict, Wait};
+use crate::advice::Verdict;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::prose::escape;
 use std::fmt::Write as _;
@@ -97,36 +97,7 @@ fn cell(markdown: &str) -> String {
 
 /// The advice in words, and what decided it.
 fn advice(verdict: &Verdict) -> String {
-    let Verdict { advice, evidence } = verdict;
-    let mut out = format!("`{}`", advice.remedy.name());
-    match advice.wait {
-        Wait::Unspecified => {}
-        Wait::Brief => out.push_str(" after a brief wait"),
-        Wait::Later => out.push_str(" later"),
-        Wait::AtLeast(time) => drop(write!(out, " after at least {time:?}")),
-        Wait::Header => out.push_str(" when the response says"),
-    }
-    match advice.at_most {
-        Some(1) => out.push_str(", once"),
-        Some(count) => drop(write!(out, ", at most {count} times")),
-        None => {}
-    }
-    if advice.escalate {
-        out.push_str("; tell the operator if it persists");
-    }
-    out.push_str(&because(advice, evidence.as_deref().unwrap_or_default()));
-    out
-}
-
-fn because(advice: &Advice, evidence: &str) -> String {
-    let evidence = escaped(evidence);
-    match advice.basis {
-        Basis::Default if advice.remedy == Remedy::Unspecified => " (the document does not say)".to_owned(),
-        Basis::Default => String::new(),
-        Basis::Status => " (from the status alone)".to_owned(),
-        Basis::Text => format!(" (“{evidence}”)"),
-        Basis::Column => format!(" (its retry column says “{evidence}”)"),
-        Basis::Pin => format!(" (pinned as “{evidence}”)"),
-        Basis::Override => format!(" (set by the macro call: “{evidence}”)"),
-    }
+    let mut words = vec![format!("`{}`", verdict.advice.remedy.name())];
+    words.extend(verdict.advice.conditions());
+    format!("{} ({})", words.join(", "), escaped(&verdict.because()))
 }

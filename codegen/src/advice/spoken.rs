@@ -1,0 +1,44 @@
+//! Advice in words: one wording for rustdoc and the terminal.
+
+use super::{Advice, Basis, Remedy, Verdict, Wait};
+
+impl Advice {
+    /// What the remedy comes with: when, how often, and whom to tell.
+    pub fn conditions(&self) -> Vec<String> {
+        let mut conditions = Vec::new();
+        match self.wait {
+            Wait::Unspecified => {}
+            Wait::Brief => conditions.push("after a brief wait".to_owned()),
+            Wait::Later => conditions.push("later".to_owned()),
+            Wait::AtLeast(time) => conditions.push(format!("after at least {time:?}")),
+            Wait::Header => conditions.push("when the response says".to_owned()),
+        }
+        match self.at_most {
+            None => {}
+            Some(1) => conditions.push("once".to_owned()),
+            Some(count) => conditions.push(format!("at most {count} times")),
+        }
+        if self.escalate {
+            conditions.push("tell the operator if it persists".to_owned());
+        }
+        conditions
+    }
+}
+
+impl Verdict {
+    /// What decided.
+    pub fn because(&self) -> String {
+        let evidence = self.evidence.as_deref().unwrap_or_default().replace('\n', " ");
+        match self.advice.basis {
+            Basis::Default if self.advice.remedy == Remedy::Unspecified => {
+                "the document does not say".to_owned()
+            }
+            Basis::Default => "nothing decided".to_owned(),
+            Basis::Status => "the status alone says so".to_owned(),
+            Basis::Text => format!("the row says “{evidence}”"),
+            Basis::Column => format!("its retry column says “{evidence}”"),
+            Basis::Pin => format!("it is pinned as “{evidence}”"),
+            Basis::Override => format!("the macro call says “{evidence}”"),
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! What characters look like at a terminal, and which of them do not show.
+
+/// Controls and characters that reorder or hide text are shown as a replacement character, so
+/// that a picture cannot lie about its line.
+pub(crate) fn visible(char: char) -> char {
+    match char {
+        '\t' => ' ',
+        c if c.is_control() || is_hidden(c) => '\u{fffd}',
+        c => c,
+    }
+}
+
+/// Controls, bidirectional and invisible format characters (Unicode UAX #9 and the default
+/// ignorables that are no part of a word).
+pub(crate) fn is_hidden(char: char) -> bool {
+    if char.is_control() {
+        return !matches!(char, '\t' | '\n' | '\r');
+    }
+    matches!(char, '\u{00ad}' | '\u{061c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// How many columns of a terminal a character takes: two for the wide blocks of East Asian
+/// scripts and for emoji (Unicode UAX #11), else one.
+pub(crate) fn columns(char: char) -> usize {
+    match char {
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff00}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f300}'..='\u{1faff}'
+        | '\u{20000}'..='\u{3fffd}' => 2,
+        _ => 1,
+    }
+}
