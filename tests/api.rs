@@ -149,6 +149,7 @@ fn names_and_texts_find_their_row() {
     assert_eq!("TooMuch".parse(), Ok(Shop::TooMuch));
     assert_eq!("429".parse(), Ok(InferenceError::RateLimit));
     assert_eq!("RateLimit".parse(), Ok(InferenceError::RateLimit));
+    assert_eq!("0x7FFFFFFF".parse(), Ok(Rpc::Largest));
     assert_eq!("".parse::<InferenceError>(), Err(LookupError::Unlisted));
     let local = String::from("no_item");
     assert_eq!(Shop::try_from(local.as_str()), Ok(Shop::NoItem));

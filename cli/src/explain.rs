@@ -2,7 +2,7 @@
 //! errdown reads it so.
 
 use crate::documents;
-use errdown_codegen::{Compilation, Entry, Source};
+use errdown_codegen::{Compilation, Entry, Source, printable};
 use std::io::{self, Error, Write};
 use std::path::PathBuf;
 
@@ -47,6 +47,7 @@ fn explain(
 ) -> io::Result<()> {
     writeln!(out, "{}  {}  [{}:{}]", entry.notation(), entry.variant.name, source.path(), entry.line)?;
     let mut line = |name: &str, text: &str| {
+        let text = &printable(text);
         let mut lines = text.lines().filter(|_| !text.is_empty());
         lines.next().map_or(Ok(()), |first| writeln!(out, "  {name:<10}{first}"))?;
         lines.try_for_each(|next| writeln!(out, "  {:<10}{next}", ""))

@@ -3,7 +3,7 @@
 use crate::documents;
 use crate::json::Listing;
 use comfy_table::{ContentArrangement, Table, presets};
-use errdown_codegen::{Advice, Audience, Compilation, Entry, Source, render};
+use errdown_codegen::{Advice, Audience, Compilation, Entry, Source, printable, render};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -52,7 +52,7 @@ pub(crate) fn run(args: &Args) -> io::Result<()> {
 fn text(out: &mut impl Write, source: &Source, compilation: &Compilation) -> io::Result<()> {
     let facts = compilation.catalog.documents.first();
     let title = facts.and_then(|facts| facts.title.as_deref()).unwrap_or("(no title)");
-    writeln!(out, "{title}  [{}]", source.path())?;
+    writeln!(out, "{}  [{}]", printable(title), source.path())?;
     if let Some(url) = facts.and_then(|facts| facts.url.as_deref()) {
         writeln!(out, "{url}")?;
     }
@@ -61,7 +61,7 @@ fn text(out: &mut impl Write, source: &Source, compilation: &Compilation) -> io:
         writeln!(out, "{}", table(&compilation.catalog.entries))?;
     }
     if let Some(note) = facts.and_then(|facts| facts.note.as_ref()) {
-        writeln!(out, "\n{}", note.plain)?;
+        writeln!(out, "\n{}", printable(&note.plain))?;
     }
     for diagnostic in &compilation.diagnostics {
         let sources = std::slice::from_ref(source);
@@ -93,7 +93,7 @@ fn story(entry: &Entry) -> String {
     let parts = [title, entry.cause.plain.clone(), entry.solution.plain.clone()];
     let mut lines: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     lines.extend(entry.extra.iter().map(|(header, text)| format!("{header}: {text}")));
-    lines.join("\n")
+    printable(&lines.join("\n"))
 }
 
 fn advice(advice: &Advice) -> String {

@@ -86,9 +86,17 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
     let is_plain =
         |source: &Source| source.text().bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'..=b'\r'));
     let is_plain: Vec<bool> = sources.iter().map(is_plain).collect();
-    for entry in catalog.entries.iter().filter(|entry| is_plain.get(entry.span.document) == Some(&false)) {
+    for entry in &catalog.entries {
         let Some(source) = sources.get(entry.span.document) else { continue };
         let row = source.slice(entry.span.range());
+        if let Some(char) = row.contains('&').then(|| hidden_in_texts(entry)).flatten() {
+            let message =
+                format_args!("an entity of the row is the hidden character U+{:04X}", u32::from(char));
+            diagnostics.report(Rule::HiddenCharacters, entry.span, message).help("remove it");
+        }
+        if is_plain.get(entry.span.document) == Some(&true) {
+            continue;
+        }
         if let Some((at, char)) = row.char_indices().find(|(_, char)| is_hidden(*char)) {
             let start = entry.span.start + at;
             let span = Span { start, end: start + char.len_utf8(), ..entry.span };
@@ -96,4 +104,12 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
             diagnostics.report(Rule::HiddenCharacters, span, message).help("remove it");
         }
     }
+}
+
+/// A hidden character in what the row says, entities decoded.
+fn hidden_in_texts(entry: &Entry) -> Option<char> {
+    let texts = [entry.display.as_str(), &entry.cause.plain, &entry.solution.plain];
+    let extra = entry.extra.iter().map(|(_, text)| text.as_str());
+    let mut chars = texts.into_iter().chain(entry.name.as_deref()).chain(extra).flat_map(str::chars);
+    chars.find(|char| is_hidden(*char))
 }

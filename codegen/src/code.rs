@@ -144,7 +144,7 @@ fn is_punctuation(text: &str) -> bool {
 /// it is alone.
 fn lead(text: &str) -> Option<(Code, &str)> {
     let text = text.trim_start_matches(|c: char| c.is_whitespace() || "\"'“([`".contains(c));
-    number(text).or_else(|| {
+    number(text).or_else(|| behind_a_word(text)).or_else(|| {
         let (token, rest) = symbol(text)?;
         (is_punctuation(rest) || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
     })
@@ -167,6 +167,18 @@ fn next_suffix<'a>(prefix: &str, rest: &'a str) -> Option<(Code, &'a str)> {
     is_boundary(behind).then(|| (Code::Text(format!("{prefix}-{digits}")), behind))
 }
 
+/// Words in front of a number which say no more than that it is a code.
+const LABELS: &[&str] = &[
+    "http", "http/1.0", "http/1.1", "http/2", "error", "err", "code", "status", "errno", "sqlstate", "exit",
+];
+
+/// The number of `HTTP 404` and `Error 1045`.
+fn behind_a_word(text: &str) -> Option<(Code, &str)> {
+    let (word, rest) = text.split_once([' ', '\u{a0}'])?;
+    let is_label = LABELS.contains(&word.to_lowercase().as_str());
+    if is_label { number(rest.trim_start()) } else { None }
+}
+
 fn next_of_list(rest: &str) -> Option<(Code, &str)> {
     let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]`".contains(c));
     let after = LIST.iter().find_map(|separator| rest.strip_prefix(separator))?;
@@ -182,16 +194,23 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 fn number(text: &str) -> Option<(Code, &str)> {
-    if let Some(behind) = [">=", "≥"].iter().find_map(|mark| text.strip_prefix(mark)) {
+    let open = [(">=", 0), ("≥", 0), (">", 1)];
+    if let Some((behind, more)) = open.iter().find_map(|(mark, more)| Some((text.strip_prefix(mark)?, more)))
+    {
         let (from, _, rest) = integer(behind.trim_start())?;
-        return Some((from_on(from, text, rest)?, rest));
+        return Some((from_on(from.checked_add(*more)?, text, rest)?, rest));
     }
     let (from, notation, rest) = integer(text)?;
     if let Some((code, rest)) = wildcard(from, notation, rest).or_else(|| decimal(text, notation, rest)) {
         return Some((code, rest));
     }
+    let rest = without_footnote(rest);
     if !is_boundary(rest) {
         return None;
+    }
+    if let Some(rest) = sub_code(text, from, rest) {
+        let length = text.len() - rest.len();
+        return Some((Code::Text(text.get(..length)?.to_owned()), rest));
     }
     if let Some(rest) = rest.strip_prefix('+') {
         return Some((from_on(from, text, rest)?, rest));
@@ -201,6 +220,21 @@ fn number(text: &str) -> Option<(Code, &str)> {
         return Some((Code::Range(from.min(to), from.max(to), text.get(..length)?.to_owned()), rest));
     }
     Some((Code::Int(from, notation.to_owned()), rest))
+}
+
+/// Without the mark of a footnote: `404*`, `411[^1]`, `413¹`, and `413^1` for a superscript.
+fn without_footnote(rest: &str) -> &str {
+    let label = rest.strip_prefix("[^").and_then(|label| label.split_once(']'));
+    let superscript =
+        rest.strip_prefix('^').map(|label| label.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = label.map(|(_, rest)| rest).or(superscript).unwrap_or(rest);
+    rest.trim_start_matches(['*', '†', '‡', '¹', '²', '³'])
+}
+
+/// `403-1` is a code and its sub-code, no range; what stands behind it.
+fn sub_code<'a>(text: &str, from: i64, rest: &'a str) -> Option<&'a str> {
+    let (to, _, behind) = integer(rest.strip_prefix('-')?)?;
+    (!text.starts_with(['-', '−']) && (0..from).contains(&to) && is_boundary(behind)).then_some(behind)
 }
 
 /// `>=500` and `500+`: up to the last status where it starts at one.
@@ -217,9 +251,30 @@ fn integer(text: &str) -> Option<(i64, &str, &str)> {
     let (digits, radix) = hexadecimal.map_or((unsigned, 10), |digits| (digits, 16));
     let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
     let (digits, rest) = digits.split_at_checked(length)?;
+    if let Some((value, rest)) = grouped(digits, rest).filter(|_| radix == 10) {
+        let notation = text.get(..text.len() - rest.len())?;
+        return Some((if is_negative { -value } else { value }, notation, rest));
+    }
     let value = i64::from_str_radix(digits, radix).ok()?;
     let notation = text.get(..text.len() - rest.len())?;
     Some((if is_negative { -value } else { value }, notation, rest))
+}
+
+/// `1,001`: groups of three digits behind one of fewer, which no list of codes looks like.
+fn grouped<'a>(first: &str, mut rest: &'a str) -> Option<(i64, &'a str)> {
+    let mut digits = first.to_owned();
+    while let Some((group, behind)) = rest.strip_prefix(',').and_then(|rest| rest.split_at_checked(3)) {
+        if !group.bytes().all(|byte| byte.is_ascii_digit())
+            || behind.starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        digits.push_str(group);
+        rest = behind;
+    }
+    let is_grouped = (1..3).contains(&first.len()) && digits.len() > first.len();
+    is_grouped.then_some(())?;
+    Some((digits.parse().ok()?, rest))
 }
 
 fn is_boundary(rest: &str) -> bool {
@@ -230,6 +285,10 @@ fn is_boundary(rest: &str) -> bool {
 fn wildcard<'a>(prefix: i64, notation: &str, rest: &'a str) -> Option<(Code, &'a str)> {
     let places = rest.find(|c| !matches!(c, 'x' | 'X' | '*')).unwrap_or(rest.len());
     let (marks, after) = rest.split_at_checked(places)?;
+    // One star is a footnote's.
+    if marks == "*" {
+        return None;
+    }
     if !(1..=6).contains(&places) || !is_boundary(after) || prefix < 1 {
         return None;
     }
@@ -254,7 +313,7 @@ fn range_end<'a>(from: i64, notation: &str, rest: &'a str) -> Option<(i64, &'a s
     let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
     let (to, last, behind) = integer(after.trim_start_matches(' '))?;
     let is_spaced_hyphen = trimmed.len() < rest.len() && trimmed.starts_with('-');
-    let is_alike = last.len() == notation.len() && to > from;
+    let is_alike = last.len() == notation.len() && to > from && is_punctuation(behind);
     (is_boundary(behind) && to != from && (is_alike || !is_spaced_hyphen)).then_some((to, behind))
 }
 
@@ -322,6 +381,16 @@ mod tests {
             ("canceled", "canceled", ""),
             ("404_NOT_FOUND", "404_NOT_FOUND", ""),
             ("5xx", "500..599=5xx", ""),
+            ("4**", "400..499=4**", ""),
+            ("404*", "404=404", ""),
+            ("411[^1]", "411=411", ""),
+            ("412¹", "412=412", ""),
+            ("403-1", "403-1", ""),
+            ("HTTP 404", "404=404", ""),
+            ("Error 1045 (28000)", "1045=1045", "28000"),
+            ("1,001", "1001=1,001", ""),
+            ("422 - 500 items at most", "422=422", "500 items at most"),
+            ("> 500", "501..599=> 500", ""),
             ("520-526", "520..526=520-526", ""),
             ("-32000 to -32099", "-32099..-32000=-32000 to -32099", ""),
             ("1000~1999", "1000..1999=1000~1999", ""),

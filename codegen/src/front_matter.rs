@@ -62,8 +62,9 @@ fn is_inside_of_a_value(line: &str) -> bool {
 
 fn unquoted(value: &str) -> &str {
     let value = value.trim();
-    let inner = |quote| value.strip_prefix(quote)?.strip_suffix(quote);
-    inner('"').or_else(|| inner('\'')).unwrap_or(value)
+    let inner = |quote| Some(value.strip_prefix(quote)?.split_once(quote)?.0);
+    let bare = || value.split_once(" #").map_or(value, |(value, _)| value.trim());
+    inner('"').or_else(|| inner('\'')).unwrap_or_else(bare)
 }
 
 #[cfg(test)]
@@ -73,7 +74,7 @@ mod tests {
     #[test]
     fn yaml_and_toml_say_title_and_url() {
         let yaml = parse(
-            "---\ntitle: \"A: b\"\ntags:\n  - x\nsource: \"llms.txt\"\ncanonical: https://a.b/c\n---\n# T\n",
+            "---\ntitle: \"A: b\"\ntags:\n  - x\nsource: \"llms.txt\"\ncanonical: \"https://a.b/c\" # where\n---\n# T\n",
         );
         assert_eq!((yaml.title.as_deref(), yaml.url.as_deref()), (Some("A: b"), Some("https://a.b/c")));
         let toml = parse("+++\r\ntitle = 'A'\r\n+++\r\nrest");

@@ -25,6 +25,14 @@ fn is_known_status(code: &Code) -> bool {
     }
 }
 
+/// The status that a code is; ranges are none.
+pub(crate) fn status(code: &Code) -> Option<u16> {
+    match code {
+        Code::Int(value, _) if is_status(code) => u16::try_from(*value).ok(),
+        _ => None,
+    }
+}
+
 /// Whether a status stands for success in the registry of RFC 9110.
 pub(crate) fn is_success_status(code: &Code) -> bool {
     match code {
@@ -34,11 +42,18 @@ pub(crate) fn is_success_status(code: &Code) -> bool {
     }
 }
 
+/// Words for every status that has no row of its own.
+const CATCH_ALL: &[&str] = &["default", "other", "others", "any", "xxx"];
+
+fn is_catch_all(code: &Code) -> bool {
+    matches!(code, Code::Text(text) if CATCH_ALL.contains(&text.to_lowercase().as_str()))
+}
+
 /// Whether all codes of a table are HTTP statuses: all lie between 100 and 599, and the header
 /// says so or most are in use. Numbers like 213 are somebody's own.
 pub(crate) fn are_statuses<'a>(codes: impl Iterator<Item = &'a Code>, says_http: bool) -> bool {
     let (mut count, mut known) = (0, 0);
-    for code in codes {
+    for code in codes.filter(|code| !is_catch_all(code)) {
         if !is_status(code) {
             return false;
         }
@@ -61,6 +76,7 @@ mod tests {
             are_statuses(codes.iter(), says_http)
         };
         assert!(are("400|529 - Busy", false) && are("4xx|500, 503", false));
+        assert!(are("400|default", false) && !are("default", true));
         assert!(!are("213|214", false) && are("213|214", true));
         assert!(!are("400|1001", true) && !are("400|E_1", true) && !are("", true));
     }

@@ -10,7 +10,11 @@ const LONGEST: usize = 60;
 pub(crate) const NAME_WORDS: usize = 6;
 
 /// Associated items of the generated enum that a variant of the same name would hide.
-const RESERVED: &[&str] = &["ALL", "DOCUMENTS"];
+#[rustfmt::skip]
+const RESERVED: &[&str] = &[
+    "ALL", "DOCUMENTS", "entry", "code", "codes", "status", "name", "title", "cause", "solution", "links", "retry", "extra",
+    "location", "from_code", "all_with_code", "from_status", "all_with_status", "from_name",
+];
 
 /// Keywords that no variant can be called (Rust reference, "Keywords"); `Self` is handled by `from_words`.
 const KEYWORDS: &[&str] = &[
@@ -28,7 +32,7 @@ pub(crate) fn objection(name: &str) -> Option<&'static str> {
     match () {
         () if !starts || !chars.all(unicode_ident::is_xid_continue) => Some("is not an identifier"),
         () if KEYWORDS.contains(&name) => Some("is a keyword"),
-        () if RESERVED.contains(&name) => Some("is the name of an associated constant"),
+        () if RESERVED.contains(&name) => Some("is the name of an associated item"),
         () => None,
     }
 }
@@ -231,6 +235,6 @@ mod tests {
         assert_eq!(objection("RateLimit"), None);
         assert_eq!(objection("rate-limit"), Some("is not an identifier"));
         assert_eq!(objection("Self"), Some("is a keyword"));
-        assert_eq!(objection("ALL"), Some("is the name of an associated constant"));
+        assert_eq!(objection("ALL"), Some("is the name of an associated item"));
     }
 }

@@ -41,6 +41,7 @@ pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render};
 pub use source::{Position, Source, Span};
+pub use unicode::printable;
 
 /// What became of the documents.
 #[derive(Clone, Debug)]

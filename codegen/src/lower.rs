@@ -173,7 +173,12 @@ fn code_type(diagnostics: &mut Diagnostics, drafts: &[Draft], options: &Options)
         let all =
             |fits: fn(&Entry) -> bool| !drafts.is_empty() && drafts.iter().all(|draft| fits(&draft.entry));
         return match () {
-            () if all(|entry| entry.codes_are_statuses) => CodeType::U16,
+            () if all(|entry| {
+                entry.codes_are_statuses && entry.codes.iter().all(|code| code.bounds().is_some())
+            }) =>
+            {
+                CodeType::U16
+            }
             () if all(|entry| entry.codes.iter().all(|code| code.bounds().is_some())) => CodeType::I64,
             () => CodeType::Str,
         };
@@ -196,7 +201,10 @@ fn display(diagnostics: &mut Diagnostics, drafts: &mut [Draft], options: &Option
     let template = options.display.as_ref().map(|template| Template::parse(diagnostics, template));
     for draft in drafts {
         let text = match &template {
-            Some(template) => template.render(&draft.entry),
+            // A template whose values are all empty says nothing, and an error must say something.
+            Some(template) => Some(template.render(&draft.entry))
+                .filter(|text| !text.trim().is_empty())
+                .unwrap_or_else(|| default_display(&draft.entry)),
             None => default_display(&draft.entry),
         };
         draft.entry.display = text;

@@ -2,7 +2,7 @@
 //! and rustdoc that shows text as text. Knows nothing of tables and codes.
 
 use crate::url;
-use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
 
 /// The inline content of a cell, a heading or a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -35,6 +35,8 @@ enum Kind {
     Text,
     Code,
     Break,
+    /// A tag that may be a placeholder; nothing once it is closed.
+    Tag,
 }
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -46,6 +48,15 @@ const MARKUP: &[&str] = &[
     "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
 ];
 
+/// Elements that are markup only where they are closed: an author may mean `<a>` as it stands.
+const PAIRED: &[&str] = &[
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "tt", "u", "var",
+];
+
+/// Elements whose text is code.
+const CODE: &[&str] = &["code", "kbd", "samp", "tt"];
+
 /// Elements that begin a line of their own.
 const BLOCKS: &[&str] = &["br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table"];
 
@@ -55,6 +66,8 @@ pub(crate) struct ProseBuilder {
     prose: Prose,
     link: Option<usize>,
     in_code: bool,
+    /// Tags that wait for their end: the name, and the inline that stands for them until then.
+    open: Vec<(String, usize)>,
 }
 
 impl ProseBuilder {
@@ -66,6 +79,9 @@ impl ProseBuilder {
             Event::HardBreak => self.push(Kind::Break, ""),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                self.open_link(&format!("mailto:{dest_url}").into());
+            }
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url),
             Event::End(TagEnd::Link) => self.link = None,
             _ => {}
@@ -74,6 +90,13 @@ impl ProseBuilder {
 
     /// The prose, once MDX comments are taken out of its text.
     pub(crate) fn finish(mut self) -> Prose {
+        if self.open.iter().any(|(name, _)| CODE.contains(&name.as_str())) {
+            // What follows an unclosed `<code>` was no code.
+            let first =
+                self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())).map_or(0, |(_, at)| *at);
+            let rest = self.prose.inlines.iter_mut().skip(first);
+            rest.filter(|inline| inline.kind == Kind::Code).for_each(|inline| inline.kind = Kind::Text);
+        }
         for inline in &mut self.prose.inlines {
             if inline.kind == Kind::Text {
                 cut_comments(&mut inline.text, &mut self.prose.comments);
@@ -115,14 +138,35 @@ impl ProseBuilder {
         }
         let opens = !html.starts_with("</");
         match name.as_str() {
-            "code" | "kbd" | "tt" | "samp" => self.in_code = opens,
-            "a" if opens => match attribute(html, "href") {
-                Some(target) => self.open_link(&target.into()),
-                None => self.link = None,
-            },
-            "a" => self.link = None,
+            "a" if opens && html.contains("href") => {
+                if let Some(target) = attribute(html, "href") {
+                    self.open_link(&target.into());
+                }
+            }
             name if opens && BLOCKS.contains(&name) => self.push(Kind::Break, ""),
+            name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
+                self.in_code |= CODE.contains(&name);
+                self.open.push((name.to_owned(), self.prose.inlines.len()));
+                self.push(Kind::Tag, html);
+                if name == "sup" {
+                    self.push(Kind::Text, "^");
+                }
+            }
+            name if !opens => self.close(name),
             _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" => self.link = None,
+            name if CODE.contains(&name) => self.in_code = false,
+            _ => {}
+        }
+        let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
+        let (_, inline) = self.open.remove(at);
+        if let Some(tag) = self.prose.inlines.get_mut(inline) {
+            tag.text.clear();
         }
     }
 }
@@ -209,7 +253,7 @@ impl Prose {
                 out.push_str(if open.is_some() { "[" } else { "" });
             }
             match inline.kind {
-                Kind::Text => escape(&mut out, &inline.text, open.is_some()),
+                Kind::Text | Kind::Tag => escape(&mut out, &inline.text, open.is_some()),
                 Kind::Code => code(&mut out, &inline.text),
                 Kind::Break => out.push_str("<br>"),
             }
@@ -224,7 +268,7 @@ fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>) -> String {
     let mut out = String::new();
     for inline in inlines {
         match inline.kind {
-            Kind::Text => push_folded(&mut out, &inline.text),
+            Kind::Text | Kind::Tag => push_folded(&mut out, &inline.text),
             Kind::Code => {
                 out.push('`');
                 push_folded(&mut out, &inline.text);
@@ -381,6 +425,8 @@ mod tests {
             "Set `max_tokens` to a lower number & \ngo".replace(" \n", "\n")
         );
         assert_eq!(plain("the <key> of <small>it</small>"), "the <key> of it");
+        assert_eq!(plain("<a> is less than <b>, <b>bold</b>"), "<a> is less than <b>, bold");
+        assert_eq!(plain("413<sup>1</sup> <code>x</code>"), "413^1 `x`");
         assert_eq!(plain("<code>a</code>"), "`a`");
     }
 
@@ -412,6 +458,7 @@ mod tests {
     #[test]
     fn links_are_resolved() {
         let link = |text: &str, url: &str| Link { text: text.into(), url: url.into() };
+        assert_eq!(prose("<a@b.c>").links(Some("https://h.i/"))[0].url, "mailto:a@b.c");
         let links = prose("[a `b`](/x) <https://c.d> <a href='e'>f</a>").links(Some("https://h.i/j/k"));
         assert_eq!(
             links,

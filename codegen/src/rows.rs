@@ -75,6 +75,11 @@ impl<'a> TableReader<'a> {
         for (row, read) in self.table.rows.iter().zip(std::mem::take(&mut self.codes)) {
             surplus(diagnostics, row, self.headers.len());
             let Some(cell) = row.cells.get(self.layout.code) else { continue };
+            if self.is_glued(row, read.as_ref()) {
+                let message = "this line is a row of the table above it for Markdown, and no error";
+                diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
+                continue;
+            }
             let Some(read) = read.or_else(|| self.inherited(diagnostics, row, cell, above.take())) else {
                 continue;
             };
@@ -90,6 +95,12 @@ impl<'a> TableReader<'a> {
             report.help("`success: include` keeps such rows");
         }
         drafts
+    }
+
+    /// Whether the row is a line of prose right below the table: it has no pipe, and more than a code.
+    fn is_glued(&self, row: &Row, read: Option<&CodeCell>) -> bool {
+        let has_pipe = self.source.slice(row.span.range()).contains('|');
+        !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }
 
     /// A row without a code belongs to the code above it, if it says anything.
@@ -201,19 +212,15 @@ impl Cells<'_> {
                 self.split_cause = cell.prose.split_title(ident::NAME_WORDS);
             }
             Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
-            Role::Status => match columns::read_codes(&cell.prose.bare()) {
-                Some(read) if read.codes.iter().all(http::is_status) => {
-                    self.status = read
-                        .codes
-                        .first()
-                        .and_then(Code::bounds)
-                        .and_then(|(from, _)| u16::try_from(from).ok());
-                    if read.codes.len() > 1 || !read.rest.is_empty() {
-                        keep(plain);
-                    }
+            Role::Status => {
+                let read = columns::read_codes(&cell.prose.bare());
+                let status = read.as_ref().and_then(|read| http::status(read.codes.first()?));
+                self.status = status;
+                if status.is_none() || read.is_some_and(|read| read.codes.len() > 1 || !read.rest.is_empty())
+                {
+                    keep(plain);
                 }
-                _ => keep(plain),
-            },
+            }
             Role::Retry => {
                 self.retry.clone_from(&plain);
                 keep(plain);

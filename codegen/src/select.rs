@@ -57,9 +57,10 @@ pub(crate) fn tables<'a>(
 
 /// Headings match by themselves or with those above them, `A > B`; case does not count.
 fn is_named(table: &Table, name: &Spanned<String>) -> bool {
-    let wanted: Vec<String> = name.value.split('>').map(|part| part.trim().to_lowercase()).collect();
-    let have: Vec<String> = table.headings.iter().map(|text| text.to_lowercase()).collect();
-    have.ends_with(&wanted) || have.last().is_some_and(|last| *last == name.value.trim().to_lowercase())
+    let bare = |text: &str| text.replace('`', "").trim().to_lowercase();
+    let wanted: Vec<String> = name.value.split('>').map(bare).collect();
+    let have: Vec<String> = table.headings.iter().map(|text| bare(text)).collect();
+    have.ends_with(&wanted) || have.last().is_some_and(|last| *last == bare(&name.value))
 }
 
 fn unknown_table<'a>(

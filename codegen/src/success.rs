@@ -8,15 +8,21 @@ use crate::http;
 const NAMES: &[&str] =
     &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"];
 
-/// Starts of words of a text about success (authors misspell the longer form), and those which say that it is about failure all the same.
-const SUCCESS: &[&str] = &["succes", "succeeded", "no error", "成功", "正常"];
+/// Words of a text about success (authors misspell the longer ones), and starts of words which say
+/// that it is about failure all the same.
+#[rustfmt::skip]
+const SUCCESS: &[&str] = &[
+    "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "no error", "成功", "正常",
+];
 #[rustfmt::skip]
 const FAILURE: &[&str] = &[
-    "fail", "error", "invalid", "not ", "n't", "unable", "unsucces", "denied", "missing", "except", "without", "but ", "however", "失败", "错误", "不", "但",
+    "fail", "error", "invalid", "not", "unable", "unsucces", "denied", "missing", "except", "without", "but", "however",
+    "already", "refus", "reject", "declin", "cancel", "only", "twice", "too", "forbid", "low", "rate", "detail",
+    "失败", "错误", "不", "但",
 ];
 
 /// The most words of a text that is about success and nothing else.
-const WORDS: usize = 12;
+const MOST_WORDS: usize = 12;
 
 /// Whether a row documents success: by its HTTP status where it has one, else by code, name or text.
 pub(crate) fn is_success(entry: &Entry) -> bool {
@@ -44,11 +50,17 @@ fn is_success_name(text: &str) -> bool {
 }
 
 fn is_success_text(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let rest = lower.replace("no error", "");
-    SUCCESS.iter().any(|word| lower.contains(word))
-        && !FAILURE.iter().any(|word| rest.contains(word))
-        && lower.split_whitespace().count() <= WORDS
+    let text = format!(" {} ", text.to_lowercase().replace(|c: char| c.is_ascii_punctuation(), " "));
+    let holds = |words: &[&str], in_text: &str, end: &str| {
+        words.iter().any(|word| {
+            if word.is_ascii() { in_text.contains(&format!(" {word}{end}")) } else { in_text.contains(word) }
+        })
+    };
+    let rest = text.replace(" no error", " ");
+    holds(SUCCESS, &text, "")
+        && (holds(SUCCESS, &text, " ") || text.contains(" no error"))
+        && !holds(FAILURE, &rest, "")
+        && text.split_whitespace().count() <= MOST_WORDS
 }
 
 #[cfg(test)]

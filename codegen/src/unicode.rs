@@ -36,3 +36,8 @@ pub(crate) fn columns(char: char) -> usize {
         _ => 1,
     }
 }
+
+/// A text whose hidden characters are replaced, so that it can be printed; lines stay.
+pub fn printable(text: &str) -> String {
+    text.chars().map(|char| if char == '\n' { char } else { visible(char) }).collect()
+}

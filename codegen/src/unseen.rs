@@ -35,7 +35,7 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         let (header_start, header) = std::mem::replace(&mut above, (start, line));
         let here = start;
         start += line.len();
-        if !line.contains("--") || !header.contains('|') || seen.holds(here) {
+        if !line.contains('|') || !header.contains('|') || seen.holds(here) {
             continue;
         }
         let Some(columns) = delimiter_cells(line) else { continue };
@@ -46,6 +46,8 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         }
         let reason = if here < document.body {
             "it stands inside of the front matter".to_owned()
+        } else if line.contains(['–', '—']) {
+            "the dashes of its delimiter row are no hyphens".to_owned()
         } else if line.trim_end().contains('\t') {
             "its delimiter row holds a TAB".to_owned()
         } else if columns == names.len() {
@@ -96,17 +98,17 @@ fn cells(line: &str) -> Vec<String> {
 /// How many cells a delimiter row has; `None` for another line.
 fn delimiter_cells(line: &str) -> Option<usize> {
     if !line.contains('|')
-        || line.contains(|c: char| !matches!(c, '|' | '-' | ':' | '>') && !c.is_whitespace())
+        || line.contains(|c: char| !matches!(c, '|' | '-' | '–' | '—' | ':' | '>') && !c.is_whitespace())
     {
         return None;
     }
     let cells = cells(line);
-    cells.iter().all(|cell| cell.contains('-')).then_some(cells.len())
+    cells.iter().all(|cell| cell.contains(['-', '–', '—'])).then_some(cells.len())
 }
 
 /// An HTML table whose first row speaks of errors.
 fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
-    let text = source.text();
+    let text = &source.text().to_ascii_lowercase();
     let mut seen = Seen::new(document);
     for (at, _) in text.match_indices("<table") {
         let table = text.get(at..).unwrap_or_default();
@@ -179,6 +181,12 @@ mod tests {
             broken_because("<div>\n| Code | Cause |\n|---|---|\n</div>\n"),
             because(2, "it does not begin a block of its own")
         );
+    }
+
+    #[test]
+    fn typographic_dashes_delimit_nothing() {
+        let found = broken_because("| Code | Cause |\n|—|—|\n| 1 | a |\n").map(|(_, reason)| reason);
+        assert_eq!(found.as_deref(), Some("the dashes of its delimiter row are no hyphens"));
     }
 
     #[test]

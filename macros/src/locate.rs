@@ -70,7 +70,8 @@ impl Read {
                     ErrorKind::NotFound => "there is no such file".to_owned(),
                     _ => error.to_string(),
                 };
-                let message = format!("cannot read `{}`: {reason}", shown(&located.file));
+                let path = Some(shown(&located.file)).filter(|shown| Path::new(shown).is_relative());
+                let message = format!("cannot read `{}`: {reason}", path.as_ref().unwrap_or(&written));
                 report(&message, help(&written, &located.file));
             }
         }

@@ -70,15 +70,16 @@ pub mod v1 {
         Matches::new(all, rows)
     }
 
-    /// What stands in a text: an integer code in decimal notation, else a name.
+    /// What stands in a text: an integer code, decimal or hexadecimal, else a name.
     #[inline]
     pub fn parse_int<E: Copy>(
         table: &'static Table,
         all: &'static [E],
         text: &str,
     ) -> Result<E, LookupError> {
-        let by_code =
-            text.parse().map_or(Err(LookupError::Unlisted), |code| table.rows_with_int(code).only());
+        let hexadecimal = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+        let code = hexadecimal.map_or_else(|| text.parse(), |digits| i64::from_str_radix(digits, 16));
+        let by_code = code.map_or(Err(LookupError::Unlisted), |code| table.rows_with_int(code).only());
         variant(all, if by_code == Err(LookupError::Unlisted) { table.row_with_name(text) } else { by_code })
     }
 
