@@ -227,7 +227,7 @@ fn hostile_cells_are_texts() {
     assert_eq!(
         E::ALL.iter().map(texts).collect::<Vec<_>>(),
         [
-            ("[String]", "```rust fail!()", "open alert(1)"),
+            ("[String]", "```rust fail!()", "<b>open alert(1)"),
             ("# Heading", "`unclosed", "{} {0} \\ \" '"),
             ("> quote", "- item", "1. item"),
             ("{title}", "[`Vec::new`]", "https://a.test/?q=<x>&y"),

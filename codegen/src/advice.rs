@@ -1,10 +1,12 @@
 //! Retry advice: its vocabulary, which the runtime mirrors. How somebody writes it is in
 //! `written.rs`, how it is decided from what a row says in `classify.rs`.
 
+mod answer;
 mod classify;
 mod english;
 mod phrases;
 mod spoken;
+mod wait;
 mod written;
 
 pub(crate) use classify::{Facts, classify};

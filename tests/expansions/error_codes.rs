@@ -64,7 +64,7 @@ pub enum InferenceError {
 
 **Solution:** Throttle your requests (the [rate limits](<https://docs.together.ai/docs/rate-limits>) say how far)
 
-**Advice:** `SlowDown` (the row says “Rate limit”)
+**Advice:** `SlowDown` (the row says “Throttle”)
 
 *docs-src/error-codes.md:14**/
     RateLimit,

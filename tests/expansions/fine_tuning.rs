@@ -49,7 +49,7 @@ pub enum FineTuningError {
 
 **Solution:** Throttle your requests (see [rate limits](<https://docs.together.ai/docs/rate-limits>))
 
-**Advice:** `SlowDown` (the row says “Rate limit”)
+**Advice:** `SlowDown` (the row says “Rate limit exceeded”)
 
 *docs-src/fine-tuning.md:13**/
     RateLimitExceeded,
@@ -73,7 +73,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a brief wait. Contact support if it persists
 
-**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Timeout”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Try again”)
 
 *docs-src/fine-tuning.md:16**/
     Timeout,
@@ -81,7 +81,7 @@ pub enum FineTuningError {
 
 **Solution:** Try again after a brief wait. Contact support if it persists
 
-**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “timeout”)
+**Advice:** `Retry`, after a brief wait, tell the operator if it persists (the row says “Try again”)
 
 *docs-src/fine-tuning.md:17**/
     CloudflareTimeout,

@@ -2,9 +2,10 @@
 //! caller), retry column, negations, fixes, rate limits, retry words, actions, status. A later
 //! step never turns an earlier no into a yes. Small steps; the words are data.
 
+use super::answer::{Answer, answer};
 use super::phrases::{Lexicon, Reading};
+use super::wait::wait;
 use super::{Advice, Applied, Basis, Remedy, Verdict, Wait, english, is_refusal};
-use std::time::Duration;
 
 /// What a phrase is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,8 +18,12 @@ pub(super) enum Topic {
     FixThenRetry,
     /// Too many requests.
     Throttle,
-    /// Send it again, or trouble that passes.
+    /// A rate limit is spoken of.
+    RateLimit,
+    /// Send it again.
     Retry,
+    /// Trouble that passes.
+    Trouble,
     /// The attempt was turned away for want of capacity.
     Overload,
     /// The attempt has taken effect before.
@@ -47,14 +52,6 @@ pub(super) enum Topic {
     Header,
     /// Only once.
     Once,
-}
-
-/// What a retry column says first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    Yes,
-    No,
-    Sometimes,
 }
 
 /// What the decision rests on.
@@ -97,110 +94,160 @@ impl Decision {
     fn text(remedy: Remedy, evidence: String) -> Self {
         Self { remedy, basis: Basis::Text, evidence: Some(evidence) }
     }
+
+    /// What is left of the remedy where the row says no: one that is no yes.
+    fn denied(self) -> Remedy {
+        match self.remedy {
+            Remedy::Retry | Remedy::SlowDown | Remedy::Unspecified => Remedy::Stop,
+            other => other,
+        }
+    }
 }
 
 impl Classifier {
     fn verdict(&self, facts: &Facts<'_>) -> Verdict {
         let text = [facts.title, facts.cause, facts.solution].join("\n");
-        let words = self.lexicon.read(&text);
-        let decision = self
-            .column(facts, &words)
-            .or_else(|| self.text(facts, &words))
-            .unwrap_or_else(|| by_status(facts));
+        let row = Row { facts, words: self.lexicon.read(&text), lexicon: &self.lexicon };
+        let decision = row.column().or_else(|| row.text()).unwrap_or_else(|| by_status(facts.status));
         let mut advice = Advice::new(decision.remedy, decision.basis);
-        advice.applied = applied(decision.remedy, &words);
+        advice.applied = applied(decision.remedy, &row.words);
         if decision.remedy.is_retryable() {
             let mut cells = [facts.wait, facts.retry].into_iter().flatten();
             let in_cells = cells.find_map(|cell| wait(&self.lexicon.read(cell), cell, true));
-            advice.wait = in_cells.or_else(|| wait(&words, &text, false)).unwrap_or(Wait::Unspecified);
-            advice.escalate = words.has(Topic::Contact);
-            let once = facts.retry.is_some_and(|cell| has_word(cell, &["once"]));
-            advice.at_most = (once || words.has(Topic::Once)).then_some(1);
+            advice.wait = in_cells.or_else(|| wait(&row.words, &text, false)).unwrap_or(Wait::Unspecified);
+            advice.escalate = row.words.has(Topic::Contact);
+            let once = facts.retry.is_some_and(|cell| self.lexicon.read(cell).has(Topic::Once));
+            advice.at_most = (once || row.words.has(Topic::Once)).then_some(1);
         }
         Verdict { advice, evidence: decision.evidence }
     }
+}
 
-    /// The retry column: a leading yes or no, then the rest of the cell.
-    fn column(&self, facts: &Facts<'_>, words: &Reading<'_, Topic>) -> Option<Decision> {
-        let cell = facts.retry?;
-        let told =
-            |remedy| Some(Decision { remedy, basis: Basis::Column, evidence: Some(cell.replace('\n', " ")) });
-        let cell_words = self.lexicon.read(cell);
+/// One row on its way to a decision.
+struct Row<'a> {
+    facts: &'a Facts<'a>,
+    /// Title, cause and solution, read.
+    words: Reading<'a, Topic>,
+    lexicon: &'a Lexicon<Topic>,
+}
+
+impl Row<'_> {
+    /// Step 2, the retry column: a leading yes or no, then the rest of the cell.
+    fn column(&self) -> Option<Decision> {
+        let cell = self.facts.retry?;
+        let words = self.lexicon.read(cell);
         let new_first = [Topic::Reauthenticate, Topic::Rebuild, Topic::Redirect]
             .into_iter()
-            .find(|topic| cell_words.has(*topic));
-        if let Some(topic) = new_first {
-            return told(remedy_of(topic));
+            .find(|topic| words.has(*topic));
+        let remedy = match (new_first, answer(cell)) {
+            (Some(topic), _) => remedy_of(topic),
+            (None, _) if words.has(Topic::Negation) => self.no(),
+            (None, Some(Answer::No)) => self.no(),
+            (None, Some(Answer::Yes)) => self.yes(&words),
+            (None, Some(Answer::Sometimes)) => Remedy::Unspecified,
+            // A cell that is not understood never ends in a yes.
+            (None, None) => {
+                let other = self.text().unwrap_or_else(|| by_status(self.facts.status));
+                if !other.remedy.is_retryable() {
+                    return None;
+                }
+                Remedy::Unspecified
+            }
+        };
+        Some(Decision { remedy, basis: Basis::Column, evidence: Some(cell.replace('\n', " ")) })
+    }
+
+    /// A bare no takes the remedy that text or status give, if that is none of the retryable ones.
+    fn no(&self) -> Remedy {
+        self.text().unwrap_or_else(|| by_status(self.facts.status)).denied()
+    }
+
+    /// A yes is overruled where the cell or the text demands something new first, or the solution
+    /// names nothing but somebody's action.
+    fn yes(&self, cell: &Reading<'_, Topic>) -> Remedy {
+        if self.negation().is_some() {
+            return self.no();
         }
-        match answer(cell) {
-            Some(Answer::Yes) if words.has(Topic::FixThenRetry) => {
-                self.fix(facts).map_or_else(|| told(Remedy::FixRequest), |fix| told(fix.remedy))
-            }
-            Some(Answer::Yes) if words.has(Topic::Throttle) || facts.status == Some(429) => {
-                told(Remedy::SlowDown)
-            }
-            Some(Answer::Yes) => told(Remedy::Retry),
-            Some(Answer::No) => {
-                let other = self.text(facts, words).unwrap_or_else(|| by_status(facts)).remedy;
-                told(if other.is_retryable() || other == Remedy::Unspecified { Remedy::Stop } else { other })
-            }
-            Some(Answer::Sometimes) => told(Remedy::Unspecified),
-            None => None,
+        if cell.has(Topic::Account) {
+            return Remedy::FixAccount;
+        }
+        if [Topic::FixThenRetry, Topic::Request].into_iter().any(|topic| cell.has(topic))
+            || self.words.has(Topic::FixThenRetry)
+        {
+            return self.fix().map_or(Remedy::FixRequest, |fix| fix.remedy);
+        }
+        let solution = self.lexicon.read(self.facts.solution);
+        let is_silent =
+            ![Topic::Retry, Topic::Trouble, Topic::Throttle].into_iter().any(|topic| solution.has(topic));
+        match self.fix_in(self.facts.solution) {
+            Some(fix) if is_silent => fix.remedy,
+            None if is_silent && solution.has(Topic::Contact) => Remedy::Report,
+            _ if self.is_throttled() || self.facts.status == Some(429) => Remedy::SlowDown,
+            _ => Remedy::Retry,
         }
     }
 
-    /// Steps 3 to 7: what the words of the row say.
-    fn text(&self, facts: &Facts<'_>, words: &Reading<'_, Topic>) -> Option<Decision> {
-        self.negation(facts, words)
-            .or_else(|| self.fix_then_retry(facts, words))
-            .or_else(|| {
-                words.first(Topic::Throttle).map(|hit| Decision::text(Remedy::SlowDown, words.evidence(hit)))
-            })
-            .or_else(|| {
-                words.first(Topic::Retry).map(|hit| Decision::text(Remedy::Retry, words.evidence(hit)))
-            })
-            .or_else(|| self.fix(facts))
-            .or_else(|| {
-                words.first(Topic::Contact).map(|hit| Decision::text(Remedy::Report, words.evidence(hit)))
-            })
+    fn is_throttled(&self) -> bool {
+        self.words.has(Topic::Throttle) || self.words.has(Topic::RateLimit)
     }
 
-    /// "Do not retry", unless the sentence goes on with "until": that is a wait.
-    fn negation(&self, facts: &Facts<'_>, words: &Reading<'_, Topic>) -> Option<Decision> {
-        let hit = words.all(Topic::Negation).find(|hit| !words.has_in(Topic::Until, hit.sentence))?;
-        let instead = self.fix(facts).unwrap_or_else(|| by_status(facts)).remedy;
-        let remedy =
-            if instead.is_retryable() || instead == Remedy::Unspecified { Remedy::Stop } else { instead };
-        Some(Decision::text(remedy, words.evidence(hit)))
+    /// Steps 3 to 7: what the words of the row say. Words of passing trouble alone do not turn a
+    /// refusal into a yes.
+    fn text(&self) -> Option<Decision> {
+        let is_refusal = matches!(self.facts.status, Some(400..=499));
+        let may_pass = !is_refusal || matches!(self.facts.status, Some(408 | 409 | 423 | 425 | 429));
+        self.negation()
+            .or_else(|| self.fix_then_retry())
+            .or_else(|| self.decided(Topic::Throttle, Remedy::SlowDown))
+            .or_else(|| self.decided(Topic::RateLimit, Remedy::SlowDown).filter(|_| may_pass))
+            .or_else(|| self.decided(Topic::Retry, Remedy::Retry))
+            .or_else(|| self.decided(Topic::Trouble, Remedy::Retry).filter(|_| may_pass))
+            .or_else(|| self.fix())
+            .or_else(|| self.decided(Topic::Contact, Remedy::Report))
+    }
+
+    fn decided(&self, topic: Topic, remedy: Remedy) -> Option<Decision> {
+        self.words.first(topic).map(|hit| Decision::text(remedy, self.words.evidence(hit)))
+    }
+
+    /// "Do not retry", unless the sentence goes on with "until some time has passed": that is a wait.
+    fn negation(&self) -> Option<Decision> {
+        let mut negations = self.words.all(Topic::Negation);
+        let hit = negations.find(|hit| !self.words.has_in(Topic::Until, hit.sentence))?;
+        let remedy = self.fix().unwrap_or_else(|| by_status(self.facts.status)).denied();
+        Some(Decision::text(remedy, self.words.evidence(hit)))
     }
 
     /// "Fix the request and try again": the remedy of the fix.
-    fn fix_then_retry(&self, facts: &Facts<'_>, words: &Reading<'_, Topic>) -> Option<Decision> {
-        let hit = words.first(Topic::FixThenRetry)?;
+    fn fix_then_retry(&self) -> Option<Decision> {
+        let hit = self.words.first(Topic::FixThenRetry)?;
         let special = [Topic::Reauthenticate, Topic::Rebuild]
             .into_iter()
-            .find(|topic| words.has_in(*topic, hit.sentence));
-        let fix = special.map(remedy_of).or_else(|| self.fix(facts).map(|fix| fix.remedy));
-        Some(Decision::text(fix.unwrap_or(Remedy::FixRequest), words.evidence(hit)))
+            .find(|topic| self.words.has_in(*topic, hit.sentence));
+        let fix = special.map(remedy_of).or_else(|| self.fix().map(|fix| fix.remedy));
+        Some(Decision::text(fix.unwrap_or(Remedy::FixRequest), self.words.evidence(hit)))
     }
 
-    /// What the row wants changed: the solution knows best, then the cause, then the title. The
-    /// request wins over the account where both stand.
-    fn fix(&self, facts: &Facts<'_>) -> Option<Decision> {
-        [facts.solution, facts.cause, facts.title].into_iter().filter(|text| !text.is_empty()).find_map(
-            |text| {
-                let words = self.lexicon.read(text);
-                let about = |topic| {
-                    words.all(topic).find(|hit| {
-                        words.has_in(Topic::FixVerb, hit.sentence) || words.has_in(Topic::Fault, hit.sentence)
-                    })
-                };
-                let (request, account) = (about(Topic::Request), about(Topic::Account));
-                let remedy = if request.is_some() { Remedy::FixRequest } else { Remedy::FixAccount };
-                let hit = request.or(account)?;
-                Some(Decision::text(remedy, words.sentence(hit).to_owned()))
-            },
-        )
+    /// What the row wants changed: the solution knows best, then the cause, then the title.
+    fn fix(&self) -> Option<Decision> {
+        [self.facts.solution, self.facts.cause, self.facts.title]
+            .into_iter()
+            .find_map(|text| self.fix_in(text))
+    }
+
+    /// What a text wants changed. The request wins over the account where both stand.
+    fn fix_in(&self, text: &str) -> Option<Decision> {
+        let words = self.lexicon.read(text);
+        let about = |topic| {
+            let is_wanted = |topic, sentence| words.has_in(topic, sentence);
+            words
+                .all(topic)
+                .find(|hit| is_wanted(Topic::FixVerb, hit.sentence) || is_wanted(Topic::Fault, hit.sentence))
+        };
+        let (request, account) = (about(Topic::Request), about(Topic::Account));
+        let remedy = if request.is_some() { Remedy::FixRequest } else { Remedy::FixAccount };
+        let hit = request.or(account)?;
+        Some(Decision::text(remedy, words.sentence(hit).to_owned()))
     }
 }
 
@@ -213,8 +260,8 @@ fn remedy_of(topic: Topic) -> Remedy {
 }
 
 /// Step 8: what a status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).
-fn by_status(facts: &Facts<'_>) -> Decision {
-    let remedy = match facts.status {
+fn by_status(status: Option<u16>) -> Decision {
+    let remedy = match status {
         Some(429) => Remedy::SlowDown,
         Some(408 | 425 | 502 | 503 | 504 | 520..=524 | 529) => Remedy::Retry,
         Some(401..=403) => Remedy::FixAccount,
@@ -224,84 +271,24 @@ fn by_status(facts: &Facts<'_>) -> Decision {
         _ => Remedy::Unspecified,
     };
     let basis = if remedy == Remedy::Unspecified { Basis::Default } else { Basis::Status };
-    let evidence = facts.status.filter(|_| basis == Basis::Status).map(|status| status.to_string());
+    let evidence = status.filter(|_| basis == Basis::Status).map(|status| status.to_string());
     Decision { remedy, basis, evidence }
 }
 
 fn applied(remedy: Remedy, words: &Reading<'_, Topic>) -> Applied {
-    match () {
-        () if words.has(Topic::AlreadyDone) => Applied::Yes,
-        () if words.has(Topic::Overload) || is_refusal(remedy) => Applied::No,
-        () => Applied::Maybe,
+    if words.has(Topic::AlreadyDone) {
+        Applied::Yes
+    } else if words.has(Topic::Overload) || is_refusal(remedy) {
+        Applied::No
+    } else {
+        Applied::Maybe
     }
-}
-
-/// What a cell of a retry column begins with.
-fn answer(cell: &str) -> Option<Answer> {
-    let lower = cell.to_lowercase();
-    let is_sign =
-        |c: char| english::ANSWERS.iter().any(|(_, words)| words.iter().any(|word| word.starts_with(c)));
-    let is_part = |c: char| c.is_alphanumeric() || c == '\'' || !c.is_ascii() && is_sign(c);
-    let mut words = lower.split(|c| !is_part(c)).filter(|word| !word.is_empty());
-    words.find_map(|word| {
-        let known = english::ANSWERS.iter().find(|(_, words)| words.contains(&word));
-        known.map(|(answer, _)| *answer)
-    })
-}
-
-fn has_word(text: &str, words: &[&str]) -> bool {
-    text.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| words.contains(&word))
-}
-
-/// When to send it again. A time must stand beside words of waiting, unless the whole text is
-/// about that.
-fn wait(words: &Reading<'_, Topic>, text: &str, is_about_waiting: bool) -> Option<Wait> {
-    if words.has(Topic::Header) {
-        return Some(Wait::Header);
-    }
-    let topics = [Topic::Retry, Topic::Throttle, Topic::Later];
-    let sentences = topics.into_iter().flat_map(|topic| words.all(topic)).map(|hit| words.sentence(hit));
-    let named = sentences.chain(Some(text).filter(|_| is_about_waiting)).find_map(duration);
-    match named {
-        Some(time) => Some(Wait::AtLeast(time)),
-        None if words.has(Topic::Brief) => Some(Wait::Brief),
-        None if words.has(Topic::Later) => Some(Wait::Later),
-        None => None,
-    }
-}
-
-/// The first `60 seconds`, `5 min` or `500 ms` of a text.
-fn duration(text: &str) -> Option<Duration> {
-    let lower = text.to_lowercase();
-    let number =
-        |at: usize| lower.get(at..)?.split(|c: char| !c.is_ascii_digit()).next()?.parse::<u32>().ok();
-    let mut starts = lower.match_indices(|c: char| c.is_ascii_digit()).map(|(at, _)| at);
-    let mut end = 0;
-    starts.find_map(|at| {
-        if at < end {
-            return None;
-        }
-        let digits = lower.get(at..)?.find(|c: char| !c.is_ascii_digit()).unwrap_or(lower.len() - at);
-        end = at + digits;
-        let unit = lower.get(end..)?.trim_start_matches([' ', '-']);
-        let unit: String = unit.chars().take_while(char::is_ascii_alphabetic).collect();
-        let milliseconds = match unit.as_str() {
-            "ms" | "millisecond" | "milliseconds" => 1,
-            "s" | "sec" | "secs" | "second" | "seconds" => 1000,
-            "m" | "min" | "mins" | "minute" | "minutes" => 60_000,
-            "h" | "hour" | "hours" => 3_600_000,
-            _ => return None,
-        };
-        number(at)?
-            .checked_mul(milliseconds)
-            .filter(|time| *time > 0)
-            .map(|time| Duration::from_millis(time.into()))
-    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::time::Duration;
 
     fn verdict(facts: Facts<'_>) -> Verdict {
         classify(&[facts]).remove(0)
@@ -327,6 +314,44 @@ mod tests {
             (500, "Please contact support", Report),
         ] {
             assert_eq!(remedy(status, "", text), (expected, Basis::Text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_no_in_other_words_is_a_no() {
+        for text in [
+            "Do not try again",
+            "Never try again",
+            "There is no reason to try again",
+            "Trying again will not help",
+            "Stop retrying",
+            "We do not recommend retrying",
+            "Retries are not recommended",
+            "It is not safe to retry",
+            "Retrying has no effect",
+            "This is not a transient error",
+            "Do not call this again",
+            "The model is permanently unavailable",
+        ] {
+            assert_eq!(remedy(503, "Gadgets", text), (Remedy::Stop, Basis::Text), "{text}");
+        }
+        assert!(remedy(503, "", "The server is not ready, retry in a minute").0.is_retryable());
+    }
+
+    #[test]
+    fn something_new_comes_first() {
+        for (status, text) in [
+            (402, "Top up your balance and try again"),
+            (401, "Get a new token, then retry"),
+            (413, "Compress the file and retry"),
+            (400, "Before you try again, fix your JSON"),
+            (400, "Do not retry until you have fixed the request"),
+            (400, "Invalid timeout value"),
+            (403, "The model is unavailable in your region"),
+            (400, "You sent too many parameters"),
+            (400, "The retry token is invalid"),
+        ] {
+            assert!(!remedy(status, "Gadgets", text).0.is_retryable(), "{text}");
         }
     }
 

@@ -1,63 +1,88 @@
 //! The English phrases, as data; `phrases.rs` has the notation.
 
-use super::classify::Answer;
+use super::answer::Answer;
 use super::classify::Topic::{
     self, Account, AlreadyDone, Brief, Contact, Fault, FixThenRetry, FixVerb, Header, Later, Negation, Once,
-    Overload, Reauthenticate, Rebuild, Redirect, Request, Retry, Throttle, Until,
+    Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, Throttle, Trouble, Until,
 };
 
 pub(super) const PHRASES: &[(Topic, &[&str])] = &[
     (
         Negation,
         &[
-            "do|should|must|may|can|will|shall not .. retry|retried|resend|resent|resubmit",
-            "don't|won't|shouldn't|mustn't|never|cannot|can't|avoid .. retry|retrying|retried|resend|resubmit",
-            "not retry*",
-            "not be retried|resent|repeated",
-            "no|without retry|retries",
+            "not|never|no|cannot|can't|don't|won't|shouldn't|mustn't|isn't|stop|avoid|refrain|without|unsafe|pointless . retry*|retries|retried|resend*|resent|resubmit*|repeated",
+            "not|never|no|cannot|can't|don't|won't|shouldn't|mustn't|stop|avoid|refrain|pointless . try|trying|attempt|attempting again",
+            "do|should|must not . again",
+            "don't|never|mustn't . again",
             "non-retr*|nonretr*|unretr*|not-retr*",
-            "retry*|retries .. not|won't|never help|succeed|work|resolve|fix|change",
-            "retry*|retries .. useless|pointless|futile",
-            "no point in retrying|repeating",
-            "not repeat|resend|resubmit",
+            "retrying|retries|retry is|are|will|would|has|have|does|makes|should|must . not|no|never|fail*|pointless|useless|futile|unsafe|prohibited",
+            "retrying|retries|retry won't|doesn't|can't|cannot|shouldn't|isn't|aren't|never",
+            "trying again is|will|would|has|makes|does . not|no|never|fail*|pointless|useless|futile",
+            "trying again won't|doesn't|can't|cannot",
+            "not . transient|temporary",
+            "permanent*",
+            "fatal|terminal error",
+            "manual retry only",
         ],
     ),
-    (Until, &["until", "unless"]),
+    (
+        Until,
+        &[
+            "until .. time|passed|elapsed|resets|reset|seconds|minutes|hours|available|window|period|retry-after|later|recovers|backoff",
+        ],
+    ),
     (
         FixThenRetry,
         &[
-            "fix*|correct*|chang*|modif*|adjust*|updat*|reduc*|shorten*|lower*|check*|verif*|refresh*|renew*|re-authenticat*|reauthenticat*|add|remov*|replac*|provid*|choose|use|pay .. and|then|before retry*|try|resubmit|resend",
+            "fix*|correct*|chang*|modif*|adjust*|updat*|reduc*|shorten*|lower*|check*|verif*|refresh*|renew*|re-authenticat*|reauthenticat*|add|remov*|replac*|provid*|choose|use|pay|top|recharge|enter|log|sign|get|obtain|upgrade|increase|ask|compress|convert|pick|ensure|set|edit|split|select|create|complete|confirm|make|resolve|rebuild|simplify|specify|include|supply|fetch|generate|top-up|refill|connect .. and|then|before retry*|try|trying|resubmit|resend",
+            "request a|an|new|access|another .. and|then retry*|try",
             "retry*|try|resubmit|resend .. with|using .. valid|new|different|smaller|lower|correct|corrected|another|fewer|fresh|updated",
-            "retry*|try|resubmit|resend .. after|once|when fixing|correcting|changing|updating|refreshing|adding|you|payment|the .. fixed|corrected|resolved",
+            "retry*|try|resubmit|resend after|once|when fixing|correcting|changing|updating|refreshing|adding|you|payment",
+            "retry*|try|resubmit|resend .. fixed|corrected|changed|updated|paid",
+            "try again after|once|when fixing|correcting|changing|updating|you|payment",
+            "before you try|retry|resubmit",
+            "before trying|retrying|resubmitting",
             "try|use a different|another|new",
+            "until you|the .. have|has|fix|fixed|corrected|paid|made|changed",
         ],
     ),
     (
         Throttle,
         &[
-            "rate limit*|limiting",
-            "rate-limit*",
-            "ratelimit*",
-            "throttl*",
             "too many requests|calls|connections|attempts",
+            "throttl*",
             "slow down|your",
+            "rate limit|limits|limiting .. exceeded|hit|reached|applies",
+            "exceed*|hit|reached|over .. rate limit|limits",
+            "rate-limited|ratelimited",
+            "rate limited",
             "request|requests rate|frequency",
             "requests too|per quickly|frequently|fast|second|minute",
-            "calling|sending|sent|requested too|so fast|often|frequently|quickly|many",
+            "calling|sending|sent|requested too|so fast|often|frequently|quickly",
         ],
     ),
+    (RateLimit, &["rate limit*|limiting", "rate-limit*", "ratelimit*"]),
     (
         Retry,
         &[
             "try|trying again",
-            "retry*|retries|retried",
+            "please|can|may|could|should|to|and|then|or|safely|safe|ok|okay|just|automatically|always|will retry*|retries",
+            "retry the|this|that|your|it|with|after|later|again|in|once|request|requests|using|when|at|on|if|until|and|following|immediately|up",
+            "retried|retryable|retriable|retrying",
+            "be retried",
             "re-try",
             "resubmit|resend|repeat the|your request",
             "attempt again",
-            "temporar*",
-            "transient*",
             "overload*",
             "at|over|exceeded|insufficient capacity",
+        ],
+    ),
+    (
+        Trouble,
+        &[
+            "retry|retries",
+            "temporar*",
+            "transient*",
             "busy",
             "unavailable",
             "timeout|timeouts",
@@ -170,10 +195,20 @@ pub(super) const PHRASES: &[(Topic, &[&str])] = &[
     ),
 ];
 
-/// What a cell of a retry column begins with.
+/// The answers of a retry column, in the languages whose headers are known. Words of scripts without
+/// spaces count where a word of the cell starts with them, so the longer ones stand first.
 #[rustfmt::skip]
 pub(super) const ANSWERS: &[(Answer, &[&str])] = &[
-    (Answer::Yes, &["yes", "true", "y", "✅", "✓", "✔", "retry", "retryable", "transient", "once", "safe", "always"]),
-    (Answer::No, &["no", "false", "n", "❌", "✗", "✘", "never", "not", "terminal", "permanent", "abort", "don't", "do"]),
-    (Answer::Sometimes, &["sometimes", "maybe", "varies", "depends", "partially", "possibly", "conditional", "only", "it"]),
+    (Answer::No, &[
+        "no", "false", "n", "❌", "✗", "✘", "✖", "🚫", "×", "never", "not", "terminal", "permanent", "abort", "don't", "do", "cannot", "can't",
+        "unsafe", "manual", "fatal", "none", "avoid", "ignore", "non", "fails", "0",
+        "不可", "不支持", "不能", "不", "否", "无需", "禁止", "いいえ", "아니", "불가", "nein", "nicht", "não", "nao", "нет",
+    ]),
+    (Answer::Yes, &[
+        "yes", "true", "y", "✅", "✓", "✔", "retry", "retryable", "transient", "once", "safe", "always", "backoff",
+        "是", "可", "支持", "はい", "예", "네", "가능", "ja", "oui", "sí", "si", "sim", "да",
+    ]),
+    (Answer::Sometimes, &[
+        "sometimes", "maybe", "varies", "depends", "partially", "possibly", "conditional", "only", "it", "場合", "有时", "视情况",
+    ]),
 ];

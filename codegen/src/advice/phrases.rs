@@ -1,7 +1,8 @@
 //! A small language for phrases, so that vocabularies are data. Knows no language and no advice.
 //!
 //! A phrase is a list of words: `try again`. `a|b` is either word, `retr*` any word with that
-//! start, `..` up to six words of the same sentence. Case and punctuation do not count.
+//! start, `..` up to six words of the same sentence, `.` the same up to a comma or colon. Case and
+//! other punctuation do not count.
 
 use std::rc::Rc;
 
@@ -21,7 +22,10 @@ struct Phrase<T> {
 
 #[derive(Clone, Debug)]
 enum Pattern {
+    /// Up to `GAP` words of the sentence.
     Gap,
+    /// Up to `GAP` words of the clause.
+    ClauseGap,
     AnyOf(Vec<Form>),
 }
 
@@ -44,6 +48,7 @@ struct Word {
     start: usize,
     end: usize,
     sentence: usize,
+    clause: usize,
 }
 
 /// The words of a text that a phrase has found.
@@ -137,7 +142,11 @@ impl<T: Copy + PartialEq> Reading<'_, T> {
 }
 
 fn pattern(word: &'static str) -> Pattern {
-    if word == ".." { Pattern::Gap } else { Pattern::AnyOf(word.split('|').map(form).collect()) }
+    match word {
+        ".." => Pattern::Gap,
+        "." => Pattern::ClauseGap,
+        word => Pattern::AnyOf(word.split('|').map(form).collect()),
+    }
 }
 
 fn form(word: &'static str) -> Form {
@@ -156,8 +165,16 @@ impl Form {
 /// The word behind the phrase that starts at `at`.
 fn matches(phrase: &[Pattern], words: &[Word], lower: &str, at: usize, sentence: usize) -> Option<usize> {
     let Some((pattern, rest)) = phrase.split_first() else { return Some(at) };
-    let Pattern::AnyOf(forms) = pattern else {
-        return (at..=at + GAP).find_map(|at| matches(rest, words, lower, at, sentence));
+    let forms = match pattern {
+        Pattern::Gap => return (at..=at + GAP).find_map(|at| matches(rest, words, lower, at, sentence)),
+        Pattern::ClauseGap => {
+            let clause = words.get(at.checked_sub(1)?)?.clause;
+            let is_near = |at: &usize| words.get(*at).is_some_and(|word| word.clause == clause);
+            return (at..=at + GAP)
+                .take_while(is_near)
+                .find_map(|at| matches(rest, words, lower, at, sentence));
+        }
+        Pattern::AnyOf(forms) => forms,
     };
     let word = words.get(at).filter(|word| word.sentence == sentence)?;
     let text = lower.get(word.start..word.end)?;
@@ -193,7 +210,7 @@ fn bucket(word: &str) -> usize {
 /// build goes through it unoptimised.
 fn words(text: &str) -> Vec<Word> {
     let mut words = Vec::with_capacity(text.len() / 5);
-    let mut sentence = 0;
+    let (mut sentence, mut clause) = (0, 0);
     let mut start = None;
     let mut ends = false;
     let mut at = 0;
@@ -201,8 +218,8 @@ fn words(text: &str) -> Vec<Word> {
         let (kind, width) = kind_at(text, at);
         match (start, kind) {
             (None, Kind::Letter) => start = Some(at),
-            (Some(from), Kind::Space | Kind::Stop | Kind::End | Kind::Mark) => {
-                words.push(word(text, from, at, sentence));
+            (Some(from), Kind::Space | Kind::Stop | Kind::End | Kind::Comma | Kind::Mark) => {
+                words.push(word(text, from, at, sentence, clause));
                 start = None;
             }
             _ => {}
@@ -210,20 +227,21 @@ fn words(text: &str) -> Vec<Word> {
         if kind == Kind::End || (ends && kind == Kind::Space) {
             sentence += 1;
         }
+        clause += usize::from(matches!(kind, Kind::Comma | Kind::Stop | Kind::End));
         ends = kind == Kind::Stop;
         at += width;
     }
     if let Some(from) = start {
-        words.push(word(text, from, at, sentence));
+        words.push(word(text, from, at, sentence, clause));
     }
     words
 }
 
-fn word(text: &str, start: usize, end: usize, sentence: usize) -> Word {
+fn word(text: &str, start: usize, end: usize, sentence: usize, clause: usize) -> Word {
     let word = text.get(start..end).unwrap_or_default();
     let length =
         if word.ends_with(['-', '\'']) { word.trim_end_matches(['-', '\'']).len() } else { word.len() };
-    Word { start, end: start + length, sentence }
+    Word { start, end: start + length, sentence, clause }
 }
 
 /// What a character means to words and sentences.
@@ -237,6 +255,8 @@ enum Kind {
     Stop,
     /// Ends a sentence.
     End,
+    /// Ends a clause.
+    Comma,
     Mark,
 }
 
@@ -249,6 +269,7 @@ fn kind_at(text: &str, at: usize) -> (Kind, usize) {
         b' ' | b'\t' => (Kind::Space, 1),
         b'.' | b'!' | b'?' => (Kind::Stop, 1),
         b'\n' | b';' => (Kind::End, 1),
+        b',' | b':' => (Kind::Comma, 1),
         0..0x80 => (Kind::Mark, 1),
         _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
             Some(c @ ('。' | '！' | '？' | '；')) => (Kind::End, c.len_utf8()),
@@ -278,6 +299,8 @@ mod tests {
         assert_eq!(found("Don't ever retry", "never|don't .. retry").as_deref(), Some("Don't ever retry"));
         assert_eq!(found("Do not. Retry", "do not .. retry"), None);
         assert_eq!(found("not a b c d e f g retry", "not .. retry"), None);
+        assert_eq!(found("Not here, retry", "not . retry"), None);
+        assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
         assert_eq!(found("ПОВТОРИТЕ 'now'", "повторите now").as_deref(), Some("ПОВТОРИТЕ 'now"));
     }
 
