@@ -1,0 +1,154 @@
+//! The inline events of pulldown-cmark to prose: which HTML is markup, and which is a placeholder
+//! that an author forgot to quote.
+
+use super::{Inline, Kind, Prose};
+use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+
+/// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
+/// author forgot to quote, and stays as text.
+const MARKUP: &[&str] = &[
+    "a", "abbr", "b", "big", "br", "center", "cite", "code", "del", "details", "dfn", "div", "em", "font",
+    "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "iframe", "img", "ins", "kbd", "li", "mark", "nobr", "ol",
+    "p", "pre", "q", "s", "samp", "script", "small", "span", "strike", "strong", "style", "sub", "summary",
+    "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+];
+
+/// Elements that are markup only where they are closed: an author may mean `<a>` as it stands.
+const PAIRED: &[&str] = &[
+    "a", "abbr", "b", "big", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
+    "small", "span", "strong", "sub", "sup", "tt", "u", "var",
+];
+
+/// Elements whose text is code.
+const CODE: &[&str] = &["code", "kbd", "samp", "tt"];
+
+/// Elements that begin a line of their own.
+const BLOCKS: &[&str] = &["br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table"];
+
+/// Collects the inline events of pulldown-cmark.
+#[derive(Debug, Default)]
+pub(crate) struct ProseBuilder {
+    prose: Prose,
+    link: Option<usize>,
+    in_code: bool,
+    /// Tags that wait for their end: the name, and the inline that stands for them until then.
+    open: Vec<(String, usize)>,
+}
+
+impl ProseBuilder {
+    pub(crate) fn event(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Text(text) => self.text(text),
+            Event::Code(text) => self.push(Kind::Code, text),
+            Event::SoftBreak => self.text(" "),
+            Event::HardBreak => self.push(Kind::Break, ""),
+            Event::InlineHtml(html) | Event::Html(html) => self.html(html),
+            Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
+            Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
+                self.open_link(&format!("mailto:{dest_url}").into());
+            }
+            Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url),
+            Event::End(TagEnd::Link) => self.link = None,
+            _ => {}
+        }
+    }
+
+    /// The prose, once MDX comments are taken out of its text.
+    pub(crate) fn finish(mut self) -> Prose {
+        if self.open.iter().any(|(name, _)| CODE.contains(&name.as_str())) {
+            // What follows an unclosed `<code>` was no code.
+            let first =
+                self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())).map_or(0, |(_, at)| *at);
+            let rest = self.prose.inlines.iter_mut().skip(first);
+            rest.filter(|inline| inline.kind == Kind::Code).for_each(|inline| inline.kind = Kind::Text);
+        }
+        for inline in &mut self.prose.inlines {
+            if inline.kind == Kind::Text {
+                cut_comments(&mut inline.text, &mut self.prose.comments);
+            }
+        }
+        self.prose
+    }
+
+    fn push(&mut self, kind: Kind, text: &str) {
+        self.prose.inlines.push(Inline { kind, text: text.to_owned(), link: self.link });
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_code {
+            return self.push(Kind::Code, text);
+        }
+        match self.prose.inlines.last_mut() {
+            Some(last) if last.kind == Kind::Text && last.link == self.link => last.text.push_str(text),
+            _ => self.push(Kind::Text, text),
+        }
+    }
+
+    fn open_link(&mut self, target: &CowStr<'_>) {
+        self.link = Some(self.prose.targets.len());
+        self.prose.targets.push(target.to_string());
+    }
+
+    fn html(&mut self, html: &str) {
+        let html = html.trim();
+        if let Some(comment) = html.strip_prefix("<!--") {
+            self.prose.comments.push(comment.trim_end_matches("-->").trim().to_owned());
+            return;
+        }
+        let name = html.trim_start_matches(['<', '/']);
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        let name = name.to_ascii_lowercase();
+        if !MARKUP.contains(&name.as_str()) {
+            return self.text(html);
+        }
+        let opens = !html.starts_with("</");
+        match name.as_str() {
+            "a" if opens && html.contains("href") => {
+                if let Some(target) = attribute(html, "href") {
+                    self.open_link(&target.into());
+                }
+            }
+            name if opens && BLOCKS.contains(&name) => self.push(Kind::Break, ""),
+            name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
+                self.in_code |= CODE.contains(&name);
+                self.open.push((name.to_owned(), self.prose.inlines.len()));
+                self.push(Kind::Tag, html);
+                if name == "sup" {
+                    self.push(Kind::Text, "^");
+                }
+            }
+            name if !opens => self.close(name),
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match name {
+            "a" => self.link = None,
+            name if CODE.contains(&name) => self.in_code = false,
+            _ => {}
+        }
+        let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
+        let (_, inline) = self.open.remove(at);
+        if let Some(tag) = self.prose.inlines.get_mut(inline) {
+            tag.text.clear();
+        }
+    }
+}
+
+/// Takes every `{/* … */}` out of a text.
+fn cut_comments(text: &mut String, comments: &mut Vec<String>) {
+    while let Some((before, rest)) = text.split_once("{/*") {
+        let Some((comment, after)) = rest.split_once("*/}") else { return };
+        comments.push(comment.trim().to_owned());
+        *text = format!("{before}{after}");
+    }
+}
+
+/// The quoted value of an attribute in a tag.
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, rest) = tag.split_once(&format!("{name}="))?;
+    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
+    let (value, _) = rest.get(1..)?.split_once(quote)?;
+    Some(value.to_owned())
+}

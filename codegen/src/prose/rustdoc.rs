@@ -1,0 +1,139 @@
+//! Prose as Markdown that rustdoc shows as this text and nothing else.
+
+use super::{Kind, Prose};
+use crate::url;
+
+impl Prose {
+    /// Markdown that rustdoc shows as this prose and nothing else: links and code stay, all other
+    /// text is escaped, so that no cell can open a doctest, a heading, HTML or an intra-doc link.
+    pub(crate) fn rustdoc(&self, base: Option<&str>) -> String {
+        let mut out = String::new();
+        let mut open: Option<String> = None;
+        let mut link = None;
+        for inline in &self.inlines {
+            if inline.link != link {
+                out.extend(open.take().map(|url| format!("](<{url}>)")));
+                link = inline.link;
+                let target = link.and_then(|index| self.targets.get(index));
+                open = target.map(|target| url::resolve(base, target)).filter(|url| url::is_web(url));
+                out.push_str(if open.is_some() { "[" } else { "" });
+            }
+            match inline.kind {
+                Kind::Text | Kind::Tag => escape(&mut out, &inline.text, open.is_some()),
+                Kind::Code => code(&mut out, &inline.text),
+                Kind::Break => out.push_str("<br>"),
+            }
+        }
+        out.extend(open.map(|url| format!("](<{url}>)")));
+        out.trim().to_owned()
+    }
+}
+
+/// Escapes text for rustdoc. A bare URL becomes an autolink, unless a link is open around it.
+pub(crate) fn escape(out: &mut String, text: &str, in_link: bool) {
+    let mut rest = text;
+    while let Some(at) = rest.find("http").filter(|_| !in_link) {
+        let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let end = from.find(|c: char| c.is_whitespace() || "<>`\"'|)]}\\".contains(c)).unwrap_or(from.len());
+        let (url, after) = from.split_at_checked(end).unwrap_or((from, ""));
+        let kept = url.trim_end_matches(['.', ',', ';', ':', '!', '?']);
+        let tail = url.strip_prefix(kept).unwrap_or_default();
+        escape_text(out, before);
+        if url::is_web(kept) {
+            out.extend(["<", kept, ">", tail]);
+        } else {
+            escape_text(out, url);
+        }
+        rest = after;
+    }
+    escape_text(out, rest);
+}
+
+/// Escapes each character that Markdown or rustdoc could read as a mark.
+fn escape_text(out: &mut String, text: &str) {
+    if is_harmless(text) && !out.is_empty() && !out.ends_with(['\n', '>']) {
+        out.push_str(text);
+        return;
+    }
+    let mut at_start = out.is_empty() || out.ends_with(['\n', '>']);
+    let mut previous = ' ';
+    for char in text.chars() {
+        let is_mark = match char {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '"' | '\'' => true,
+            '-' | '+' | '=' => at_start || previous == char,
+            '.' | ')' => previous == '.' || previous.is_ascii_digit(),
+            _ => false,
+        };
+        match char {
+            '\n' | '\r' | '\t' => out.push(' '),
+            _ if is_mark => out.extend(['\\', char]),
+            _ => out.push(char),
+        }
+        at_start = at_start && char.is_whitespace();
+        previous = char;
+    }
+}
+
+/// Whether a text has nothing but letters, spaces and marks that mean nothing to Markdown.
+fn is_harmless(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut previous = b' ';
+    while let Some(byte) = bytes.get(at) {
+        let is_harmless = match byte {
+            b'a'..=b'z'
+            | b'A'..=b'Z'
+            | b'0'..=b'9'
+            | b' '
+            | b','
+            | b':'
+            | b';'
+            | b'/'
+            | b'?'
+            | b'%'
+            | b'('
+            | 0x80.. => true,
+            b'-' => previous != b'-',
+            b'.' | b')' => previous != b'.' && !previous.is_ascii_digit(),
+            _ => false,
+        };
+        if !is_harmless {
+            return false;
+        }
+        previous = *byte;
+        at += 1;
+    }
+    true
+}
+
+/// A code span whose fence is longer than any run of backticks in it.
+fn code(out: &mut String, text: &str) {
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
+    let text = text.replace(['\n', '\r'], " ");
+    out.extend([&fence, pad, &text, pad, &fence]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prose::ProseBuilder;
+    use pulldown_cmark::Parser;
+
+    fn prose(markdown: &str) -> Prose {
+        let mut builder = ProseBuilder::default();
+        Parser::new(markdown).for_each(|event| builder.event(&event));
+        builder.finish()
+    }
+
+    #[test]
+    fn rustdoc_shows_text_as_text() {
+        let rustdoc = |text| prose(text).rustdoc(Some("https://h.i/"));
+        assert_eq!(rustdoc("a \\[String\\] \\<b\\> \\* `x|y`"), "a \\[String\\] \\<b\\> \\* `x|y`");
+        assert_eq!(rustdoc("see https://a.b/c_d. [x](/y)"), "see <https://a.b/c_d>. [x](<https://h.i/y>)");
+        assert_eq!(rustdoc("[x](javascript:alert)"), "x");
+        assert_eq!(rustdoc("\\- 1"), "\\- 1");
+        assert_eq!(rustdoc("`` a`b ``"), "``a`b``");
+    }
+}
