@@ -92,7 +92,7 @@ rules! {
     InvalidAdvice "invalid-advice" Error,
     /// An `errdown:` comment is not a pin.
     InvalidPin "invalid-pin" Error,
-    /// An HTML table that looks like errors.
+    /// A table that looks like errors and is not read: in HTML, or without codes.
     IgnoredTable "ignored-table" Lint,
     /// A row documents success and is set apart.
     SuccessRow "success-row" Lint,

@@ -5,7 +5,8 @@ use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
 use crate::url;
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// One document: what it says about itself, and its tables.
@@ -17,8 +18,10 @@ pub(crate) struct Document {
     pub url: Option<String>,
     /// Where the text goes on behind the front matter.
     pub(crate) body: usize,
-    /// Code blocks, whose text is nothing but text.
+    /// Fenced code blocks, whose text is nothing but text.
     pub(crate) code_blocks: Vec<Span>,
+    /// The paragraphs of each footnote.
+    pub(crate) footnotes: HashMap<String, Vec<Prose>>,
     /// Every table, error table or not.
     pub tables: Vec<Table>,
 }
@@ -104,6 +107,8 @@ struct Reader<'a> {
     headings: Vec<(HeadingLevel, String)>,
     row: Row,
     prose: Option<ProseBuilder>,
+    /// The footnote that is being defined.
+    footnote: Option<String>,
     /// How many quotes, lists and the like are open.
     depth: usize,
     /// The depth at which paragraphs still belong to the last table's note.
@@ -114,7 +119,7 @@ impl<'a> Reader<'a> {
     fn new(index: usize, source: &'a Source, front: &FrontMatter) -> Self {
         let document = Document { url: front.url.clone(), body: front.end, ..Document::default() };
         let (headings, row, prose) = (Vec::new(), Row::default(), None);
-        Self { index, source, document, headings, row, prose, depth: 0, note_depth: None }
+        Self { index, source, document, headings, row, prose, footnote: None, depth: 0, note_depth: None }
     }
 
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
@@ -135,7 +140,7 @@ impl<'a> Reader<'a> {
                 self.note_depth = None;
                 self.prose = Some(ProseBuilder::default());
             }
-            Tag::Paragraph if self.note_depth == Some(self.depth) => {
+            Tag::Paragraph if self.footnote.is_some() || self.note_depth == Some(self.depth) => {
                 self.prose = Some(ProseBuilder::default());
             }
             Tag::BlockQuote(_)
@@ -145,7 +150,11 @@ impl<'a> Reader<'a> {
             | Tag::FootnoteDefinition(_) => {
                 self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
                 self.depth += 1;
-                if let Tag::CodeBlock(_) = tag {
+                if let Tag::FootnoteDefinition(label) = tag {
+                    self.footnote = Some(label.to_string());
+                }
+                // What is indented may be meant for a table.
+                if let Tag::CodeBlock(CodeBlockKind::Fenced(_)) = tag {
                     let span = self.span(range);
                     self.document.code_blocks.push(span);
                 }
@@ -168,7 +177,9 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Paragraph if self.prose.is_some() => {
                 let prose = self.close_prose();
-                if let Some(table) = self.document.tables.last_mut().filter(|_| !prose.is_blank()) {
+                if let Some(label) = &self.footnote {
+                    self.document.footnotes.entry(label.clone()).or_default().push(prose);
+                } else if let Some(table) = self.document.tables.last_mut().filter(|_| !prose.is_blank()) {
                     table.note.push(prose);
                 }
             }
@@ -177,6 +188,9 @@ impl<'a> Reader<'a> {
             | TagEnd::Item
             | TagEnd::CodeBlock
             | TagEnd::FootnoteDefinition => {
+                if tag == TagEnd::FootnoteDefinition {
+                    self.footnote = None;
+                }
                 self.depth = self.depth.saturating_sub(1);
                 self.note_depth = self.note_depth.filter(|depth| *depth <= self.depth);
             }
@@ -305,6 +319,15 @@ mod tests {
         assert_eq!(table.rows[1].surplus.map(|s| s.cells), Some(2));
         assert!(table.rows[0].surplus.is_none() && table.rows[2].surplus.is_none());
         assert_eq!(cells(&table.rows[3]), ["over", ""]);
+    }
+
+    #[test]
+    fn footnotes_are_kept() {
+        let document = read("| X | Y |\n|---|---|\n| 1 | a[^n] |\n\n[^n]: Only `b`.\n\n    And c.\n");
+        assert_eq!(document.tables[0].rows[0].cells[1].prose.footnotes, ["n"]);
+        let paragraphs = document.footnotes["n"].iter().map(Prose::plain);
+        assert_eq!(paragraphs.collect::<Vec<_>>(), ["Only `b`.", "And c."]);
+        assert!(document.tables[0].note.is_empty());
     }
 
     #[test]

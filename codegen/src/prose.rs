@@ -13,6 +13,8 @@ pub(crate) use rustdoc::escape;
 pub(crate) struct Prose {
     inlines: Vec<Inline>,
     targets: Vec<String>,
+    /// The labels of the footnotes that the prose refers to.
+    pub(crate) footnotes: Vec<String>,
     /// The texts of HTML and MDX comments, which are no part of the prose.
     pub comments: Vec<String>,
 }

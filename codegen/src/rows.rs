@@ -8,7 +8,7 @@ use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::http;
 use crate::ident;
-use crate::markdown::{Cell, Row, Table};
+use crate::markdown::{Cell, Document, Row, Table};
 use crate::options::Options;
 use crate::pin::{self, Pin};
 use crate::prose::{Link, Prose};
@@ -28,6 +28,7 @@ pub(crate) struct Draft {
 /// Reads the rows of one table.
 pub(crate) struct TableReader<'a> {
     index: usize,
+    document: &'a Document,
     table: &'a Table,
     layout: &'a Layout,
     base: Option<&'a str>,
@@ -49,7 +50,18 @@ impl<'a> TableReader<'a> {
             http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
         let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare()));
         let base = options.base_url.as_deref().or(document.url.as_deref());
-        Self { index, table, layout, base, source, success: options.success, is_http, headers, codes }
+        Self {
+            index,
+            document,
+            table,
+            layout,
+            base,
+            source,
+            success: options.success,
+            is_http,
+            headers,
+            codes,
+        }
     }
 
     /// Where the table stands, and what its columns mean.
@@ -149,6 +161,13 @@ impl<'a> TableReader<'a> {
         }
         let header = self.headers.get(self.layout.code).map_or("", String::as_str);
         cells.take_rest(&rest, header);
+        for label in row.cells.iter().flat_map(|cell| &cell.prose.footnotes) {
+            let paragraphs = self.document.footnotes.get(label).into_iter().flatten();
+            let texts: Vec<Text> = paragraphs.map(|prose| Text::new(prose, self.base)).collect();
+            cells.links.extend(texts.iter().flat_map(|text| text.links.clone()));
+            let text = texts.into_iter().map(|text| text.plain).collect::<Vec<_>>().join("\n");
+            cells.extra.push((format!("[^{label}]"), text));
+        }
         let first_status = codes.first().filter(|_| self.is_http).and_then(Code::bounds);
         let code_status =
             first_status.filter(|(from, to)| from == to).and_then(|(code, _)| u16::try_from(code).ok());

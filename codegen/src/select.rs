@@ -50,6 +50,10 @@ pub(crate) fn tables<'a>(
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
         if selected.len() == before && is_asked && !diagnostics.has_errors_in(index) {
             no_error_table(diagnostics, index, source, &rejected, options);
+        } else if options.tables.is_empty() {
+            for (table, reason) in rejected {
+                ignored_table(diagnostics, table, reason);
+            }
         }
     }
     selected
@@ -77,6 +81,17 @@ fn unknown_table<'a>(
         Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
         None if quoted.is_empty() => drop(report.help("no table stands under a heading")),
         None => drop(report.help(format_args!("tables stand under {}", quoted.join(", ")))),
+    }
+}
+
+/// Beside error tables, one that only looks like errors is easily missed.
+fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
+    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
+    if columns::speak_of_errors(&headers) {
+        diagnostics
+            .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
+            .label(reason)
+            .help("`columns: { \"Header\" => code }` says what its columns are");
     }
 }
 

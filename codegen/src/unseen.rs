@@ -26,41 +26,60 @@ pub(crate) fn tables(
     }
 }
 
-/// A header and a delimiter row that make no table (GFM section 4.10).
+/// A header that makes no table (GFM section 4.10), with or without a delimiter row below it.
 fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
     let mut seen = Seen::new(document);
     let mut start = 0;
-    let mut above = (0, "");
+    let mut above = ["", ""];
     for line in source.text().split_inclusive('\n') {
-        let (header_start, header) = std::mem::replace(&mut above, (start, line));
         let here = start;
         start += line.len();
+        let [before, header] = above;
+        above = [header, line];
         if !line.contains('|') || !header.contains('|') || seen.holds(here) {
             continue;
         }
-        let Some(columns) = delimiter_cells(line) else { continue };
-        let header = header.trim_end();
-        let names = cells(header);
-        if !columns::speak_of_errors(&names) {
+        let reason = match delimiter_cells(line) {
+            Some(width) => broken_because(line, header, width, here < document.body),
+            // Of a paragraph of rows only the first one can be the header.
+            None if is_row(line) && is_row(header) && !before.contains('|') => {
+                "it has no delimiter row".to_owned()
+            }
+            None => continue,
+        };
+        if !columns::speak_of_errors(&cells(header)) {
             continue;
         }
-        let reason = if here < document.body {
-            "it stands inside of the front matter".to_owned()
-        } else if line.contains(['–', '—']) {
-            "the dashes of its delimiter row are no hyphens".to_owned()
-        } else if line.trim_end().contains('\t') {
-            "its delimiter row holds a TAB".to_owned()
-        } else if columns == names.len() {
-            "it does not begin a block of its own".to_owned()
-        } else {
-            format!("its header has {} cells and its delimiter row {columns}", names.len())
-        };
-        let span = Span::new(index, header_start..header_start + header.len()).trimmed(source);
+        let span = Span::new(index, here - header.len()..here).trimmed(source);
         diagnostics
             .report(Rule::BrokenTable, span, format_args!("this is no table for Markdown: {reason}"))
             .label("no row of it is read")
             .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
     }
+}
+
+/// Why a header and a delimiter row of that width are no table.
+fn broken_because(line: &str, header: &str, width: usize, is_front_matter: bool) -> String {
+    let names = cells(header.trim_end()).len();
+    if is_front_matter {
+        "it stands inside of the front matter".to_owned()
+    } else if line.contains(['–', '—']) {
+        "the dashes of its delimiter row are no hyphens".to_owned()
+    } else if line.trim_end().contains('\t') {
+        "its delimiter row holds a TAB".to_owned()
+    } else if width != names {
+        format!("its header has {names} cells and its delimiter row {width}")
+    } else if header.starts_with("    ") || header.starts_with('\t') {
+        "it is indented like code".to_owned()
+    } else {
+        "it does not begin a block of its own".to_owned()
+    }
+}
+
+/// Whether a line is written as a row: pipes at both ends.
+fn is_row(line: &str) -> bool {
+    let line = line.trim_start_matches(['>', ' ']).trim_end();
+    line.len() > 2 && line.starts_with('|') && line.ends_with('|')
 }
 
 /// The ranges of a document that are what they look like: tables and code blocks, in order.
@@ -156,7 +175,7 @@ mod tests {
             .collect()
     }
 
-    fn broken_because(text: &str) -> Option<(usize, String)> {
+    fn told(text: &str) -> Option<(usize, String)> {
         let (rule, line, message) = found(text).pop()?;
         assert_eq!(rule, "broken-table");
         Some((line, message.strip_prefix("this is no table for Markdown: ").unwrap().to_owned()))
@@ -166,26 +185,34 @@ mod tests {
     fn broken_tables_say_why() {
         let because = |line, reason: &str| Some((line, reason.to_owned()));
         assert_eq!(
-            broken_because("\n| Code | Cause |\n|---|\t---|\n| 1 | a |\n"),
+            told("\n| Code | Cause |\n|---|\t---|\n| 1 | a |\n"),
             because(2, "its delimiter row holds a TAB")
         );
         assert_eq!(
-            broken_because("| Code | Cause |\n|---|---|---|\n| 1 | a |\n"),
+            told("| Code | Cause |\n|---|---|---|\n| 1 | a |\n"),
             because(1, "its header has 2 cells and its delimiter row 3")
         );
         assert_eq!(
-            broken_because("---\na: |-\n  | Code | Cause |\n  |---|---|\n---\n"),
+            told("---\na: |-\n  | Code | Cause |\n  |---|---|\n---\n"),
             because(3, "it stands inside of the front matter")
         );
         assert_eq!(
-            broken_because("<div>\n| Code | Cause |\n|---|---|\n</div>\n"),
+            told("<div>\n| Code | Cause |\n|---|---|\n</div>\n"),
             because(2, "it does not begin a block of its own")
         );
     }
 
     #[test]
+    fn rows_without_a_delimiter_are_no_table() {
+        let text = "# Errors\n\n| Code | Cause |\n| 1 | a |\n| 2 | b |\n";
+        assert_eq!(told(text), Some((3, "it has no delimiter row".to_owned())));
+        let text = "text\n\n    | Code | Cause |\n    |---|---|\n    | 1 | a |\n";
+        assert_eq!(told(text), Some((3, "it is indented like code".to_owned())));
+    }
+
+    #[test]
     fn typographic_dashes_delimit_nothing() {
-        let found = broken_because("| Code | Cause |\n|—|—|\n| 1 | a |\n").map(|(_, reason)| reason);
+        let found = told("| Code | Cause |\n|—|—|\n| 1 | a |\n").map(|(_, reason)| reason);
         assert_eq!(found.as_deref(), Some("the dashes of its delimiter row are no hyphens"));
     }
 

@@ -43,7 +43,10 @@ impl ProseBuilder {
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.push(Kind::Break, ""),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
-            Event::FootnoteReference(label) => self.text(&format!("[^{label}]")),
+            Event::FootnoteReference(label) => {
+                self.text(&format!("[^{label}]"));
+                self.prose.footnotes.push(label.to_string());
+            }
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
                 self.open_link(&format!("mailto:{dest_url}").into());
             }

@@ -1,0 +1,117 @@
+//! Every rule: a small document that breaks it, and the exact place that is reported.
+
+use errdown_codegen::{CodeType, Options, Place, Role, RowKey, RowOverride, Rule, Source, Spanned, compile};
+use proc_macro2::Span;
+
+/// The rules that a document breaks, each with line and column; those of the call have none.
+fn found(source: &Source, options: &Options) -> Vec<(Rule, Option<(usize, usize)>)> {
+    let diagnostics = compile(std::slice::from_ref(source), options).diagnostics;
+    let place = |place| match place {
+        Place::Document(span) => {
+            let position = source.position(span.start);
+            Some((position.line, position.column))
+        }
+        Place::Call(_) => None,
+    };
+    diagnostics.iter().map(|diagnostic| (diagnostic.rule, place(diagnostic.place))).collect()
+}
+
+fn table(rows: &str) -> String {
+    format!("# Errors\n\n| Code | Cause | Fix |\n|---|---|---|\n{rows}\n")
+}
+
+#[test]
+fn rules_of_documents() {
+    for (rule, document, line, column) in [
+        (Rule::NoErrorTable, "| Plan | Price |\n|---|---|\n| Free | 0 |\n".to_owned(), 1, 1),
+        (Rule::BrokenTable, "| Code | Cause |\n|---|\t---|\n| 400 | a |\n".to_owned(), 1, 1),
+        (Rule::SurplusCells, table("| 400 | a | b | c |"), 5, 17),
+        (Rule::EmptyCode, table("| | a | b |\n| 400 | a | b |"), 5, 1),
+        (Rule::NotACode, table("| 400 | a | b |\n| Bad words here | a | b |"), 6, 3),
+        (Rule::InvalidName, table("| 400 <!-- errdown: name=a-b --> | a | b |"), 5, 3),
+        (
+            Rule::NameTaken,
+            table("| 400 <!-- errdown: name=A --> | a | b |\n| 401 <!-- errdown: name=A --> | a | b |"),
+            6,
+            1,
+        ),
+        (Rule::HiddenCharacters, table("| 400 | a\u{202e}b | b |"), 5, 10),
+        (Rule::InvalidAdvice, table("| 400 | a <!-- errdown: retry=soon --> | b |"), 5, 9),
+        (Rule::InvalidPin, table("| 400 | a | b <!-- errdown: code=1 --> |"), 5, 13),
+        (
+            Rule::IgnoredTable,
+            table("| 400 | a | b |\n\n<table><tr><th>Error code</th><th>x</th></tr></table>"),
+            7,
+            1,
+        ),
+        (Rule::SuccessRow, table("| 400 | a | b |\n| 200 | a | b |"), 6, 3),
+        (Rule::InheritedCode, table("| 400 | a | b |\n| | c | d |"), 6, 1),
+        (Rule::DuplicateCode, table("| 400 | a | b |\n| 400 | c | d |"), 6, 3),
+        (Rule::NoSolution, table("| 400 | a | b |\n| 401 | c | |"), 6, 3),
+        (Rule::GeneratedName, table("| 400 | a b c d e f g | b |"), 5, 3),
+    ] {
+        let found = found(&Source::new("e.md", &document), &Options::default());
+        let of_rule = found.into_iter().find(|(broken, _)| *broken == rule);
+        assert_eq!(of_rule, Some((rule, Some((line, column)))), "{}", rule.id());
+    }
+    let latin = Source::from_bytes("e.md", &[table("| 400 | a | b |").as_bytes(), b"\n\xe4\n"].concat());
+    assert_eq!(found(&latin, &Options::default()), [(Rule::NotUtf8, Some((7, 1)))]);
+    let large = Source::new("e.md", &"a".repeat((16 << 20) + 1));
+    assert_eq!(found(&large, &Options::default()), [(Rule::TooLarge, Some((1, 1)))]);
+    let letters = Options { code: Some(here(CodeType::U16)), ..Options::default() };
+    let letter = Source::new("e.md", &table("| E_1 | a | b |"));
+    assert_eq!(found(&letter, &letters), [(Rule::CodeType, Some((5, 3)))]);
+}
+
+#[test]
+fn rules_of_the_call() {
+    let row = |key: RowKey, name: Option<&str>, retry: Option<&str>| Options {
+        rows: vec![RowOverride {
+            key: here(key),
+            name: name.map(|name| here(name.to_owned())),
+            retry: retry.map(|retry| here(retry.to_owned())),
+        }],
+        ..Options::default()
+    };
+    let code = |code: &str| RowKey::Code(code.to_owned());
+    for (rule, options) in [
+        (Rule::UnknownTable, Options { tables: vec![here("Limits".to_owned())], ..Options::default() }),
+        (
+            Rule::UnknownColumn,
+            Options { columns: vec![(here("Owner".to_owned()), Role::Extra)], ..Options::default() },
+        ),
+        (
+            Rule::RoleTwice,
+            Options {
+                columns: vec![(here("Cause".to_owned()), Role::Cause), (here("Fix".to_owned()), Role::Cause)],
+                ..Options::default()
+            },
+        ),
+        (
+            Rule::DisplayPlaceholder,
+            Options { display: Some(here("{tilte}".to_owned())), ..Options::default() },
+        ),
+        (Rule::InvalidName, row(code("429"), Some("type"), None)),
+        (Rule::NameTaken, row(RowKey::Name("C".to_owned()), Some("A400"), None)),
+        (Rule::UnknownCode, row(code("404"), Some("X"), None)),
+        (Rule::AmbiguousCode, row(code("400"), Some("X"), None)),
+        (Rule::InvalidAdvice, row(code("429"), None, Some("soon"))),
+    ] {
+        let document = table("| 400 | A | b |\n| 400 | A b | b |\n| 403 | A | b |\n| 429 | C | d |");
+        let found = found(&Source::new("e.md", &document), &options);
+        assert!(found.contains(&(rule, None)), "{}: {found:?}", rule.id());
+    }
+}
+
+/// A value of the call; there is no call here.
+fn here<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, Span::call_site())
+}
+
+#[test]
+fn every_rule_has_a_test() {
+    let tests = include_str!("rules.rs");
+    let untested = Rule::ALL.iter().filter(|rule| !tests.contains(&format!("Rule::{rule:?}")));
+    // Reading files is the business of the doors; their tests are `tests/ui/document`.
+    assert_eq!(untested.collect::<Vec<_>>(), [&Rule::ALL[0]]);
+}

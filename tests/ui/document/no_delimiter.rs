@@ -1,0 +1,6 @@
+errdown::include_errors!(pub enum E = r#"
+| Code | Cause |
+| 400 - Bad request | The body is no JSON |
+"#);
+
+fn main() {}
