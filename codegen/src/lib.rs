@@ -1,8 +1,8 @@
 //! The library behind every door of errdown: Markdown error tables to typed Rust errors.
 //!
 //! `Source → markdown → columns → catalog → check → expand`. Every layer reports to
-//! [`Diagnostics`] and goes on with the best value it has; the doors (the macros, the build
-//! script, the command line) decide at the end whether to stop. No layer does I/O or panics, and
+//! [`Diagnostics`] and goes on with the best value it has; the doors (the macros, the command line)
+//! decide at the end whether to stop. No layer does I/O or panics, and
 //! nothing here knows a path of the runtime crate that it was not given.
 
 mod advice;
