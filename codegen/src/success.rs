@@ -50,6 +50,9 @@ fn is_success_name(text: &str) -> bool {
 }
 
 fn is_success_text(text: &str) -> bool {
+    if text.is_ascii() && !text.to_ascii_lowercase().contains("succe") && !text.contains("o error") {
+        return false;
+    }
     let text = format!(" {} ", text.to_lowercase().replace(|c: char| c.is_ascii_punctuation(), " "));
     let holds = |words: &[&str], in_text: &str, end: &str| {
         words.iter().any(|word| {

@@ -16,7 +16,7 @@ The order and the discriminants of the variants follow the rows and may change w
 pub enum RpcError {
     /**\-32700 **Parse error**: Invalid JSON was received by the server.
 
-**Advice:** `SlowDown`, after at least 60s, at most 3 times (the macro call says “slow\_down(1m, at\_most = 3\)”)
+**Advice:** `SlowDown`, after at least 60s, at most 3 times (the macro call says “slow\_down(1m, at\_most = 3)”)
 
 *docs/integers.md:6**/
     ParseError,

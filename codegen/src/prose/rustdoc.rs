@@ -56,12 +56,14 @@ fn escape_text(out: &mut String, text: &str) {
         return;
     }
     let mut at_start = out.is_empty() || out.ends_with(['\n', '>']);
+    // Digits at the start of a line would begin a list.
+    let mut is_number = at_start;
     let mut previous = ' ';
     for char in text.chars() {
         let is_mark = match char {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '"' | '\'' => true,
             '-' | '+' | '=' => at_start || previous == char,
-            '.' | ')' => previous == '.' || previous.is_ascii_digit(),
+            '.' | ')' => previous == '.' || is_number && previous.is_ascii_digit(),
             _ => false,
         };
         match char {
@@ -70,6 +72,7 @@ fn escape_text(out: &mut String, text: &str) {
             _ => out.push(char),
         }
         at_start = at_start && char.is_whitespace();
+        is_number = is_number && char.is_ascii_digit();
         previous = char;
     }
 }
@@ -92,9 +95,10 @@ fn is_harmless(text: &str) -> bool {
             | b'?'
             | b'%'
             | b'('
+            | b')'
             | 0x80.. => true,
             b'-' => previous != b'-',
-            b'.' | b')' => previous != b'.' && !previous.is_ascii_digit(),
+            b'.' => previous != b'.',
             _ => false,
         };
         if !is_harmless {
@@ -134,6 +138,7 @@ mod tests {
         assert_eq!(rustdoc("see https://a.b/c_d. [x](/y)"), "see <https://a.b/c_d>. [x](<https://h.i/y>)");
         assert_eq!(rustdoc("[x](javascript:alert)"), "x");
         assert_eq!(rustdoc("\\- 1"), "\\- 1");
+        assert_eq!(rustdoc("12\\. a (b 3) v1.2..."), "12\\. a (b 3) v1.2.\\.\\.");
         assert_eq!(rustdoc("`` a`b ``"), "``a`b``");
     }
 }
