@@ -1,0 +1,131 @@
+//! Codes that are numbers: integers, hexadecimal ones, wildcards, ranges, decimals.
+
+use super::{Code, is_punctuation};
+
+/// Between the ends of a range.
+const RANGE: &[&str] = &["-", "–", "—", "~", "～", "...", "..", "…", "to ", "through ", "至", "到"];
+
+/// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
+pub(super) fn number(text: &str) -> Option<(Code, &str)> {
+    let open = [(">=", 0), ("≥", 0), (">", 1)];
+    if let Some((behind, more)) = open.iter().find_map(|(mark, more)| Some((text.strip_prefix(mark)?, more)))
+    {
+        let (from, _, rest) = integer(behind.trim_start())?;
+        return Some((from_on(from.checked_add(*more)?, text, rest)?, rest));
+    }
+    let (from, notation, rest) = integer(text)?;
+    if let Some((code, rest)) = wildcard(from, notation, rest).or_else(|| decimal(text, notation, rest)) {
+        return Some((code, rest));
+    }
+    let rest = without_footnote(rest);
+    if !is_boundary(rest) {
+        return None;
+    }
+    if let Some(rest) = sub_code(text, from, rest) {
+        let length = text.len() - rest.len();
+        return Some((Code::Text(text.get(..length)?.to_owned()), rest));
+    }
+    if let Some(rest) = rest.strip_prefix('+') {
+        return Some((from_on(from, text, rest)?, rest));
+    }
+    if let Some((to, rest)) = range_end(from, notation, rest) {
+        let length = text.len() - rest.len();
+        return Some((Code::Range(from.min(to), from.max(to), text.get(..length)?.to_owned()), rest));
+    }
+    Some((Code::Int(from, notation.to_owned()), rest))
+}
+
+/// Without the mark of a footnote: `404*`, `411[^1]`, `413¹`, and `413^1` for a superscript.
+fn without_footnote(rest: &str) -> &str {
+    let label = rest.strip_prefix("[^").and_then(|label| label.split_once(']'));
+    let superscript =
+        rest.strip_prefix('^').map(|label| label.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let rest = label.map(|(_, rest)| rest).or(superscript).unwrap_or(rest);
+    rest.trim_start_matches(['*', '†', '‡', '¹', '²', '³'])
+}
+
+/// `403-1` is a code and its sub-code, no range; what stands behind it.
+fn sub_code<'a>(text: &str, from: i64, rest: &'a str) -> Option<&'a str> {
+    let (to, _, behind) = integer(rest.strip_prefix('-')?)?;
+    (!text.starts_with(['-', '−']) && (0..from).contains(&to) && is_boundary(behind)).then_some(behind)
+}
+
+/// `>=500` and `500+`: up to the last status where it starts at one.
+fn from_on(from: i64, text: &str, rest: &str) -> Option<Code> {
+    let to = if (100..600).contains(&from) { 599 } else { i64::MAX };
+    Some(Code::Range(from, to, text.get(..text.len() - rest.len())?.to_owned()))
+}
+
+/// The value of an integer, its notation, and what stands behind.
+fn integer(text: &str) -> Option<(i64, &str, &str)> {
+    let unsigned = text.strip_prefix(['-', '−', '+']).unwrap_or(text);
+    let is_negative = text.starts_with(['-', '−']);
+    let hexadecimal = unsigned.strip_prefix("0x").or_else(|| unsigned.strip_prefix("0X"));
+    let (digits, radix) = hexadecimal.map_or((unsigned, 10), |digits| (digits, 16));
+    let length = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let (digits, rest) = digits.split_at_checked(length)?;
+    if let Some((value, rest)) = grouped(digits, rest).filter(|_| radix == 10) {
+        let notation = text.get(..text.len() - rest.len())?;
+        return Some((if is_negative { -value } else { value }, notation, rest));
+    }
+    let value = i64::from_str_radix(digits, radix).ok()?;
+    let notation = text.get(..text.len() - rest.len())?;
+    Some((if is_negative { -value } else { value }, notation, rest))
+}
+
+/// `1,001`: groups of three digits behind one of fewer, which no list of codes looks like.
+fn grouped<'a>(first: &str, mut rest: &'a str) -> Option<(i64, &'a str)> {
+    let mut digits = first.to_owned();
+    while let Some((group, behind)) = rest.strip_prefix(',').and_then(|rest| rest.split_at_checked(3)) {
+        if !group.bytes().all(|byte| byte.is_ascii_digit())
+            || behind.starts_with(|c: char| c.is_ascii_digit())
+        {
+            break;
+        }
+        digits.push_str(group);
+        rest = behind;
+    }
+    let is_grouped = (1..3).contains(&first.len()) && digits.len() > first.len();
+    is_grouped.then_some(())?;
+    Some((digits.parse().ok()?, rest))
+}
+
+pub(super) fn is_boundary(rest: &str) -> bool {
+    !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !rest.starts_with("::")
+}
+
+/// `5xx`: the x stand for any digit.
+fn wildcard<'a>(prefix: i64, notation: &str, rest: &'a str) -> Option<(Code, &'a str)> {
+    let places = rest.find(|c| !matches!(c, 'x' | 'X' | '*')).unwrap_or(rest.len());
+    let (marks, after) = rest.split_at_checked(places)?;
+    // One star is a footnote's.
+    if marks == "*" {
+        return None;
+    }
+    if !(1..=6).contains(&places) || !is_boundary(after) || prefix < 1 {
+        return None;
+    }
+    let width = 10_i64.pow(u32::try_from(places).ok()?);
+    let from = prefix.checked_mul(width)?;
+    Some((Code::Range(from, from.checked_add(width - 1)?, format!("{notation}{marks}")), after))
+}
+
+/// `40003.1` is a code, but no integer.
+fn decimal<'a>(text: &'a str, notation: &str, rest: &str) -> Option<(Code, &'a str)> {
+    rest.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    let length = text.get(notation.len()..)?.find(|c: char| c != '.' && !c.is_ascii_digit());
+    let (code, after) = text.split_at_checked(length.map_or(text.len(), |at| at + notation.len()))?;
+    let code = code.trim_end_matches('.');
+    is_boundary(after).then(|| (Code::Text(code.to_owned()), after))
+}
+
+/// The upper end of a range. A spaced hyphen also stands between a code and its title, so there
+/// the second number must look like the first one.
+fn range_end<'a>(from: i64, notation: &str, rest: &'a str) -> Option<(i64, &'a str)> {
+    let trimmed = rest.trim_start_matches(' ');
+    let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
+    let (to, last, behind) = integer(after.trim_start_matches(' '))?;
+    let is_spaced_hyphen = trimmed.len() < rest.len() && trimmed.starts_with('-');
+    let is_alike = last.len() == notation.len() && to > from && is_punctuation(behind);
+    (is_boundary(behind) && to != from && (is_alike || !is_spaced_hyphen)).then_some((to, behind))
+}
