@@ -4,6 +4,7 @@
 mod number;
 
 use number::{is_boundary, number};
+use std::collections::HashSet;
 use std::fmt;
 
 /// What a caller sees when something fails.
@@ -72,6 +73,9 @@ impl fmt::Display for Code {
 /// Between two codes of a cell.
 const LIST: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and "];
 
+/// Between a code with its title and the next one.
+const TITLED_LIST: &[char] = &['/', ';', '\n', ',', '、', '，', '；'];
+
 /// Between a code and the words about it.
 const SEPARATORS: &[char] = &['-', '–', '—', ':', '：', '.', ',', '=', '→', '|'];
 
@@ -94,13 +98,52 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
     while let Some((code, after)) =
         next_of_list(rest).filter(|(code, _)| code.bounds().is_some() == are_numbers)
     {
-        if !read.codes.iter().any(|known| known.is_same(&code)) {
-            read.codes.push(code);
-        }
+        read.codes.push(code);
         rest = after;
     }
-    title(rest).clone_into(&mut read.rest);
+    read.rest = titles(&mut read.codes, rest);
+    drop_repeated(&mut read.codes);
     Some(read)
+}
+
+/// The words behind the codes. Where further codes stand among them with words of their own, as in
+/// `401 Unauthorized / 403 Forbidden`, these are codes of the cell too.
+fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
+    let Some(first) = codes.first().filter(|code| code.bounds().is_some()).cloned() else {
+        return title(rest).to_owned();
+    };
+    let mut titles = Vec::new();
+    let (mut from, mut looked_at) = (0, 0);
+    while let Some(mark) = rest.get(looked_at..).and_then(|rest| rest.find(TITLED_LIST)) {
+        let end = looked_at + mark;
+        looked_at = end + rest.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        let after = rest.get(looked_at..).unwrap_or_default();
+        let next = lead(after).filter(|(code, words)| {
+            code.bounds().is_some() && code.notation().len() == first.notation().len() && is_title(words)
+        });
+        if let Some((code, words)) = next {
+            titles.push(title(rest.get(from..end).unwrap_or_default()));
+            codes.push(code);
+            (from, looked_at) = (rest.len() - words.len(), rest.len() - words.len());
+        }
+    }
+    titles.push(title(rest.get(from..).unwrap_or_default()));
+    titles.retain(|title| !title.is_empty());
+    titles.join(" / ")
+}
+
+/// Whether the words behind a number are its title, or there are none: `500 items` is no code.
+fn is_title(words: &str) -> bool {
+    let words = words.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c) || c == '(');
+    words.is_empty() || words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+}
+
+/// Keeps the first of each code.
+fn drop_repeated(codes: &mut Vec<Code>) {
+    if codes.len() > 1 {
+        let mut known = HashSet::new();
+        codes.retain(|code| known.insert(code.bounds().ok_or_else(|| code.to_string())));
+    }
 }
 
 /// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
@@ -294,6 +337,22 @@ mod tests {
             assert_eq!(read(cell).0, codes, "{cell}");
         }
         assert_eq!(read("500, 500").0, ["500=500"]);
+        assert_eq!(read("`A_B`, `A_B`").0, ["A_B"]);
+    }
+
+    #[test]
+    fn several_codes_with_titles() {
+        let codes = |codes: &[&str]| codes.iter().map(|code| format!("{code}={code}")).collect::<Vec<_>>();
+        for (cell, are, title) in [
+            ("401 Unauthorized / 403 Forbidden", codes(&["401", "403"]), "Unauthorized / Forbidden"),
+            ("400 Bad Request\n404 - Not Found", codes(&["400", "404"]), "Bad Request / Not Found"),
+            ("400 无效, 401 未授权，403 禁止", codes(&["400", "401", "403"]), "无效 / 未授权 / 禁止"),
+            ("401 Unauthorized / 403", codes(&["401", "403"]), "Unauthorized"),
+            ("400 - Send 100, 200 or 500 items", codes(&["400"]), "Send 100, 200 or 500 items"),
+            ("404 Not found, 3 Times", codes(&["404"]), "Not found, 3 Times"),
+        ] {
+            assert_eq!(read(cell), (are, title.to_owned()), "{cell}");
+        }
     }
 
     #[test]

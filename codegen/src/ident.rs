@@ -85,11 +85,14 @@ pub(crate) fn from_codes(codes: &[Code]) -> String {
     format!("Code{}", suffix(codes))
 }
 
-/// The codes as the end of a name. An underscore stands between digits only, where rustc's
-/// `non_camel_case_types` lets it be.
+/// The codes as the end of a name, as many of them as a name holds. An underscore stands between
+/// digits only, where rustc's `non_camel_case_types` lets it be.
 fn suffix(codes: &[Code]) -> String {
     let mut out = String::new();
     for code in codes {
+        if out.len() + code.notation().len() > LONGEST && !out.is_empty() {
+            break;
+        }
         let mut is_apart = true;
         for char in code.notation().chars() {
             if matches!(char, '-' | '−') && is_apart {
@@ -108,7 +111,7 @@ fn suffix(codes: &[Code]) -> String {
             is_apart = false;
         }
     }
-    out
+    out.chars().take(LONGEST).collect()
 }
 
 /// A name that a row wants.
@@ -205,6 +208,8 @@ mod tests {
         assert_eq!(name(Code::Range(520, 526, "520-526".into())), "Code520_526");
         assert_eq!(name(Code::Text("40003.1".into())), "Code40003_1");
         assert_eq!(name(Code::Range(-5, -1, "-5 to -1".into())), "CodeMinus5ToMinus1");
+        let many: Vec<Code> = (1000..1099).map(|code| Code::Int(code, code.to_string())).collect();
+        assert_eq!(from_codes(&many).len(), "Code".len() + 12 * "1000_".len() - 1);
     }
 
     #[test]
