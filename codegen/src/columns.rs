@@ -215,6 +215,11 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
     headers.len() > 1 && headers.iter().any(is_code)
 }
 
+/// Whether a heading is one of errors.
+pub(crate) fn heads_errors(heading: &str) -> bool {
+    words::is_about_errors(heading)
+}
+
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     code::parse(text).or_else(|| {

@@ -125,21 +125,66 @@ fn delimiter_cells(line: &str) -> Option<usize> {
     cells.iter().all(|cell| cell.contains(['-', '–', '—'])).then_some(cells.len())
 }
 
-/// An HTML table whose first row speaks of errors.
+/// An HTML table whose first row speaks of errors, or whose heading does where it has codes.
 fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
     let text = &source.text().to_ascii_lowercase();
+    if !text.contains("<table") {
+        return;
+    }
     let mut seen = Seen::new(document);
+    let mut headings = Headings::of(text);
     for (at, _) in text.match_indices("<table") {
         let table = text.get(at..).unwrap_or_default();
         let table = table.split("</table").next().unwrap_or_default();
-        let first_row = table.split("</tr").next().unwrap_or_default();
-        if seen.holds(at) || !columns::speak_of_errors(&html_cells(first_row)) {
+        let heading = headings.above(at);
+        if seen.holds(at) || !html_speaks_of_errors(table, heading) {
             continue;
         }
         let span = Span::new(index, at..at + "<table".len());
         diagnostics
             .report(Rule::IgnoredTable, span, "an HTML table that looks like errors is not read")
             .help("write it as a Markdown table");
+    }
+}
+
+fn html_speaks_of_errors(table: &str, heading: &str) -> bool {
+    let mut rows = table.split("</tr").map(html_cells);
+    let first = rows.next().unwrap_or_default();
+    let begins_with_code = |row: &Vec<String>| {
+        row.len() > 1 && row.first().is_some_and(|cell| columns::read_codes(cell).is_some())
+    };
+    let has_codes = || rows.filter(|row| !row.is_empty()).all(|row| begins_with_code(&row));
+    columns::speak_of_errors(&first)
+        || columns::heads_errors(heading) && begins_with_code(&first) && has_codes()
+}
+
+/// The headings of a text, in Markdown or HTML; bytes are asked for in order.
+struct Headings<'a> {
+    lines: std::iter::Peekable<std::vec::IntoIter<(usize, &'a str)>>,
+    last: &'a str,
+}
+
+impl<'a> Headings<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut start = 0;
+        let mut lines = Vec::new();
+        for line in text.split_inclusive('\n') {
+            let bare = line.trim_start();
+            let is_html = bare.starts_with("<h") && bare.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
+            if bare.starts_with('#') || is_html {
+                lines.push((start, line));
+            }
+            start += line.len();
+        }
+        Self { lines: lines.into_iter().peekable(), last: "" }
+    }
+
+    /// The last heading above a byte.
+    fn above(&mut self, at: usize) -> &'a str {
+        while let Some((_, line)) = self.lines.next_if(|(start, _)| *start < at) {
+            self.last = line;
+        }
+        self.last
     }
 }
 
@@ -234,6 +279,11 @@ mod tests {
         let [(rule, line, _)] = found(&table("Error <b>code</b>")).try_into().unwrap();
         assert_eq!((rule, line), ("ignored-table", 3));
         assert_eq!(found(&table("Name")), []);
+        let headless = "<table><tr><td>404</td><td>Gone</td></tr><tr><td>500</td><td>Oops</td></tr></table>";
+        assert_eq!(found(&format!("## Error codes\n\n{headless}\n")).len(), 1);
+        assert_eq!(found(&format!("<h2>Errors</h2>\n\n{headless}\n")).len(), 1);
+        assert_eq!(found(&format!("## Error codes\n\n## Prices\n\n{headless}\n")), []);
+        assert_eq!(found(&format!("## Errors\n\n{}\n", headless.replace("404", "Not found"))), []);
         assert_eq!(found(&format!("```html\n{}```\n", table("Code"))), []);
     }
 }
