@@ -3,10 +3,13 @@
 
 mod answer;
 mod classify;
-mod english;
+mod languages;
 mod phrases;
+mod row;
 mod spoken;
+mod topic;
 mod wait;
+mod words;
 mod written;
 
 pub(crate) use classify::{Facts, classify};

@@ -40,7 +40,7 @@ pub enum InferenceError {
 
 **Solution:** Change your [billing settings](<https://api.together.xyz/settings/billing>), or pay, to go on.
 
-**Advice:** `FixAccount` (the row says “Change your billing settings, or pay, to go on”)
+**Advice:** `FixAccount` (the row says “spending limit”)
 
 *docs-src/error-codes.md:11**/
     PaymentRequired,

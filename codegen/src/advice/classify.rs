@@ -1,58 +1,13 @@
 //! What a row advises, decided in the order of the specification: override and pin (by the
 //! caller), retry column, negations, fixes, rate limits, retry words, actions, status. A later
-//! step never turns an earlier no into a yes. Small steps; the words are data.
+//! step never turns an earlier no into a yes. The steps that read are in `row.rs`; the words are data.
 
-use super::answer::{Answer, answer};
+use super::languages;
 use super::phrases::{Lexicon, Reading};
+use super::row::{Decision, Row};
+use super::topic::Topic;
 use super::wait::wait;
-use super::{Advice, Applied, Basis, Remedy, Verdict, Wait, english, is_refusal};
-
-/// What a phrase is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
-    /// Do not send it again.
-    Negation,
-    /// Makes a negation a wait.
-    Until,
-    /// Change something first, then send it again.
-    FixThenRetry,
-    /// Too many requests.
-    Throttle,
-    /// A rate limit is spoken of.
-    RateLimit,
-    /// Send it again.
-    Retry,
-    /// Trouble that passes.
-    Trouble,
-    /// The attempt was turned away for want of capacity.
-    Overload,
-    /// The attempt has taken effect before.
-    AlreadyDone,
-    /// Tells the reader to change something.
-    FixVerb,
-    /// Something is wrong with what the caller sent or has.
-    Fault,
-    /// A part of the request.
-    Request,
-    /// A part of the account.
-    Account,
-    /// Tell the operator.
-    Contact,
-    /// Get a new token.
-    Reauthenticate,
-    /// Read the state again.
-    Rebuild,
-    /// Send it elsewhere.
-    Redirect,
-    /// Soon.
-    Brief,
-    /// Not soon.
-    Later,
-    /// When the response says.
-    Header,
-    /// Only once.
-    Once,
-}
+use super::{Advice, Applied, Basis, Remedy, Verdict, Wait, is_refusal};
 
 /// What the decision rests on.
 #[derive(Clone, Copy, Debug, Default)]
@@ -71,196 +26,40 @@ pub(crate) struct Facts<'a> {
     pub wait: Option<&'a str>,
 }
 
-/// The vocabulary, made ready once for all rows.
-#[derive(Debug)]
-pub(crate) struct Classifier {
-    lexicon: Lexicon<Topic>,
-}
-
-/// Decides for many rows.
+/// Decides for many rows, with the phrases of the languages that they are written in.
 pub(crate) fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
-    let classifier = Classifier { lexicon: Lexicon::new(&[english::PHRASES]) };
-    rows.iter().map(|facts| classifier.verdict(facts)).collect()
+    let lexicon = languages::lexicon(rows.iter().flat_map(Facts::texts));
+    rows.iter().map(|facts| verdict(&lexicon, facts)).collect()
 }
 
-/// A remedy with what decided it.
-struct Decision {
-    remedy: Remedy,
-    basis: Basis,
-    evidence: Option<String>,
-}
-
-impl Decision {
-    fn text(remedy: Remedy, evidence: String) -> Self {
-        Self { remedy, basis: Basis::Text, evidence: Some(evidence) }
-    }
-
-    /// What is left of the remedy where the row says no: one that is no yes.
-    fn denied(self) -> Remedy {
-        match self.remedy {
-            Remedy::Retry | Remedy::SlowDown | Remedy::Unspecified => Remedy::Stop,
-            other => other,
-        }
+impl<'a> Facts<'a> {
+    fn texts(&self) -> impl Iterator<Item = &'a str> {
+        [self.title, self.cause, self.solution].into_iter().chain(self.retry).chain(self.wait)
     }
 }
 
-impl Classifier {
-    fn verdict(&self, facts: &Facts<'_>) -> Verdict {
-        let text = [facts.title, facts.cause, facts.solution].join("\n");
-        let row = Row { facts, words: self.lexicon.read(&text), lexicon: &self.lexicon };
-        let decision = row.column().or_else(|| row.text()).unwrap_or_else(|| by_status(facts.status));
-        let mut advice = Advice::new(decision.remedy, decision.basis);
-        advice.applied = applied(decision.remedy, &row.words);
-        if decision.remedy.is_retryable() {
-            let mut cells = [facts.wait, facts.retry].into_iter().flatten();
-            let in_cells = cells.find_map(|cell| wait(&self.lexicon.read(cell), cell, true));
-            advice.wait = in_cells.or_else(|| wait(&row.words, &text, false)).unwrap_or(Wait::Unspecified);
-            advice.escalate = row.words.has(Topic::Contact);
-            let once = facts.retry.is_some_and(|cell| self.lexicon.read(cell).has(Topic::Once));
-            advice.at_most = (once || row.words.has(Topic::Once)).then_some(1);
-        }
-        Verdict { advice, evidence: decision.evidence }
+fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
+    let text = [facts.title, facts.cause, facts.solution].join("\n");
+    let cell = facts.retry.map(|cell| lexicon.read(cell));
+    let row = Row::new(facts, lexicon.read(&text), cell.as_ref());
+    let decision = row.column().or_else(|| row.text()).unwrap_or_else(|| by_status(facts.status));
+    let mut advice = Advice::new(decision.remedy, decision.basis);
+    advice.applied = applied(decision.remedy, &row.words);
+    if decision.remedy.is_retryable() {
+        let wait_cell = facts.wait.map(|text| (lexicon.read(text), text));
+        let cells =
+            wait_cell.iter().map(|(words, text)| (words, *text)).chain(cell.as_ref().zip(facts.retry));
+        let in_cells = cells.map(|(words, text)| wait(words, text, true)).find_map(|wait| wait);
+        advice.wait = in_cells.or_else(|| wait(&row.words, &text, false)).unwrap_or(Wait::Unspecified);
+        advice.escalate = row.words.has(Topic::Contact);
+        let is_once = |words: &Reading<'_, Topic>| words.has(Topic::Once);
+        advice.at_most = (is_once(&row.words) || cell.as_ref().is_some_and(is_once)).then_some(1);
     }
-}
-
-/// One row on its way to a decision.
-struct Row<'a> {
-    facts: &'a Facts<'a>,
-    /// Title, cause and solution, read.
-    words: Reading<'a, Topic>,
-    lexicon: &'a Lexicon<Topic>,
-}
-
-impl Row<'_> {
-    /// Step 2, the retry column: a leading yes or no, then the rest of the cell.
-    fn column(&self) -> Option<Decision> {
-        let cell = self.facts.retry?;
-        let words = self.lexicon.read(cell);
-        let new_first = [Topic::Reauthenticate, Topic::Rebuild, Topic::Redirect]
-            .into_iter()
-            .find(|topic| words.has(*topic));
-        let remedy = match (new_first, answer(cell)) {
-            (Some(topic), _) => remedy_of(topic),
-            (None, _) if words.has(Topic::Negation) => self.no(),
-            (None, Some(Answer::No)) => self.no(),
-            (None, Some(Answer::Yes)) => self.yes(&words),
-            (None, Some(Answer::Sometimes)) => Remedy::Unspecified,
-            // A cell that is not understood never ends in a yes.
-            (None, None) => {
-                let other = self.text().unwrap_or_else(|| by_status(self.facts.status));
-                if !other.remedy.is_retryable() {
-                    return None;
-                }
-                Remedy::Unspecified
-            }
-        };
-        Some(Decision { remedy, basis: Basis::Column, evidence: Some(cell.replace('\n', " ")) })
-    }
-
-    /// A bare no takes the remedy that text or status give, if that is none of the retryable ones.
-    fn no(&self) -> Remedy {
-        self.text().unwrap_or_else(|| by_status(self.facts.status)).denied()
-    }
-
-    /// A yes is overruled where the cell or the text demands something new first, or the solution
-    /// names nothing but somebody's action.
-    fn yes(&self, cell: &Reading<'_, Topic>) -> Remedy {
-        if self.negation().is_some() {
-            return self.no();
-        }
-        if cell.has(Topic::Account) {
-            return Remedy::FixAccount;
-        }
-        if [Topic::FixThenRetry, Topic::Request].into_iter().any(|topic| cell.has(topic))
-            || self.words.has(Topic::FixThenRetry)
-        {
-            return self.fix().map_or(Remedy::FixRequest, |fix| fix.remedy);
-        }
-        let solution = self.lexicon.read(self.facts.solution);
-        let is_silent =
-            ![Topic::Retry, Topic::Trouble, Topic::Throttle].into_iter().any(|topic| solution.has(topic));
-        match self.fix_in(self.facts.solution) {
-            Some(fix) if is_silent => fix.remedy,
-            None if is_silent && solution.has(Topic::Contact) => Remedy::Report,
-            _ if self.is_throttled() || self.facts.status == Some(429) => Remedy::SlowDown,
-            _ => Remedy::Retry,
-        }
-    }
-
-    fn is_throttled(&self) -> bool {
-        self.words.has(Topic::Throttle) || self.words.has(Topic::RateLimit)
-    }
-
-    /// Steps 3 to 7: what the words of the row say. Words of passing trouble alone do not turn a
-    /// refusal into a yes.
-    fn text(&self) -> Option<Decision> {
-        let is_refusal = matches!(self.facts.status, Some(400..=499));
-        let may_pass = !is_refusal || matches!(self.facts.status, Some(408 | 409 | 423 | 425 | 429));
-        self.negation()
-            .or_else(|| self.fix_then_retry())
-            .or_else(|| self.decided(Topic::Throttle, Remedy::SlowDown))
-            .or_else(|| self.decided(Topic::RateLimit, Remedy::SlowDown).filter(|_| may_pass))
-            .or_else(|| self.decided(Topic::Retry, Remedy::Retry))
-            .or_else(|| self.decided(Topic::Trouble, Remedy::Retry).filter(|_| may_pass))
-            .or_else(|| self.fix())
-            .or_else(|| self.decided(Topic::Contact, Remedy::Report))
-    }
-
-    fn decided(&self, topic: Topic, remedy: Remedy) -> Option<Decision> {
-        self.words.first(topic).map(|hit| Decision::text(remedy, self.words.evidence(hit)))
-    }
-
-    /// "Do not retry", unless the sentence goes on with "until some time has passed": that is a wait.
-    fn negation(&self) -> Option<Decision> {
-        let mut negations = self.words.all(Topic::Negation);
-        let hit = negations.find(|hit| !self.words.has_in(Topic::Until, hit.sentence))?;
-        let remedy = self.fix().unwrap_or_else(|| by_status(self.facts.status)).denied();
-        Some(Decision::text(remedy, self.words.evidence(hit)))
-    }
-
-    /// "Fix the request and try again": the remedy of the fix.
-    fn fix_then_retry(&self) -> Option<Decision> {
-        let hit = self.words.first(Topic::FixThenRetry)?;
-        let special = [Topic::Reauthenticate, Topic::Rebuild]
-            .into_iter()
-            .find(|topic| self.words.has_in(*topic, hit.sentence));
-        let fix = special.map(remedy_of).or_else(|| self.fix().map(|fix| fix.remedy));
-        Some(Decision::text(fix.unwrap_or(Remedy::FixRequest), self.words.evidence(hit)))
-    }
-
-    /// What the row wants changed: the solution knows best, then the cause, then the title.
-    fn fix(&self) -> Option<Decision> {
-        [self.facts.solution, self.facts.cause, self.facts.title]
-            .into_iter()
-            .find_map(|text| self.fix_in(text))
-    }
-
-    /// What a text wants changed. The request wins over the account where both stand.
-    fn fix_in(&self, text: &str) -> Option<Decision> {
-        let words = self.lexicon.read(text);
-        let about = |topic| {
-            let is_wanted = |topic, sentence| words.has_in(topic, sentence);
-            words
-                .all(topic)
-                .find(|hit| is_wanted(Topic::FixVerb, hit.sentence) || is_wanted(Topic::Fault, hit.sentence))
-        };
-        let (request, account) = (about(Topic::Request), about(Topic::Account));
-        let remedy = if request.is_some() { Remedy::FixRequest } else { Remedy::FixAccount };
-        let hit = request.or(account)?;
-        Some(Decision::text(remedy, words.sentence(hit).to_owned()))
-    }
-}
-
-fn remedy_of(topic: Topic) -> Remedy {
-    match topic {
-        Topic::Reauthenticate => Remedy::Reauthenticate,
-        Topic::Redirect => Remedy::Redirect,
-        _ => Remedy::Rebuild,
-    }
+    Verdict { advice, evidence: decision.evidence }
 }
 
 /// Step 8: what a status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).
-fn by_status(status: Option<u16>) -> Decision {
+pub(super) fn by_status(status: Option<u16>) -> Decision {
     let remedy = match status {
         Some(429) => Remedy::SlowDown,
         Some(408 | 425 | 502 | 503 | 504 | 520..=524 | 529) => Remedy::Retry,
@@ -352,6 +151,109 @@ mod tests {
             (400, "The retry token is invalid"),
         ] {
             assert!(!remedy(status, "Gadgets", text).0.is_retryable(), "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_that_passes_makes_a_retry_hopeless() {
+        use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};
+        for (status, cause, solution, expected) in [
+            (Some(401), "Wrong password", "Please try again", FixAccount),
+            (Some(401), "", "Sessions are rebuilding. Please try again later", Retry),
+            (None, "The size is too large", "Please try again", FixRequest),
+            (None, "Gadgets", "Please try again", Retry),
+            (Some(429), "Too many requests", "You have used up your monthly quota", FixAccount),
+            (Some(429), "Your daily quota is used up", "Try again tomorrow", Retry),
+            (Some(503), "Gadgets", "Increase the pool size", FixRequest),
+            (Some(503), "Gadgets", "Check the network connection and try again", Retry),
+            (Some(504), "Timeout", "Restart the gadget", Report),
+            (None, "Timeout", "Refresh the quote", Rebuild),
+            (Some(503), "Not available in your region", "", FixAccount),
+            (Some(503), "Do not retry immediately", "", Retry),
+            (Some(503), "It could not be reached - retry", "", Retry),
+            (None, "Calls are sent too fast", "", SlowDown),
+        ] {
+            let facts = Facts { status, cause, solution, ..Facts::default() };
+            assert_eq!(verdict(facts).advice.remedy, expected, "{cause} | {solution}");
+        }
+    }
+
+    /// Of each language: later, too many, not again, mend and send, used up, contact.
+    #[test]
+    fn rows_of_nine_languages() {
+        use Remedy::{FixAccount, FixRequest, Report, Retry, SlowDown, Stop};
+        let remedies = [Retry, SlowDown, Stop, FixRequest, FixAccount, Report];
+        for texts in [
+            [
+                "Try it again later",
+                "Too many calls",
+                "Never send it again",
+                "Mend it: correct the JSON and retry",
+                "Your daily quota is used up",
+                "Ask support",
+            ],
+            ["请过一会再试", "调用太频繁", "禁止重试", "请修正参数后重试", "本月额度已用完", "请咨询客服"],
+            [
+                "しばらくしてからもう一度お試しください",
+                "アクセスの頻度が高すぎます",
+                "リトライしないでください",
+                "パラメータを修正して再送してください",
+                "本日の利用枠を使い切りました",
+                "管理者へ連絡してください",
+            ],
+            [
+                "나중에 다시 시도하세요",
+                "요청이 너무 많습니다",
+                "재시도 금지",
+                "파라미터를 수정한 후 다시 시도하세요",
+                "오늘 사용량 초과",
+                "고객센터에 문의하세요",
+            ],
+            [
+                "Bitte später erneut versuchen – überlastet",
+                "Zu viele Aufrufe in kürzester Zeit, gedrosselt für alle Geräte",
+                "Keinesfalls wiederholen, die Größe bleibt",
+                "Parameter korrigieren und erneut senden (gültig)",
+                "Guthaben für dieses Gerät aufgebraucht",
+                "Bitte die Zuständigen kontaktieren",
+            ],
+            [
+                "Réessayez plus tard",
+                "Trop de requêtes",
+                "Inutile de réessayer à l'identique",
+                "Corrigez le paramètre puis réessayez",
+                "Le crédit est épuisé",
+                "Contactez l'équipe",
+            ],
+            [
+                "Inténtelo más tarde",
+                "Demasiadas peticiones según el límite",
+                "No reintentar jamás",
+                "Corrija el parámetro y reintente más",
+                "El crédito está agotado",
+                "Comuníquese con el área de soporte técnico",
+            ],
+            [
+                "Tente novamente mais tarde, há espera",
+                "Muitas requisições",
+                "Não repetir",
+                "Corrija o parâmetro e tente novamente",
+                "A cota está esgotada, não há mais",
+                "Fale com a área de suporte técnico",
+            ],
+            [
+                "Повторите попытку позже",
+                "Слишком много запросов",
+                "Повтор бесполезен",
+                "Исправьте параметр и повторите запрос",
+                "Дневная квота исчерпана",
+                "Обратитесь к администратору",
+            ],
+        ] {
+            for (text, expected) in texts.into_iter().zip(remedies) {
+                let verdict = verdict(Facts { solution: text, ..Facts::default() });
+                assert_eq!(verdict.advice.remedy, expected, "{text}: {:?}", verdict.evidence);
+            }
         }
     }
 

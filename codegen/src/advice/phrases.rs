@@ -1,61 +1,46 @@
 //! A small language for phrases, so that vocabularies are data. Knows no language and no advice.
 //!
 //! A phrase is a list of words: `try again`. `a|b` is either word, `retr*` any word with that
-//! start, `..` up to six words of the same sentence, `.` the same up to a comma or colon. Case and
-//! other punctuation do not count.
+//! start, `*` any word, `!a|b` a place where neither word follows, `..` up to six words of the same
+//! sentence, `.` the same up to a comma, a dash or a word that begins a clause. Case and other
+//! punctuation do not count. In scripts without spaces every character is a word, and `重试|再试` is
+//! either run of them.
 
-use std::rc::Rc;
+use super::words::{Word, is_unspaced, words};
 
 /// Phrases by topic, made to be looked for all at once.
 #[derive(Debug)]
-pub(crate) struct Lexicon<T> {
+pub(super) struct Lexicon<T> {
     /// By the first two bytes of the first word, so that most words of a text meet no phrase.
     buckets: Vec<Vec<Phrase<T>>>,
+    /// Words that begin a clause.
+    joints: Vec<&'static str>,
 }
 
-#[derive(Debug)]
+/// A phrase is read up to its first word only: most phrases are never met.
+#[derive(Clone, Copy, Debug)]
 struct Phrase<T> {
     topic: T,
-    first: Form,
-    rest: Rc<[Pattern]>,
+    first: &'static str,
+    rest: &'static str,
 }
 
-#[derive(Clone, Debug)]
-enum Pattern {
-    /// Up to `GAP` words of the sentence.
-    Gap,
-    /// Up to `GAP` words of the clause.
-    ClauseGap,
-    AnyOf(Vec<Form>),
-}
-
-#[derive(Clone, Copy, Debug)]
-struct Form {
-    text: &'static str,
-    is_start: bool,
-}
+/// Phrases by topic, as data.
+pub(super) type Vocabulary<T> = &'static [(T, &'static [&'static str])];
 
 /// A text that was looked through.
 #[derive(Debug)]
-pub(crate) struct Reading<'a, T> {
+pub(super) struct Reading<'a, T> {
     text: &'a str,
     words: Vec<Word>,
     hits: Vec<Hit<T>>,
 }
 
-#[derive(Clone, Copy, Debug)]
-struct Word {
-    start: usize,
-    end: usize,
-    sentence: usize,
-    clause: usize,
-}
-
 /// The words of a text that a phrase has found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Hit<T> {
-    pub(crate) topic: T,
-    pub(crate) sentence: usize,
+pub(super) struct Hit<T> {
+    topic: T,
+    pub(super) sentence: usize,
     first: usize,
     last: usize,
 }
@@ -65,36 +50,35 @@ const GAP: usize = 6;
 const BUCKETS: usize = 512;
 
 impl<T: Copy + PartialEq> Lexicon<T> {
-    pub(crate) fn new(vocabularies: &[&[(T, &'static [&'static str])]]) -> Self {
-        let mut lexicon = Self { buckets: std::iter::repeat_with(Vec::new).take(BUCKETS).collect() };
-        for (topic, phrases) in vocabularies.iter().flat_map(|vocabulary| vocabulary.iter()) {
+    pub(super) fn new(joints: Vec<&'static str>) -> Self {
+        Self { buckets: std::iter::repeat_with(Vec::new).take(BUCKETS).collect(), joints }
+    }
+
+    /// Adds the phrases of a language.
+    pub(super) fn add(&mut self, vocabulary: Vocabulary<T>) {
+        for (topic, phrases) in vocabulary {
             for phrase in *phrases {
-                let (first, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
-                let rest: Rc<[Pattern]> =
-                    rest.split(' ').filter(|word| !word.is_empty()).map(pattern).collect();
-                for form in first.split('|').map(form) {
-                    let phrase = Phrase { topic: *topic, first: form, rest: Rc::clone(&rest) };
-                    if let Some(bucket) = lexicon.buckets.get_mut(bucket(form.text)) {
-                        bucket.push(phrase);
+                let (forms, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+                for first in forms.split('|') {
+                    if let Some(bucket) = self.buckets.get_mut(bucket(first)) {
+                        bucket.push(Phrase { topic: *topic, first, rest });
                     }
                 }
             }
         }
-        lexicon
     }
 
     /// Finds every phrase in a text, in text order.
-    pub(crate) fn read<'a>(&self, text: &'a str) -> Reading<'a, T> {
+    pub(super) fn read<'a>(&self, text: &'a str) -> Reading<'a, T> {
         let lower = lowered(text);
-        let words = words(&lower);
+        let words = words(&lower, &self.joints);
+        let place = Place { lower: &lower, words: &words };
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
-            let start = lower.get(word.start..word.end).unwrap_or_default();
-            for phrase in self.buckets.get(bucket(start)).into_iter().flatten() {
-                if !phrase.first.fits(start) {
-                    continue;
-                }
-                if let Some(behind) = matches(&phrase.rest, &words, &lower, first + 1, word.sentence) {
+            for phrase in self.buckets.get(bucket(place.from(first))).into_iter().flatten() {
+                let behind = place.behind_form(phrase.first, first);
+                let behind = behind.and_then(|at| place.behind(phrase.rest, at, word.sentence));
+                if let Some(behind) = behind {
                     let last = behind.saturating_sub(1);
                     hits.push(Hit { topic: phrase.topic, sentence: word.sentence, first, last });
                 }
@@ -106,34 +90,49 @@ impl<T: Copy + PartialEq> Lexicon<T> {
 
 impl<T: Copy + PartialEq> Reading<'_, T> {
     /// The places of a topic.
-    pub(crate) fn all(&self, topic: T) -> impl Iterator<Item = Hit<T>> + '_ {
+    pub(super) fn all(&self, topic: T) -> impl Iterator<Item = Hit<T>> + '_ {
         self.hits.iter().filter(move |hit| hit.topic == topic).copied()
     }
 
     /// The first place of a topic.
-    pub(crate) fn first(&self, topic: T) -> Option<Hit<T>> {
+    pub(super) fn first(&self, topic: T) -> Option<Hit<T>> {
         self.all(topic).next()
     }
 
     /// Whether the topic is spoken of.
-    pub(crate) fn has(&self, topic: T) -> bool {
+    pub(super) fn has(&self, topic: T) -> bool {
         self.first(topic).is_some()
     }
 
+    /// Whether one of the topics is spoken of.
+    pub(super) fn has_any(&self, topics: &[T]) -> bool {
+        self.hits.iter().any(|hit| topics.contains(&hit.topic))
+    }
+
     /// Whether the topic is spoken of in that sentence.
-    pub(crate) fn has_in(&self, topic: T, sentence: usize) -> bool {
+    pub(super) fn has_in(&self, topic: T, sentence: usize) -> bool {
         self.all(topic).any(|hit| hit.sentence == sentence)
     }
 
+    /// Whether the topic is spoken of in the sentence of a place, up to its end.
+    pub(super) fn has_before(&self, topic: T, place: Hit<T>) -> bool {
+        self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
+    }
+
+    /// The first sentence that begins at a byte or behind it.
+    pub(super) fn sentence_from(&self, byte: usize) -> usize {
+        self.words.iter().find(|word| word.start >= byte).map_or(usize::MAX, |word| word.sentence)
+    }
+
     /// The words of the document at a place.
-    pub(crate) fn evidence(&self, hit: Hit<T>) -> String {
+    pub(super) fn evidence(&self, hit: Hit<T>) -> String {
         let start = self.words.get(hit.first).map_or(0, |word| word.start);
         let end = self.words.get(hit.last).map_or(0, |word| word.end);
         self.text.get(start..end).unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The sentence of a place.
-    pub(crate) fn sentence(&self, hit: Hit<T>) -> &str {
+    pub(super) fn sentence(&self, hit: Hit<T>) -> &str {
         let mut words = self.words.iter().filter(|word| word.sentence == hit.sentence);
         let start = words.next().map_or(0, |word| word.start);
         let end = words.next_back().map_or(start, |word| word.end);
@@ -141,45 +140,55 @@ impl<T: Copy + PartialEq> Reading<'_, T> {
     }
 }
 
-fn pattern(word: &'static str) -> Pattern {
-    match word {
-        ".." => Pattern::Gap,
-        "." => Pattern::ClauseGap,
-        word => Pattern::AnyOf(word.split('|').map(form).collect()),
-    }
+/// A text in lower case with its words.
+struct Place<'a> {
+    lower: &'a str,
+    words: &'a [Word],
 }
 
-fn form(word: &'static str) -> Form {
-    match word.strip_suffix('*') {
-        Some(text) => Form { text, is_start: true },
-        None => Form { text: word, is_start: false },
+impl<'a> Place<'a> {
+    /// The text from a word on.
+    fn from(&self, at: usize) -> &'a str {
+        self.words.get(at).and_then(|word| self.lower.get(word.start..)).unwrap_or_default()
     }
-}
 
-impl Form {
-    fn fits(self, word: &str) -> bool {
-        if self.is_start { word.starts_with(self.text) } else { word == self.text }
-    }
-}
-
-/// The word behind the phrase that starts at `at`.
-fn matches(phrase: &[Pattern], words: &[Word], lower: &str, at: usize, sentence: usize) -> Option<usize> {
-    let Some((pattern, rest)) = phrase.split_first() else { return Some(at) };
-    let forms = match pattern {
-        Pattern::Gap => return (at..=at + GAP).find_map(|at| matches(rest, words, lower, at, sentence)),
-        Pattern::ClauseGap => {
-            let clause = words.get(at.checked_sub(1)?)?.clause;
-            let is_near = |at: &usize| words.get(*at).is_some_and(|word| word.clause == clause);
-            return (at..=at + GAP)
-                .take_while(is_near)
-                .find_map(|at| matches(rest, words, lower, at, sentence));
+    /// The word behind the rest of a phrase that goes on at a word.
+    fn behind(&self, phrase: &str, at: usize, sentence: usize) -> Option<usize> {
+        if phrase.is_empty() {
+            return Some(at);
         }
-        Pattern::AnyOf(forms) => forms,
-    };
-    let word = words.get(at).filter(|word| word.sentence == sentence)?;
-    let text = lower.get(word.start..word.end)?;
-    let fits = forms.iter().any(|form| form.fits(text));
-    if fits { matches(rest, words, lower, at + 1, sentence) } else { None }
+        let (pattern, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
+        match pattern {
+            ".." => (at..=at + GAP).find_map(|at| self.behind(rest, at, sentence)),
+            "." => {
+                let clause = self.words.get(at.checked_sub(1)?)?.clause;
+                let is_near = |at: &usize| self.words.get(*at).is_some_and(|word| word.clause == clause);
+                (at..=at + GAP).take_while(is_near).find_map(|at| self.behind(rest, at, sentence))
+            }
+            _ => match pattern.strip_prefix('!') {
+                Some(forms) if self.behind_any(forms, at, sentence).is_some() => None,
+                Some(_) => self.behind(rest, at, sentence),
+                None => self.behind(rest, self.behind_any(pattern, at, sentence)?, sentence),
+            },
+        }
+    }
+
+    /// The word behind one of several forms.
+    fn behind_any(&self, forms: &str, at: usize, sentence: usize) -> Option<usize> {
+        self.words.get(at).filter(|word| word.sentence == sentence)?;
+        forms.split('|').find_map(|form| self.behind_form(form, at))
+    }
+
+    /// The word behind a form.
+    fn behind_form(&self, form: &str, at: usize) -> Option<usize> {
+        if form.starts_with(is_unspaced) {
+            return self.from(at).starts_with(form).then(|| at + form.chars().count());
+        }
+        let word = self.words.get(at)?;
+        let text = self.lower.get(word.start..word.end)?;
+        let fits = form.strip_suffix('*').map_or(text == form, |start| text.starts_with(start));
+        fits.then_some(at + 1)
+    }
 }
 
 /// Lower case, as long as that does not move the bytes behind.
@@ -199,95 +208,26 @@ fn lowered(text: &str) -> String {
 
 fn bucket(word: &str) -> usize {
     let (first, second) = match word.as_bytes() {
-        [first, second, ..] => (*first, *second),
-        [first] => (*first, 0),
+        [first, second, ..] if second.is_ascii_lowercase() || !second.is_ascii() => (*first, *second),
+        [first, ..] => (*first, 0),
         [] => (0, 0),
     };
     (usize::from(first) * 31 + usize::from(second)) % BUCKETS
-}
-
-/// The words of a text. A plain loop over bytes where they are ASCII, since every row of every
-/// build goes through it unoptimised.
-fn words(text: &str) -> Vec<Word> {
-    let mut words = Vec::with_capacity(text.len() / 5);
-    let (mut sentence, mut clause) = (0, 0);
-    let mut start = None;
-    let mut ends = false;
-    let mut at = 0;
-    while at < text.len() {
-        let (kind, width) = kind_at(text, at);
-        match (start, kind) {
-            (None, Kind::Letter) => start = Some(at),
-            (Some(from), Kind::Space | Kind::Stop | Kind::End | Kind::Comma | Kind::Mark) => {
-                words.push(word(text, from, at, sentence, clause));
-                start = None;
-            }
-            _ => {}
-        }
-        if kind == Kind::End || (ends && kind == Kind::Space) {
-            sentence += 1;
-        }
-        clause += usize::from(matches!(kind, Kind::Comma | Kind::Stop | Kind::End));
-        ends = kind == Kind::Stop;
-        at += width;
-    }
-    if let Some(from) = start {
-        words.push(word(text, from, at, sentence, clause));
-    }
-    words
-}
-
-fn word(text: &str, start: usize, end: usize, sentence: usize, clause: usize) -> Word {
-    let word = text.get(start..end).unwrap_or_default();
-    let length =
-        if word.ends_with(['-', '\'']) { word.trim_end_matches(['-', '\'']).len() } else { word.len() };
-    Word { start, end: start + length, sentence, clause }
-}
-
-/// What a character means to words and sentences.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Letter,
-    /// Part of a word that has begun.
-    Joint,
-    Space,
-    /// Ends a sentence if a space follows.
-    Stop,
-    /// Ends a sentence.
-    End,
-    /// Ends a clause.
-    Comma,
-    Mark,
-}
-
-/// The kind of the character at a byte, and its width.
-fn kind_at(text: &str, at: usize) -> (Kind, usize) {
-    let byte = text.as_bytes().get(at).copied().unwrap_or(b' ');
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Kind::Letter, 1),
-        b'_' | b'-' | b'\'' => (Kind::Joint, 1),
-        b' ' | b'\t' => (Kind::Space, 1),
-        b'.' | b'!' | b'?' => (Kind::Stop, 1),
-        b'\n' | b';' => (Kind::End, 1),
-        b',' | b':' => (Kind::Comma, 1),
-        0..0x80 => (Kind::Mark, 1),
-        _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
-            Some(c @ ('。' | '！' | '？' | '；')) => (Kind::End, c.len_utf8()),
-            Some(c) if c.is_alphanumeric() => (Kind::Letter, c.len_utf8()),
-            Some(c) if c.is_whitespace() => (Kind::Space, c.len_utf8()),
-            Some(c) => (Kind::Mark, c.len_utf8()),
-            None => (Kind::Mark, 1),
-        },
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn lexicon(phrase: &'static str) -> Lexicon<()> {
+        let vocabulary = vec![((), &*Box::leak(Box::new([phrase])) as &[&str])];
+        let mut lexicon = Lexicon::new(vec!["you"]);
+        lexicon.add(vocabulary.leak());
+        lexicon
+    }
+
     fn found(text: &str, phrase: &'static str) -> Option<String> {
-        let vocabulary: &[((), &'static [&'static str])] = &[((), Box::leak(Box::new([phrase])))];
-        let lexicon = Lexicon::new(&[vocabulary]);
+        let lexicon = lexicon(phrase);
         let reading = lexicon.read(text);
         reading.first(()).map(|hit| reading.evidence(hit))
     }
@@ -299,14 +239,37 @@ mod tests {
         assert_eq!(found("Don't ever retry", "never|don't .. retry").as_deref(), Some("Don't ever retry"));
         assert_eq!(found("Do not. Retry", "do not .. retry"), None);
         assert_eq!(found("not a b c d e f g retry", "not .. retry"), None);
-        assert_eq!(found("Not here, retry", "not . retry"), None);
-        assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
         assert_eq!(found("ПОВТОРИТЕ 'now'", "повторите now").as_deref(), Some("ПОВТОРИТЕ 'now"));
+        assert_eq!(found("too many new orders", "too many * orders").as_deref(), Some("too many new orders"));
+    }
+
+    #[test]
+    fn clauses_end_a_gap() {
+        assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
+        for text in ["Not here, retry", "Not here - retry", "Not here — retry", "If not you retry"] {
+            assert_eq!(found(text, "not . retry"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn some_words_may_not_follow() {
+        assert_eq!(found("retry times", "retry !times|count"), None);
+        assert_eq!(found("retry count", "retry !times|count"), None);
+        assert_eq!(found("a retry", "retry !times|count").as_deref(), Some("retry"));
+        assert_eq!(found("retry it", "retry !times|count").as_deref(), Some("retry"));
+    }
+
+    #[test]
+    fn scripts_without_spaces() {
+        assert_eq!(found("请稍后重试", "稍后|稍候 重试").as_deref(), Some("稍后重试"));
+        assert_eq!(found("请稍候再次重试。", "稍后|稍候 .. 重试").as_deref(), Some("稍候再次重试"));
+        assert_eq!(found("잠시 후 다시 시도하세요", "다시 시도").as_deref(), Some("다시 시도"));
+        assert_eq!(found("请稍后。重试", "稍后 .. 重试"), None);
     }
 
     #[test]
     fn sentences_end() {
-        let lexicon = Lexicon::new(&[&[((), &["later"])]]);
+        let lexicon = lexicon("later");
         let reading = lexicon.read("Try v1.2 again. Later, it works; or not");
         assert_eq!(reading.sentence(reading.first(()).unwrap()), "Later, it works");
     }

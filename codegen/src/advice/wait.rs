@@ -1,8 +1,10 @@
 //! When to send a request again: what a text says, and times in it.
 
 use super::Wait;
-use super::classify::Topic;
+use super::languages::LANGUAGES;
 use super::phrases::Reading;
+use super::topic::Topic;
+use super::words::is_unspaced;
 use std::time::Duration;
 
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is
@@ -23,7 +25,7 @@ pub(super) fn wait(words: &Reading<'_, Topic>, text: &str, is_about_waiting: boo
     }
 }
 
-/// The first `60 seconds`, `1.5 min` or `1,200 ms` of a text, in milliseconds.
+/// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
 fn time(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
     let mut rest = lower.as_str();
@@ -31,30 +33,46 @@ fn time(text: &str) -> Option<u32> {
         let from = rest.get(at..)?;
         let end = from.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(from.len());
         let (number, behind) = from.split_at_checked(end)?;
-        let unit = behind.trim_start_matches([' ', '-']);
-        let unit: String = unit.chars().take_while(char::is_ascii_alphabetic).collect();
-        if let Some(time) = milliseconds(number, &unit) {
+        if let Some(time) = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}'])) {
             return Some(time);
         }
         rest = behind;
     }
+    one(&lower)
+}
+
+/// `a minute`, `une heure`: the time that a word for one stands before.
+fn one(text: &str) -> Option<u32> {
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    while let Some(word) = words.next() {
+        if LANGUAGES.iter().any(|language| language.one.contains(&word))
+            && let Some(factor) = words.peek().and_then(|unit| unit_at(unit))
+        {
+            return Some(factor);
+        }
+    }
     None
 }
 
-fn milliseconds(number: &str, unit: &str) -> Option<u32> {
-    let factor: u32 = match unit {
-        "ms" | "millisecond" | "milliseconds" => 1,
-        "s" | "sec" | "secs" | "second" | "seconds" => 1000,
-        "m" | "min" | "mins" | "minute" | "minutes" => 60_000,
-        "h" | "hour" | "hours" => 3_600_000,
-        "day" | "days" => 86_400_000,
-        _ => return None,
-    };
+fn milliseconds(number: &str, behind: &str) -> Option<u32> {
+    let factor = unit_at(behind)?;
     let number = number.trim_end_matches(['.', ',']).replace(',', "");
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
     let whole = whole.parse::<u32>().ok()?.checked_mul(factor)?;
     let tenths = part.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0);
     whole.checked_add(factor / 10 * tenths).filter(|time| *time > 0)
+}
+
+/// The unit that a text begins with, in milliseconds.
+fn unit_at(text: &str) -> Option<u32> {
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() && !is_unspaced(c));
+    let begins =
+        |unit: &str| text.strip_prefix(unit).is_some_and(|rest| unit.starts_with(is_unspaced) || ends(rest));
+    let units = LANGUAGES.iter().flat_map(|language| language.units);
+    units
+        .filter_map(|(factor, words)| Some((words.iter().find(|unit| begins(unit))?, *factor)))
+        .max_by_key(|(unit, _)| unit.len())
+        .map(|(_, factor)| factor)
 }
 
 #[cfg(test)]
@@ -69,6 +87,13 @@ mod tests {
             ("1.5 min.", Some(90_000)),
             ("HTTP 503 for 2 hours", Some(7_200_000)),
             ("1 day", Some(86_400_000)),
+            ("in a minute", Some(60_000)),
+            ("60秒后", Some(60_000)),
+            ("5 分鐘", Some(300_000)),
+            ("1時間後", Some(3_600_000)),
+            ("1분 후", Some(60_000)),
+            ("через 10 секунд", Some(10_000)),
+            ("a number", None),
             ("3 times", None),
             ("0 s", None),
         ] {

@@ -1,0 +1,170 @@
+//! French.
+
+use super::{Language, Script};
+use crate::advice::answer::Answer;
+use crate::advice::phrases::Vocabulary;
+use crate::advice::topic::Topic::{
+    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
+    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, Throttle, Trouble, Unless,
+};
+
+pub(super) const LANGUAGE: Language = Language {
+    phrases: PHRASES,
+    joints: &["et", "mais", "puis", "ou", "si", "car", "veuillez", "merci"],
+    answers: ANSWERS,
+    units: &[
+        (1, &["millisecondes", "milliseconde"]),
+        (1000, &["secondes", "seconde"]),
+        (60_000, &["minutes", "minute"]),
+        (3_600_000, &["heures", "heure"]),
+        (86_400_000, &["jours", "jour"]),
+    ],
+    one: &["un", "une"],
+    script: Script::Latin,
+};
+
+const PHRASES: Vocabulary<Topic> = &[
+    (
+        Negation,
+        &[
+            "ne|n'|pas|jamais|inutile|sans|éviter|évitez . réessay*|reessay*|retent*|relanc*|renvoy*|rejou*|retry*|répét*",
+            "réessay*|reessay*|retry . ne|n'|inutile",
+            "nouvelle tentative . ne|n'|échoue*|inutile",
+            "pas de nouvelle|retry|réessai",
+            "non réessay*|rejou*|retry*",
+            "définitif|définitive|permanente|permanent",
+        ],
+    ),
+    (
+        Unless,
+        &["pas . immédiatement|aussitôt", "tant que|qu'", "avant . fin|expiration|délai|secondes|minutes"],
+    ),
+    (
+        FixThenRetry,
+        &[
+            "corrig*|vérifi*|verifi*|modifi*|rédui*|ajout*|fourni*|renseign*|change*|changez|utilis*|recharg*|connecte*|reconnecte*|mettre|mettez|régénér*|renouvel*|rafraîch*|obten*|demandez|demander|complét*|choisi*|supprim*|activ*|ajust*|pay* .. et|puis|avant .. réessay*|reessay*|renvoy*|relanc*|retent*|essay*|recommenc*",
+            "réessay*|reessay*|renvoy*|relanc* . avec|en|utilisant . autre|nouveau|nouvelle|valide|correct|correcte|différent*|actuel|plus|fort|petit*",
+            "réessay*|reessay* de définir|modifier|changer|réinitialiser",
+            "réessay*|reessay* .. ou réinitialis*|modifi*|chang*|corrig*",
+            "corrig* . avant",
+            "après avoir corrig*|modifi*|pay*|vérifi*|recharg*|mis|activ*",
+        ],
+    ),
+    (Patience, &["réseau|connexion|internet|statut|état|backoff|attend*|patient*"]),
+    (
+        Exhausted,
+        &[
+            "quota|crédit|crédits|budget|solde|forfait|plafond|fonds . dépassé*|épuisé*|atteint*|insuffisant*|vide",
+            "limite|quota|plafond quotidien*|journali*|mensuel*",
+            "limite de dépense*|dépenses|crédit",
+            "paiement . requis|échoué|refusé",
+        ],
+    ),
+    (
+        Throttle,
+        &[
+            "trop de|d'appels|d'essais . requêtes|requetes|appels|tentatives|demandes|connexions",
+            "trop de requêtes|requetes|demandes|tentatives|connexions",
+            "trop d'appels|rapidement|vite|fréquem*",
+            "limite|limitation de débit|taux|requêtes|fréquence|vitesse",
+            "débit . limité|dépassé|réduit",
+            "ralenti*",
+            "rédui* . fréquence|nombre|débit|rythme|cadence",
+            "espac* . appels|requêtes",
+            "requêtes . par seconde|minute",
+            "bridé",
+        ],
+    ),
+    (RateLimit, &["limite|limitation de débit|taux|requêtes"]),
+    (
+        Retry,
+        &[
+            "réessay*|reessay*|retent*|relanc*|rejou*",
+            "renvoy* . requête|demande|appel",
+            "essay*|tent* . nouveau|plus|ultérieurement",
+            "répét* . requête|demande|appel",
+            "refai* . requête|appel|demande",
+            "nouvelle tentative",
+            "patientez|patienter|attendez|attendre",
+            "renouvel* . demande|requête|tentative|appel",
+        ],
+    ),
+    (
+        Trouble,
+        &[
+            "surcharg*|occupé*|saturé*|indisponib*|temporair*|transitoire*|momentané*|maintenance|panne|injoignable|verrouillé*",
+            "délai . dépassé|expiré|attente",
+            "expiration du délai",
+            "ne répond pas|plus",
+            "erreur|erreurs réseau|temporaire*|transitoire*",
+            "cours de traitement",
+            "déjà en cours",
+            "temps d'attente",
+        ],
+    ),
+    (Overload, &["surcharg*|occupé*|saturé*", "file . pleine"]),
+    (AlreadyDone, &["déjà . traité*|payé*|effectué*|exécuté*|annulé*|remboursé*|terminé*"]),
+    (
+        FixVerb,
+        &[
+            "vérifi*|verifi*|corrig*|modifi*|rédui*|ajout*|fournir|fournissez|renseign*|utilis*|simplifi*|recharg*|mettre|mettez|activ*|demandez|demander|choisi*|supprim*|ajust*|contrôl*|régénér*|augment*|optimis*|assur*",
+        ],
+    ),
+    (
+        Fault,
+        &[
+            "invalide*|manquant*|absent*|absente|incorrect*|introuvable*|expiré*|refusé*|interdit*|insuffisant*|obligatoire*|inconnu*|dépassé*|suspendu*|bloqué*|erroné*|requis|requise|trop",
+            "pas . valide|trouvé*|autorisé*|supporté*|existe",
+            "non . autorisé*|valide|trouvé*|pris|supporté*",
+            "mal formé*",
+            "n'existe|n'est",
+        ],
+    ),
+    (
+        Malformed,
+        &[
+            "invalide*|manquant*|incorrect*|erroné*|absent*",
+            "mal formé*",
+            "trop long*|grand*|volumineu*|court*|petit*",
+            "non . valide|supporté*",
+        ],
+    ),
+    (
+        Request,
+        &[
+            "requête*|requete|paramètre*|parametre*|champ*|format|modèle|valeur*|fichier*|message*|méthode|taille|longueur|données|corps|en-tête|url|json|entrée*|prompt|ressource|pool",
+        ],
+    ),
+    (
+        Account,
+        &[
+            "clé*|cle|identifiant*|droit*|permission*|accès|compte|solde|forfait|abonnement|paiement|quota|jeton|token|mot|authentifi*|licence|crédit*|otp",
+        ],
+    ),
+    (Barred, &["indisponible|disponible . dans . région|pays"]),
+    (Contact, &["contacte*|support|assistance|administrateur|ticket|signal*"]),
+    (
+        Reauthenticate,
+        &[
+            "reconnecter|reconnectez|réauthentifi*",
+            "authentifi* . nouveau",
+            "régénér*|renouvel*|rafraîch*|nouveau|nouvel . jeton|token|session",
+        ],
+    ),
+    (Rebuild, &["recharg* . page|données|état", "relire", "actualis*"]),
+    (Redirect, &["redirig*|redirection"]),
+    (Brief, &["instant|instants|bref|brève|court|courte|immédiatement|backoff", "quelques secondes"]),
+    (
+        Later,
+        &["tard|ultérieurement|délai|attendre|attendez|patient*|demain", "quelques minutes", "certain temps"],
+    ),
+    (Once, &["seule fois", "une fois"]),
+];
+
+/// The longer words of a start stand first.
+const ANSWERS: &[(Answer, &[&str])] = &[
+    (Answer::No, &["non", "jamais", "définitif", "inutile"]),
+    (Answer::Yes, &["oui", "possible"]),
+    (Answer::Sometimes, &["parfois", "selon", "peut-être", "éventuellement", "sous", "dépend"]),
+];

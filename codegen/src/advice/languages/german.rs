@@ -1,0 +1,172 @@
+//! German.
+
+use super::{Language, Script};
+use crate::advice::answer::Answer;
+use crate::advice::phrases::Vocabulary;
+use crate::advice::topic::Topic::{
+    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
+    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, Throttle, Trouble, Unless,
+};
+
+pub(super) const LANGUAGE: Language = Language {
+    phrases: PHRASES,
+    joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
+    answers: ANSWERS,
+    units: &[
+        (1, &["millisekunden", "millisekunde"]),
+        (1000, &["sekunden", "sekunde", "sek"]),
+        (60_000, &["minuten", "minute"]),
+        (3_600_000, &["stunden", "stunde"]),
+        (86_400_000, &["tage", "tagen", "tag"]),
+    ],
+    one: &["ein", "eine", "einer", "einem"],
+    script: Script::Latin,
+};
+
+const PHRASES: Vocabulary<Topic> = &[
+    (
+        Negation,
+        &[
+            "nicht|nie|niemals|keinesfalls . wiederhol*|retry*|retried|erneut|nochmal|nochmals",
+            "kein|keine|keinen . retry|retries|wiederhol*|versuch|sinn",
+            "wiederhol* . nicht|zwecklos|sinnlos|nutzlos|vermeiden",
+            "wiederholen|versuchen sie . nicht",
+            "erneuter|weiterer|weitere versuch|versuche . hilft|nicht|schlägt|zwecklos|sinnlos",
+            "erneutes senden|versuchen .. nicht|vermeiden|zwecklos|sinnlos",
+            "dauerhaft|permanent|permanenter . fehler|fehlgeschlagen|gesperrt",
+        ],
+    ),
+    (
+        Unless,
+        &[
+            "nicht sofort|unmittelbar|gleich",
+            "bis .. abgelaufen|vergangen|zurückgesetzt|verstrichen|verfügbar",
+        ],
+    ),
+    (
+        FixThenRetry,
+        &[
+            "korrigier*|prüf*|überprüf*|änder*|anpass*|reduzier*|verkleiner*|kürz*|ergänz*|melde*|anmeld*|einlogg*|auflad*|lade*|bezahl*|erneuer*|aktualisier*|wähl*|nutzen|nutze|verwend*|entfern*|hinzufüg*|behob*|beheb*|generier*|anforder* .. und|dann|danach|bevor|anschließend|, .. erneut|wiederhol*|nochmal|nochmals|noch|versuch*|senden",
+            "mit . neuen|neuem|anderen|anderem|gültigen|gültigem|korrigierten|kleineren|kleinerer|weniger .. erneut|wiederhol*|versuch*|senden",
+            "erneut|noch . mit . neuen|neuem|anderen|gültigen|kleineren|weniger",
+            "erst|zuerst korrig*|prüf*|änder*|beheb*",
+        ],
+    ),
+    (Patience, &["netzwerk*|internet*|verbindung*|netzverbindung|statusseite|status|backoff|warten|warte"]),
+    (
+        Exhausted,
+        &[
+            "guthaben|budget|kreditlimit|kredit|tageslimit|monatslimit|tageskontingent|monatskontingent|kontingent|quota|quote . erschöpft|aufgebraucht|überschritten|erreicht|nicht|leer|ausgeschöpft",
+            "tageslimit|monatslimit|tageskontingent|monatskontingent|ausgabenlimit|kreditlimit",
+            "kein|keine|zu . guthaben",
+            "zahlung . erforderlich|fehlgeschlagen",
+        ],
+    ),
+    (
+        Throttle,
+        &[
+            "zu viele . anfragen|aufrufe|versuche|requests|verbindungen|nachrichten",
+            "ratenlimit*|ratenbegrenz*|anfragelimit*|abruflimit*|anfragebegrenz*",
+            "drossel*|gedrosselt",
+            "zu schnell|häufig|oft",
+            "anfragerate|frequenz|rate . reduzieren|verringern|senken|überschritten",
+            "weniger anfragen|requests",
+            "anfragen . verlangsamen|reduzieren|drosseln",
+            "limit . pro sekunde|minute",
+        ],
+    ),
+    (RateLimit, &["ratenlimit*|ratenbegrenz*|anfragelimit*"]),
+    (
+        Retry,
+        &[
+            "erneut . versuchen|probieren|senden|aufrufen|ausführen|anfragen|übermitteln",
+            "versuche*|versuch|probiere* . erneut|nochmal|nochmals|wieder|später",
+            "noch einmal|mal . versuchen|probieren|senden",
+            "noch einmal|mal",
+            "nochmal|nochmals . versuchen|probieren|senden",
+            "wieder versuchen|versuche",
+            "wiederholen|wiederhole|wiederholbar|wiederholt|wiederholung|wiederholversuch*",
+            "später . versuchen|probieren|wiederholen|erneut",
+            "warten|abwarten|warte",
+            "retrybar",
+            "in kürze . erneut|wieder",
+        ],
+    ),
+    (
+        Trouble,
+        &[
+            "überlast*|ausgelastet|beschäftigt|vorübergehend*|temporär*|kurzzeitig*|zeitweise|momentan|derzeit|wartung|wartungsarbeiten|zeitüberschreitung|zeitlimit|netzwerkfehler|verbindungsfehler|verbindungsabbruch",
+            "nicht verfügbar|erreichbar",
+            "noch . bearbeitung|verarbeitet",
+            "hohe|hoher last|auslastung",
+        ],
+    ),
+    (Overload, &["überlast*|ausgelastet|beschäftigt", "hohe|hoher|hohem last|auslastung|verkehr"]),
+    (AlreadyDone, &["bereits|schon . verarbeitet|bezahlt|abgeschlossen|ausgeführt|storniert|erstattet"]),
+    (
+        FixVerb,
+        &[
+            "prüf*|überprüf*|korrigier*|anpass*|änder*|verkleiner*|kürz*|reduzier*|ergänz*|angeben|stellen|auflad*|buchen|upgraden|erhöhen|freischalten|hinterlegen|anfordern|verwenden|nutzen|optimier*|entfernen|hinzufügen|aktivieren",
+        ],
+    ),
+    (
+        Fault,
+        &[
+            "ungültig*|fehlt|fehlend*|fehlerhaft*|falsch*|abgelaufen*|gesperrt*|unzureichend|verweigert|verboten|überschritten|erforderlich|unbekannt*|zu|leer|unautorisiert|fehlgeschlagen",
+            "nicht . gefunden|gültig|unterstützt|vorhanden|erlaubt|autorisiert|berechtigt|existiert",
+            "keine|kein",
+        ],
+    ),
+    (
+        Malformed,
+        &[
+            "ungültig*|fehlend*|fehlerhaft*|falsch*|fehlt",
+            "zu lang|groß|viele|klein|kurz",
+            "nicht unterstützt|gültig",
+        ],
+    ),
+    (
+        Request,
+        &[
+            "anfrage|request|parameter*|eingabe*|format*|feld|felder|modell|wert|werte|datei|nachricht|methode|endpunkt|größe|länge|daten|body|header|url|json|pflichtfeld|prompt|id|objekt|ressource",
+        ],
+    ),
+    (
+        Account,
+        &[
+            "api-key*|key|schlüssel|api-schlüssel|zugangsdaten|berechtigung*|rechte|guthaben|konto|tarif|plan|zahlung*|kontingent|token|anmeldedaten|passwort|lizenz|abo|zugriff",
+        ],
+    ),
+    (Barred, &["nicht verfügbar|unterstützt . in . region|land"]),
+    (Contact, &["kontaktier*|support|administrator|ticket|wenden"]),
+    (
+        Reauthenticate,
+        &[
+            "neu|erneut|wieder . anmelden|authentifizieren|einloggen|anmeldung",
+            "melden|melde . erneut|neu . an",
+            "token . erneuern|aktualisieren",
+            "neues|neuen token",
+        ],
+    ),
+    (Rebuild, &["neu laden", "aktuell* . abrufen|laden", "neue|neues|neuen angebot|sitzung|preis"]),
+    (Redirect, &["umgeleitet|weitergeleitet|verschoben"]),
+    (Brief, &["kurz|kurzer|kurze|gleich|sofort|backoff|moment", "einige|wenige|paar sekunden"]),
+    (
+        Later,
+        &[
+            "später|warten|abwarten|wartezeit|morgen",
+            "einige|wenige|paar minuten",
+            "einiger zeit",
+            "einige zeit",
+        ],
+    ),
+    (Once, &["einmalig", "nur einmal", "einmal wiederholen"]),
+];
+
+/// The longer words of a start stand first.
+const ANSWERS: &[(Answer, &[&str])] = &[
+    (Answer::No, &["nein", "nicht", "nie", "niemals", "kein", "keine", "sinnlos", "ausgeschlossen"]),
+    (Answer::Yes, &["ja", "erlaubt", "möglich", "sinnvoll"]),
+    (Answer::Sometimes, &["bedingt", "eingeschränkt", "evtl", "ggf", "teilweise", "vielleicht", "je", "nur"]),
+];

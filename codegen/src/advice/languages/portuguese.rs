@@ -1,0 +1,155 @@
+//! Portuguese.
+
+use super::{Language, Script};
+use crate::advice::answer::Answer;
+use crate::advice::phrases::Vocabulary;
+use crate::advice::topic::Topic::{
+    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
+    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, Throttle, Trouble, Unless,
+};
+
+pub(super) const LANGUAGE: Language = Language {
+    phrases: PHRASES,
+    joints: &["e", "mas", "se", "porque", "por", "favor"],
+    answers: ANSWERS,
+    units: &[
+        (1, &["milissegundos", "milissegundo"]),
+        (1000, &["segundos", "segundo"]),
+        (60_000, &["minutos", "minuto"]),
+        (3_600_000, &["horas", "hora"]),
+        (86_400_000, &["dias", "dia"]),
+    ],
+    one: &["um", "uma"],
+    script: Script::Latin,
+};
+
+const PHRASES: Vocabulary<Topic> = &[
+    (
+        Negation,
+        &[
+            "não|nao|nunca|sem|evite|evitar . repet*|repit*|reenvi*|retry*|retent*|refaz*|refaça",
+            "não|nao|nunca . tent* . novamente|novo|outra",
+            "não|nao adianta",
+            "repetir|retry|tentativa . não|nao|falhará",
+            "permanente|permanentemente|definitivo|irrecuperável",
+        ],
+    ),
+    (Unless, &["não|nao . imediatamente", "até . passar|decorr*|redefin*|renov*|minutos|segundos|expirar"]),
+    (
+        FixThenRetry,
+        &[
+            "corrij*|corrig*|verifi*|confir*|revis*|alter*|ajust*|reduz*|adicion*|inclu*|inform*|use|usar|recarreg*|faça|fazer|renov*|obten*|solicite|solicitar|atualize|atualizar|pagu*|pagar|conect*|troqu*|habilit*|remov*|gere|gerar|escolh* .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
+            "tent*|repita|repetir|reenvi* . com . outro|outra|novo|nova|válido|válida|diferente|menor|menos",
+            "corrij*|corrig* . antes",
+        ],
+    ),
+    (Patience, &["rede|conexão|conexao|internet|status|backoff|aguard*|esper*"]),
+    (
+        Exhausted,
+        &[
+            "saldo|cota|quota|crédito|créditos|creditos|orçamento|limite . insuficiente*|esgotad*|excedid*|estourad*",
+            "limite|cota . diári*|mensal|gasto*",
+            "pagamento . necessário|recusado",
+            "sem saldo|crédito*",
+        ],
+    ),
+    (
+        Throttle,
+        &[
+            "muitas|muitos|demasiados|excesso . requisições|requisicoes|solicitações|tentativas|chamadas|pedidos|requests|mensagens",
+            "limite . requisições|requisicoes|solicitações|taxa|chamadas|pedidos|velocidade|frequência",
+            "reduz*|diminu* . frequência|taxa|velocidade|ritmo",
+            "muito rápido|frequente*",
+            "espaç* . chamadas|requisições",
+            "requisições|chamadas . por minuto|segundo",
+        ],
+    ),
+    (RateLimit, &["limite . requisições|requisicoes|solicitações|taxa|chamadas|pedidos"]),
+    (
+        Retry,
+        &[
+            "tent* . novamente|novo|vez|mais|tarde|depois",
+            "repet*|repita . requisição|solicitação|chamada|pedido|operação",
+            "repet*|repita . backoff|depois|após",
+            "pode repetir",
+            "refaça|refazer|retentar|retentável|reprocess*",
+            "reenvi* . requisição|solicitação|pedido",
+            "nova tentativa",
+            "volt* a tentar",
+            "aguarde|aguardar|espere|esperar",
+        ],
+    ),
+    (
+        Trouble,
+        &[
+            "sobrecarreg*|sobrecarga|ocupad*|congestionad*|indisponív*|indisponiv*|temporári*|temporari*|temporariamente|transitóri*|manutenção|manutencao|instabilidade|intermitente*",
+            "fora do ar",
+            "tempo . esgotado|limite|excedido",
+            "não|nao respondeu",
+            "erro|falha . rede|conexão",
+            "em processamento|andamento",
+            "alta demanda|carga",
+        ],
+    ),
+    (Overload, &["sobrecarreg*|sobrecarga|ocupad*|congestionad*", "alta|elevada demanda|carga"]),
+    (AlreadyDone, &["já|ja . processad*|pag*|conclu*|executad*|reembolsad*|cancelad*"]),
+    (
+        FixVerb,
+        &[
+            "verifi*|confir*|revis*|corrij*|corrig*|ajust*|alter*|reduz*|inform*|envie|use|usar|utiliz*|adicion*|recarreg*|solicite|solicitar|habilit*|atualiz*|contrat*|aument*|remov*|inclu*|forneç*|gere|delete|troqu*|otimiz*|certifi*",
+        ],
+    ),
+    (
+        Fault,
+        &[
+            "inválid*|invalid*|ausente*|obrigatóri*|incorret*|expirad*|negad*|proibid*|insuficiente*|desconhecid*|suspens*|bloquead*|excedid*|malformad*|faltando|duplicad*|atingid*|necessári*|errad*",
+            "não|nao . encontrad*|existe|autorizad*|suportad*|permitid*|conectad*|possui|tem",
+            "sem permissão",
+            "já cadastrad*|existe",
+        ],
+    ),
+    (
+        Malformed,
+        &[
+            "inválid*|incorret*|ausente*|malformad*|errad*|faltando",
+            "muito long*|grand*|curt*",
+            "não|nao . suportad*|válid*",
+        ],
+    ),
+    (
+        Request,
+        &[
+            "requisição|requisicao|solicitação|parâmetro*|parametro*|campo*|formato|modelo|valor*|arquivo*|mensagem|método|tamanho|dados|corpo|cabeçalho*|url|json|entrada|recurso|email|prompt",
+        ],
+    ),
+    (
+        Account,
+        &[
+            "chave*|credencia*|permiss*|acesso|conta|saldo|plano|assinatura|pagamento|cota|token|senha|autentic*|licença|crédito*|gasto*|cartão|vpn",
+        ],
+    ),
+    (Barred, &["disponível . em|na|no . região|país"]),
+    (Contact, &["contat*|contact*|suporte|administrador|chamado|fale"]),
+    (
+        Reauthenticate,
+        &[
+            "reautentic*",
+            "login|entre|autentique-se . novamente|novo",
+            "renov*|nova|novo|gerar|gere . token|sessão",
+            "inicie sessão",
+        ],
+    ),
+    (Rebuild, &["recarreg* . página|pagina", "atualiz* . página", "consult* . estado|status|novamente"]),
+    (Redirect, &["redirecion*"]),
+    (Brief, &["breve|instantes|momento|imediatamente|curto|backoff", "alguns|poucos segundos"]),
+    (Later, &["tarde|aguard*|esper*|amanhã", "alguns minutos", "algum tempo"]),
+    (Once, &["única vez", "apenas uma"]),
+];
+
+/// The longer words of a start stand first.
+const ANSWERS: &[(Answer, &[&str])] = &[
+    (Answer::No, &["não", "nao", "nunca", "definitivo"]),
+    (Answer::Yes, &["sim", "pode", "retentável"]),
+    (Answer::Sometimes, &["depende", "talvez", "condicional", "apenas", "às"]),
+];

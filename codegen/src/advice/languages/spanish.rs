@@ -1,0 +1,160 @@
+//! Spanish.
+
+use super::{Language, Script};
+use crate::advice::answer::Answer;
+use crate::advice::phrases::Vocabulary;
+use crate::advice::topic::Topic::{
+    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
+    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, Throttle, Trouble, Unless,
+};
+
+pub(super) const LANGUAGE: Language = Language {
+    phrases: PHRASES,
+    joints: &["y", "pero", "si", "porque", "por"],
+    answers: ANSWERS,
+    units: &[
+        (1, &["milisegundos", "milisegundo"]),
+        (1000, &["segundos", "segundo"]),
+        (60_000, &["minutos", "minuto"]),
+        (3_600_000, &["horas", "hora"]),
+        (86_400_000, &["días", "dias", "día"]),
+    ],
+    one: &["un", "una"],
+    script: Script::Latin,
+};
+
+const PHRASES: Vocabulary<Topic> = &[
+    (
+        Negation,
+        &[
+            "no|nunca|evite|evitar|sin|deje . reintent*|reenvi*|repita|repetir",
+            "no . volver|vuelva|vuelvas a intent*",
+            "no . intente*|inténte*|intentar . nuevo|nuevamente",
+            "reintent* . no|inútil|fallará",
+            "reintento|reintentos . no|fallará|inútil",
+            "permanente|permanentemente|definitivo|irrecuperable",
+        ],
+    ),
+    (Unless, &["no . inmediatamente|enseguida", "hasta . pase|transcur*|restablez*|minutos|segundos|expire"]),
+    (
+        FixThenRetry,
+        &[
+            "corrij*|corrig*|correg*|verif*|revis*|comprueb*|modifi*|cambi*|reduz*|reduc*|agreg*|añad*|inclu*|use|usa|usar|utilic*|recarg*|inici*|renuev*|renov*|obtener|obteng*|solicite|solicitar|actualic*|actualiz*|pagu*|pagar|complet*|elij*|conect*|ajust*|habilit*|elimin*|genere|generar .. y|luego|antes|después .. reintent*|intent*|inténte*|reenví*|reenvi*|vuelv*|volver|prueb*|repita",
+            "reintent*|intent*|inténte*|prueb* . con . otro|otra|nuevo|nueva|válido|válida|diferente|menor|menos|distinto|distinta",
+            "corrij*|corrig*|corregir . antes",
+        ],
+    ),
+    (Patience, &["red|conexión|conexion|internet|estado|backoff|esper*|aguard*"]),
+    (
+        Exhausted,
+        &[
+            "saldo|cuota|cupo|crédito|créditos|presupuesto|fondos|límite|tope . insuficiente*|agotad*|excedid*",
+            "límite|limite|tope|cuota . diari*|mensual*|gasto*",
+            "pago requerido|rechazado|fallido",
+            "sin saldo|fondos|crédito*",
+        ],
+    ),
+    (
+        Throttle,
+        &[
+            "demasiadas|demasiados|muchas|muchos . solicitudes|peticiones|intentos|llamadas|requests|conexiones|mensajes",
+            "exceso de solicitudes|peticiones|llamadas",
+            "límite|limite . solicitudes|peticiones|tasa|velocidad|frecuencia|llamadas|rpm|tpm",
+            "reduz*|reduc*|dismin* . frecuencia|velocidad|ritmo|tasa",
+            "demasiado rápido|frecuente*",
+            "espaci* . peticiones|solicitudes",
+            "superado|excedido|excediste . solicitudes|peticiones|minuto|segundo",
+            "solicitudes|peticiones . por minuto|segundo",
+            "tasa más baja",
+        ],
+    ),
+    (RateLimit, &["límite|limite . solicitudes|peticiones|tasa|velocidad|frecuencia"]),
+    (
+        Retry,
+        &[
+            "reintent*|reinténte*",
+            "vuelv*|volver a intent*|prob*",
+            "intent*|inténte*|inténta*|prueb*|probar . nuevo|nuevamente|vez|más|mas|tarde",
+            "repet*|repita* . solicitud|petición|llamada",
+            "reenví*|reenvi* . solicitud|petición",
+            "espere|espera|esperar|aguarde|aguardar",
+            "nuevo intento",
+        ],
+    ),
+    (
+        Trouble,
+        &[
+            "sobrecarg*|ocupad*|saturad*|temporal|temporalmente|transitori*|mantenimiento|momentáneamente|intermitente*",
+            "no . disponible",
+            "fuera de servicio",
+            "tiempo . agotado|espera|excedido",
+            "agotó el tiempo",
+            "alta demanda|carga",
+            "error|fallo|problema . red|conexión",
+            "en proceso",
+            "servicio caído",
+        ],
+    ),
+    (Overload, &["sobrecarg*|ocupad*|saturad*", "alta|elevada demanda|carga"]),
+    (AlreadyDone, &["ya . procesad*|pagad*|completad*|ejecutad*|reembolsad*|cancelad*"]),
+    (
+        FixVerb,
+        &[
+            "verif*|revis*|comprueb*|corrij*|corrig*|modifi*|cambi*|reduz*|reduc*|agreg*|añad*|inclu*|use|usar|utilic*|utilizar|recarg*|solicite|solicitar|habilit*|actualic*|actualiz*|contrat*|ampli*|asegúr*|proporcion*|elimin*|ajust*|aument*|optimic*",
+        ],
+    ),
+    (
+        Fault,
+        &[
+            "inválid*|invalid*|incorrect*|faltante*|falta|faltan|obligatori*|expirad*|vencid*|denegad*|prohibid*|insuficiente*|desconocid*|suspendid*|bloquead*|excedid*|requerid*|malformad*|erróne*|demasiado|alcanzó|agotad*",
+            "no . válid*|encontrad*|existe|autorizad*|soportad*|permitid*|tiene|disponible",
+            "sin permiso*",
+            "mal formad*",
+        ],
+    ),
+    (
+        Malformed,
+        &[
+            "inválid*|incorrect*|faltante*|malformad*|erróne*|falta",
+            "mal formad*",
+            "demasiado larg*|grand*|cort*",
+            "no . válid*|soportad*",
+        ],
+    ),
+    (
+        Request,
+        &[
+            "solicitud*|petición|peticion|parámetro*|parametro*|campo*|formato|modelo|valor*|archivo*|mensaje*|método|tamaño|longitud|datos|cuerpo|encabezado*|url|json|entrada|recurso|prompt",
+        ],
+    ),
+    (
+        Account,
+        &[
+            "clave*|credencial*|permiso*|acceso|cuenta|saldo|plan|suscripción|pago|cuota|token|contraseña|autentic*|licencia|crédito*|gasto*|tarjeta",
+        ],
+    ),
+    (Barred, &["disponible . en . región|país"]),
+    (Contact, &["contact*|comuní*|soporte|administrador|ticket|report*"]),
+    (
+        Reauthenticate,
+        &[
+            "reautentic*|reautentíq*",
+            "inici* . sesión . nuevo|nuevamente",
+            "vuelv*|volver a iniciar|autentic*",
+            "renov*|renuev*|refres*|nuevo . token|sesión",
+        ],
+    ),
+    (Rebuild, &["recarg* . página", "consult* . estado|nuevo|actual*", "vuelv* a consultar|leer|cargar"]),
+    (Redirect, &["redirig*|redirección"]),
+    (Brief, &["breve|poco|instantes|momento|inmediato|corta|backoff", "unos|algunos segundos"]),
+    (Later, &["tarde|esper*|aguard*|mañana|retrasos", "unos|algunos minutos", "un tiempo"]),
+    (Once, &["sola vez", "solo una"]),
+];
+
+/// The longer words of a start stand first.
+const ANSWERS: &[(Answer, &[&str])] = &[
+    (Answer::No, &["nunca", "jamás", "definitivo"]),
+    (Answer::Yes, &["sí", "si", "permitido"]),
+    (Answer::Sometimes, &["depende", "según", "condicional", "quizá", "tal", "solo", "sólo"]),
+];

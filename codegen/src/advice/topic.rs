@@ -1,0 +1,56 @@
+//! What the phrases of a row are about; the phrases themselves are data, a module a language.
+
+/// What a phrase is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Topic {
+    /// Do not send it again.
+    Negation,
+    /// Takes a negation back: until some time has passed, not at once, not for good.
+    Unless,
+    /// Change something first, then send it again.
+    FixThenRetry,
+    /// What looks like a change and is none: waiting, looking at the network or a status page.
+    Patience,
+    /// A quota or a budget is used up.
+    Exhausted,
+    /// Too many requests.
+    Throttle,
+    /// A rate limit is spoken of.
+    RateLimit,
+    /// Send it again.
+    Retry,
+    /// Trouble that passes.
+    Trouble,
+    /// The attempt was turned away for want of capacity.
+    Overload,
+    /// The attempt has taken effect before.
+    AlreadyDone,
+    /// Tells the reader to change something.
+    FixVerb,
+    /// Something is wrong with what the caller sent or has.
+    Fault,
+    /// Something is wrong with how it was written.
+    Malformed,
+    /// A part of the request.
+    Request,
+    /// A part of the account.
+    Account,
+    /// Not to be had by this caller.
+    Barred,
+    /// Tell the operator.
+    Contact,
+    /// Get a new token.
+    Reauthenticate,
+    /// Read the state again.
+    Rebuild,
+    /// Send it elsewhere.
+    Redirect,
+    /// Soon.
+    Brief,
+    /// Not soon.
+    Later,
+    /// When the response says.
+    Header,
+    /// Only once.
+    Once,
+}
