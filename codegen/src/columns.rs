@@ -112,7 +112,7 @@ pub(crate) fn check_options<'a>(
     options: &Options,
 ) {
     let headers: Vec<String> =
-        tables.flat_map(|table| &table.header.cells).map(|cell| cell.prose.bare()).collect();
+        tables.flat_map(|table| &table.header.cells).map(|cell| cell.prose.bare().into_owned()).collect();
     for (name, _) in &options.columns {
         if headers.iter().any(|header| is_named(header, name)) {
             continue;

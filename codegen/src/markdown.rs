@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
                 self.row.cells.push(cell);
             }
             TagEnd::Heading(level) => {
-                let text = self.close_prose().plain();
+                let text = self.close_prose().plain().to_owned();
                 self.heading(level, text);
             }
             TagEnd::Paragraph if self.prose.is_some() => {
@@ -280,7 +280,7 @@ mod tests {
     }
 
     fn cells(row: &Row) -> Vec<String> {
-        row.cells.iter().map(|cell| cell.prose.plain()).collect()
+        row.cells.iter().map(|cell| cell.prose.plain().to_owned()).collect()
     }
 
     #[test]
@@ -334,7 +334,7 @@ mod tests {
     fn the_note_ends_at_a_heading_a_rule_or_another_block() {
         let note = |after: &str| {
             let document = read(&format!("| X | Y |\n|---|---|\n| 1 | 2 |\n\n{after}"));
-            document.tables[0].note.iter().map(Prose::plain).collect::<Vec<_>>()
+            document.tables[0].note.iter().map(|prose| prose.plain().to_owned()).collect::<Vec<_>>()
         };
         assert_eq!(note("a\n\nb\n\n# H\n\nc\n"), ["a", "b"]);
         assert_eq!(note("a\n\n---\n\nb\n"), ["a"]);

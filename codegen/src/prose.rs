@@ -7,11 +7,14 @@ mod rustdoc;
 use crate::url;
 pub(crate) use builder::ProseBuilder;
 pub(crate) use rustdoc::escape;
+use std::borrow::Cow;
 
 /// The inline content of a cell, a heading or a paragraph.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Prose {
     inlines: Vec<Inline>,
+    /// The inlines as plain text, which everybody asks for.
+    plain: String,
     targets: Vec<String>,
     /// The labels of the footnotes that the prose refers to.
     pub(crate) footnotes: Vec<String>,
@@ -52,19 +55,17 @@ impl Prose {
     }
 
     /// Plain text: white space is folded, `<br>` is a line break, code keeps its backticks.
-    pub(crate) fn plain(&self) -> String {
-        fold(self.inlines.iter())
+    pub(crate) fn plain(&self) -> &str {
+        &self.plain
     }
 
     /// The words alone: no backticks, so that headers and codes compare by what they say.
-    pub(crate) fn bare(&self) -> String {
-        let mut copy = self.clone();
-        for inline in &mut copy.inlines {
-            if inline.kind == Kind::Code {
-                inline.kind = Kind::Text;
-            }
+    pub(crate) fn bare(&self) -> Cow<'_, str> {
+        if self.inlines.iter().any(|inline| inline.kind == Kind::Code) {
+            Cow::Owned(fold(self.inlines.iter(), ""))
+        } else {
+            Cow::Borrowed(&self.plain)
         }
-        copy.plain()
     }
 
     /// `Bad Request -- Your request is malformed` as its first words and the rest, if these are few
@@ -81,9 +82,10 @@ impl Prose {
         if title.is_empty() || title.len() > words {
             return None;
         }
-        let inlines =
-            std::iter::once(Inline { text: rest.to_owned(), ..first.clone() }).chain(others.iter().cloned());
-        Some((title.join(" "), Self { inlines: inlines.collect(), ..self.clone() }))
+        let mut inlines = vec![Inline { text: rest.to_owned(), ..first.clone() }];
+        inlines.extend_from_slice(others);
+        let plain = fold(inlines.iter(), "`");
+        Some((title.join(" "), Self { inlines, plain, ..self.clone() }))
     }
 
     /// The links in order, their URLs resolved against a base.
@@ -91,21 +93,21 @@ impl Prose {
         let of = |index| self.inlines.iter().filter(move |inline| inline.link == Some(index));
         let targets = self.targets.iter().enumerate();
         targets
-            .map(|(index, target)| Link { text: fold(of(index)), url: url::resolve(base, target) })
+            .map(|(index, target)| Link { text: fold(of(index), "`"), url: url::resolve(base, target) })
             .collect()
     }
 }
 
-/// Writes inlines as plain text.
-fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>) -> String {
+/// Writes inlines as plain text, with a mark around code.
+fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>, mark: &str) -> String {
     let mut out = String::new();
     for inline in inlines {
         match inline.kind {
             Kind::Text | Kind::Tag => push_folded(&mut out, &inline.text),
             Kind::Code => {
-                out.push('`');
+                out.push_str(mark);
                 push_folded(&mut out, &inline.text);
-                out.push('`');
+                out.push_str(mark);
             }
             Kind::Break => {
                 out.truncate(out.trim_end().len());
@@ -134,23 +136,28 @@ fn push_folded(out: &mut String, text: &str) {
 /// How far a text can be copied as it is: up to white space that is not one space between words.
 /// A plain loop over bytes, since every cell of every build goes through it unoptimised.
 fn plain_end(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut rest = text.as_bytes();
     let mut previous = b' ';
-    while let Some(byte) = bytes.get(at) {
+    while let [byte, behind @ ..] = rest {
         let is_space = match byte {
             b'\t'..=b'\r' => true,
             b' ' => previous == b' ',
-            0..0x80 => false,
-            _ => text.get(at..).is_some_and(|rest| rest.starts_with(char::is_whitespace)),
+            // The first bytes of white space beyond ASCII.
+            0xc2 | 0xe1..=0xe3 => starts_with_space(text, rest.len()),
+            _ => false,
         };
         if is_space {
-            return at;
+            break;
         }
         previous = *byte;
-        at += 1;
+        rest = behind;
     }
-    at
+    text.len() - rest.len()
+}
+
+/// Whether the last bytes of a text, so many of them, start with white space.
+fn starts_with_space(text: &str, length: usize) -> bool {
+    text.get(text.len() - length..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -166,7 +173,7 @@ mod tests {
 
     #[test]
     fn plain_text_keeps_words_and_backticks() {
-        let plain = |text| prose(text).plain();
+        let plain = |text| prose(text).plain().to_owned();
         assert_eq!(
             plain("Set **`max_tokens`** to\n [a  lower](/x) number &amp; <br> *go*"),
             "Set `max_tokens` to a lower number & \ngo".replace(" \n", "\n")
@@ -192,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_title_stands_before_a_dash() {
-        let split = |text| prose(text).split_title(3).map(|(title, rest)| (title, rest.plain()));
+        let split = |text| prose(text).split_title(3).map(|(title, rest)| (title, rest.plain().to_owned()));
         assert_eq!(
             split("**Bad** Request -- Your `a` is b"),
             Some(("Bad Request".into(), "Your `a` is b".into()))

@@ -45,10 +45,10 @@ impl<'a> TableReader<'a> {
     pub(crate) fn new(index: usize, selected: &'a Selected<'a>, options: &'a Options) -> Self {
         let Selected { source, document, table, layout } = selected;
         let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
-        let codes: Vec<_> = cells.map(|cell| columns::read_codes(&cell?.prose.plain())).collect();
+        let codes: Vec<_> = cells.map(|cell| columns::read_codes(cell?.prose.plain())).collect();
         let is_http =
             http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
-        let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare()));
+        let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()));
         let base = options.base_url.as_deref().or(document.url.as_deref());
         Self {
             index,
@@ -139,7 +139,7 @@ impl<'a> TableReader<'a> {
         }
         let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
             matches!(role, Role::Cause | Role::Solution | Role::Title)
-                && !columns::is_blank(&cell.prose.plain())
+                && !columns::is_blank(cell.prose.plain())
         });
         let span = if cell.span.start < cell.span.end { cell.span } else { row.span };
         let Some(codes) = above.filter(|_| says_more) else {
@@ -153,7 +153,7 @@ impl<'a> TableReader<'a> {
         Some(CodeCell { codes, rest: String::new() })
     }
 
-    fn draft(&self, row: &Row, code_cell: &Cell, read: CodeCell, pin: Pin) -> Draft {
+    fn draft(&self, row: &'a Row, code_cell: &Cell, read: CodeCell, pin: Pin) -> Draft {
         let CodeCell { codes, rest } = read;
         let mut cells = Cells { base: self.base, ..Cells::default() };
         for ((role, header), cell) in self.layout.roles.iter().zip(&self.headers).zip(&row.cells) {
@@ -203,8 +203,8 @@ struct Cells<'a> {
     /// The header of the title, should the words beside the code be the title.
     title_header: String,
     cause: Text,
-    /// The cause as a title and the rest, should nothing else be the title.
-    split_cause: Option<(String, Prose)>,
+    /// The cell of the cause, which may begin with a title, should nothing else be the title.
+    cause_cell: Option<&'a Prose>,
     solution: Text,
     retry: Option<String>,
     wait: Option<String>,
@@ -212,27 +212,30 @@ struct Cells<'a> {
     extra: Vec<(String, String)>,
 }
 
-impl Cells<'_> {
-    fn take(&mut self, role: Role, header: &str, cell: &Cell) {
-        let text = Text::new(&cell.prose, self.base);
-        self.links.extend(text.links.iter().cloned());
-        let plain = Some(text.plain.clone()).filter(|plain| !columns::is_blank(plain));
+impl<'a> Cells<'a> {
+    fn take(&mut self, role: Role, header: &str, cell: &'a Cell) {
+        let prose = &cell.prose;
+        let links_before = self.links.len();
+        self.links.extend(prose.links(self.base));
+        let plain = Some(prose.plain()).filter(|plain| !columns::is_blank(plain));
         let mut keep =
-            |plain: Option<String>| self.extra.extend(plain.map(|plain| (header.to_owned(), plain)));
+            |plain: Option<&str>| self.extra.extend(plain.map(|plain| (header.to_owned(), plain.to_owned())));
         match role {
             Role::Code => {}
-            Role::Name => self.name = plain.map(|_| cell.prose.bare()),
+            Role::Name => self.name = plain.map(|_| prose.bare().into_owned()),
             Role::Title => {
-                self.title = plain;
+                self.title = plain.map(str::to_owned);
                 header.clone_into(&mut self.title_header);
             }
             Role::Cause => {
-                self.cause = plain.map(|_| text).unwrap_or_default();
-                self.split_cause = cell.prose.split_title(ident::NAME_WORDS);
+                self.cause = plain.map(|_| Text::new(prose, self.base)).unwrap_or_default();
+                self.cause_cell = Some(prose);
             }
-            Role::Solution => self.solution = plain.map(|_| text).unwrap_or_default(),
+            Role::Solution => {
+                self.solution = plain.map(|_| Text::new(prose, self.base)).unwrap_or_default();
+            }
             Role::Status => {
-                let read = columns::read_codes(&cell.prose.bare());
+                let read = columns::read_codes(&prose.bare());
                 let status = read.as_ref().and_then(|read| http::status(read.codes.first()?));
                 self.status = status;
                 if status.is_none() || read.is_some_and(|read| read.codes.len() > 1 || !read.rest.is_empty())
@@ -241,16 +244,17 @@ impl Cells<'_> {
                 }
             }
             Role::Retry => {
-                self.retry.clone_from(&plain);
+                self.retry = plain.map(str::to_owned);
                 keep(plain);
             }
             Role::Wait => {
-                self.wait.clone_from(&plain);
+                self.wait = plain.map(str::to_owned);
                 keep(plain);
             }
-            Role::Link if text.links.iter().any(|link| link.text == text.plain) => {}
-            Role::Link if url::is_web(&text.plain) => {
-                self.links.push(Link { text: text.plain.clone(), url: text.plain });
+            Role::Link if self.links.iter().skip(links_before).any(|link| link.text == prose.plain()) => {}
+            Role::Link if url::is_web(prose.plain()) => {
+                let url = prose.plain().to_owned();
+                self.links.push(Link { text: url.clone(), url });
             }
             Role::Link | Role::Extra => keep(plain),
         }
@@ -270,7 +274,8 @@ impl Cells<'_> {
             }
         }
         self.say_more(below.trim(), header);
-        if let Some((title, rest)) = self.split_cause.take().filter(|_| self.title.is_none()) {
+        let cause = self.cause_cell.filter(|_| self.title.is_none());
+        if let Some((title, rest)) = cause.and_then(|prose| prose.split_title(ident::NAME_WORDS)) {
             self.title = Some(title);
             self.cause = Text::new(&rest, self.base);
         }

@@ -86,7 +86,7 @@ fn unknown_table<'a>(
 
 /// Beside error tables, one that only looks like errors is easily missed.
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
-    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare()).collect();
+    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect();
     if columns::speak_of_errors(&headers) {
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")

@@ -125,8 +125,13 @@ impl Span {
     /// The span without white space at its ends.
     pub(crate) fn trimmed(self, source: &Source) -> Self {
         let text = source.slice(self.range());
-        let start = self.start + (text.len() - text.trim_start().len());
-        Self { start, end: start + text.trim().len(), ..self }
+        let behind = text.trim_ascii_start();
+        let inner = behind.trim_ascii_end();
+        // White space beyond ASCII is rare, and looking for it is dear.
+        let is_done = matches!(inner.as_bytes(), [] | [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~']);
+        let (behind, inner) = if is_done { (behind, inner) } else { (behind.trim_start(), inner.trim()) };
+        let start = self.start + (text.len() - behind.len());
+        Self { start, end: start + inner.len(), ..self }
     }
 }
 

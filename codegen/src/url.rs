@@ -3,8 +3,21 @@
 /// Whether the URL is absolute and leads to the web or to a mailbox.
 pub(crate) fn is_web(url: &str) -> bool {
     let rest = ["https://", "http://", "mailto:"].iter().find_map(|scheme| url.strip_prefix(scheme));
-    rest.is_some_and(|rest| !rest.is_empty())
-        && !url.contains(|c: char| c.is_whitespace() || c == '<' || c == '>')
+    rest.is_some_and(|rest| !rest.is_empty()) && is_one_word(url)
+}
+
+/// Whether a text holds neither white space nor angle brackets. A plain loop over bytes, since
+/// every link of every build goes through it unoptimised.
+fn is_one_word(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b' ' | b'\t'..=b'\r' | b'<' | b'>' => return false,
+            0x80.. => return !text.contains(|c: char| c.is_whitespace() || matches!(c, '<' | '>')),
+            _ => rest = behind,
+        }
+    }
+    true
 }
 
 /// The target of a reference in a document with this base; the reference itself without one.

@@ -66,10 +66,11 @@ impl ProseBuilder {
             rest.filter(|inline| inline.kind == Kind::Code).for_each(|inline| inline.kind = Kind::Text);
         }
         for inline in &mut self.prose.inlines {
-            if inline.kind == Kind::Text {
+            if inline.kind == Kind::Text && inline.text.contains('{') {
                 cut_comments(&mut inline.text, &mut self.prose.comments);
             }
         }
+        self.prose.plain = super::fold(self.prose.inlines.iter(), "`");
         self.prose
     }
 

@@ -25,12 +25,20 @@ impl Prose {
             }
         }
         out.extend(open.map(|url| format!("](<{url}>)")));
-        out.trim().to_owned()
+        out.truncate(out.trim_end().len());
+        match out.strip_prefix(char::is_whitespace) {
+            Some(rest) => rest.trim_start().to_owned(),
+            None => out,
+        }
     }
 }
 
 /// Escapes text for rustdoc. A bare URL becomes an autolink, unless a link is open around it.
 pub(crate) fn escape(out: &mut String, text: &str, in_link: bool) {
+    if is_harmless(text, is_at_start(out)) {
+        out.push_str(text);
+        return;
+    }
     let mut rest = text;
     while let Some(at) = rest.find("http").filter(|_| !in_link) {
         let (before, from) = rest.split_at_checked(at).unwrap_or((rest, ""));
@@ -49,40 +57,58 @@ pub(crate) fn escape(out: &mut String, text: &str, in_link: bool) {
     escape_text(out, rest);
 }
 
-/// Escapes each character that Markdown or rustdoc could read as a mark.
-fn escape_text(out: &mut String, text: &str) {
-    if is_harmless(text) && !out.is_empty() && !out.ends_with(['\n', '>']) {
-        out.push_str(text);
-        return;
-    }
-    let mut at_start = out.is_empty() || out.ends_with(['\n', '>']);
-    // Digits at the start of a line would begin a list.
-    let mut is_number = at_start;
-    let mut previous = ' ';
-    for char in text.chars() {
-        let is_mark = match char {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '"' | '\'' => true,
-            '-' | '+' | '=' => at_start || previous == char,
-            '.' | ')' => previous == '.' || is_number && previous.is_ascii_digit(),
-            _ => false,
-        };
-        match char {
-            '\n' | '\r' | '\t' => out.push(' '),
-            _ if is_mark => out.extend(['\\', char]),
-            _ => out.push(char),
-        }
-        at_start = at_start && char.is_whitespace();
-        is_number = is_number && char.is_ascii_digit();
-        previous = char;
-    }
+/// Whether what comes next could begin a block.
+fn is_at_start(out: &str) -> bool {
+    matches!(out.as_bytes(), [] | [.., b'\n' | b'>'])
 }
 
-/// Whether a text has nothing but letters, spaces and marks that mean nothing to Markdown.
-fn is_harmless(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let mut at = 0;
+/// Escapes each character that Markdown or rustdoc could read as a mark. All of them are ASCII, so
+/// that a loop over bytes sees them; what lies between two of them is copied at once.
+fn escape_text(out: &mut String, text: &str) {
+    let mut at_start = is_at_start(out);
+    // Digits at the start of a line would begin a list.
+    let mut is_number = at_start;
     let mut previous = b' ';
-    while let Some(byte) = bytes.get(at) {
+    let mut copied = 0;
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        let is_mark = match byte {
+            b'\\' | b'`' | b'*' | b'_' | b'[' | b']' | b'<' | b'>' | b'|' | b'~' | b'&' | b'#' | b'"'
+            | b'\'' => true,
+            b'-' | b'+' | b'=' => at_start || previous == *byte,
+            b'.' if previous == b'.' => true,
+            b'.' | b')' => is_number && previous.is_ascii_digit(),
+            _ => false,
+        };
+        let is_control = matches!(byte, b'\n' | b'\r' | b'\t');
+        if is_mark || is_control {
+            let at = text.len() - rest.len();
+            out.push_str(text.get(copied..at).unwrap_or_default());
+            out.push(if is_mark { '\\' } else { ' ' });
+            copied = if is_mark { at } else { at + 1 };
+        }
+        at_start = at_start
+            && match byte {
+                b' ' | b'\t'..=b'\r' | 0x80..0xc0 => true,
+                0xc0.. => super::starts_with_space(text, rest.len()),
+                _ => false,
+            };
+        is_number = is_number && byte.is_ascii_digit();
+        previous = *byte;
+        rest = behind;
+    }
+    out.push_str(text.get(copied..).unwrap_or_default());
+}
+
+/// Whether a text has nothing but letters, spaces and marks that mean nothing to Markdown, and no
+/// URL. At the start of a line it must begin with a letter.
+fn is_harmless(text: &str, at_start: bool) -> bool {
+    let mut rest = text.as_bytes();
+    if at_start && !matches!(rest, [b'a'..=b'z' | b'A'..=b'Z', ..]) {
+        return false;
+    }
+    let mut previous = b' ';
+    while let [byte, behind @ ..] = rest {
         let is_harmless = match byte {
             b'a'..=b'z'
             | b'A'..=b'Z'
@@ -91,7 +117,6 @@ fn is_harmless(text: &str) -> bool {
             | b','
             | b':'
             | b';'
-            | b'/'
             | b'?'
             | b'%'
             | b'('
@@ -99,24 +124,33 @@ fn is_harmless(text: &str) -> bool {
             | 0x80.. => true,
             b'-' => previous != b'-',
             b'.' => previous != b'.',
+            b'/' => previous != b':',
             _ => false,
         };
         if !is_harmless {
             return false;
         }
         previous = *byte;
-        at += 1;
+        rest = behind;
     }
     true
 }
 
 /// A code span whose fence is longer than any run of backticks in it.
 fn code(out: &mut String, text: &str) {
-    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let longest =
+        if text.contains('`') { text.split(|c| c != '`').map(str::len).max().unwrap_or(0) } else { 0 };
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
-    let text = text.replace(['\n', '\r'], " ");
-    out.extend([&fence, pad, &text, pad, &fence]);
+    out.push_str(&fence);
+    out.push_str(pad);
+    if text.contains(['\n', '\r']) {
+        out.push_str(&text.replace(['\n', '\r'], " "));
+    } else {
+        out.push_str(text);
+    }
+    out.push_str(pad);
+    out.push_str(&fence);
 }
 
 #[cfg(test)]
