@@ -12,6 +12,7 @@ mod code;
 mod columns;
 mod diagnostic;
 mod display;
+mod distinct;
 mod expand;
 mod front_matter;
 mod http;

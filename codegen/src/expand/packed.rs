@@ -5,11 +5,11 @@ use super::Context;
 use crate::advice::Wait;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::code::Code;
+use crate::distinct::{Distinct, MIX, hash};
 use crate::options::CodeType;
 use crate::prose::Link;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
-use std::collections::HashMap;
 
 /// Integer codes that span no more than this get a slot each.
 const DIRECT: i64 = 1024;
@@ -170,10 +170,17 @@ impl Packed {
 #[derive(Default)]
 struct CodeRecords<'a> {
     list: Vec<CodeRecord<'a>>,
-    /// The last record of each key.
-    last: HashMap<Key<'a>, usize>,
-    /// The first record of each key, in order.
-    first: Vec<(Key<'a>, usize)>,
+    known: Distinct,
+    /// The keys, by their numbers.
+    keys: Vec<KeyRecords<'a>>,
+}
+
+/// The first and the last record of a key.
+struct KeyRecords<'a> {
+    key: Key<'a>,
+    hash: u64,
+    first: usize,
+    last: usize,
 }
 
 struct CodeRecord<'a> {
@@ -185,7 +192,7 @@ struct CodeRecord<'a> {
 }
 
 /// What a code is looked up by.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Key<'a> {
     Int(i64),
     Text(&'a str),
@@ -207,27 +214,32 @@ impl<'a> CodeRecords<'a> {
                 Code::Int(value, _) if !is_text => Key::Int(*value),
                 code => Key::Text(code.notation()),
             };
-            match self.last.insert(key, at) {
-                Some(previous) => {
-                    self.list.iter_mut().skip(previous).take(1).for_each(|record| record.next = word(at + 1));
-                }
-                None => self.first.push((key, at)),
+            let hash = key.hash();
+            let keys = &mut self.keys;
+            let number =
+                self.known.number(hash, |number| keys.get(number).is_some_and(|known| known.key == key));
+            let Some(known) = keys.get_mut(number) else {
+                keys.push(KeyRecords { key, hash, first: at, last: at });
+                continue;
+            };
+            if let Some(previous) = self.list.get_mut(known.last) {
+                previous.next = word(at + 1);
             }
+            known.last = at;
         }
     }
 
     fn index(&self, code_type: CodeType) -> Index {
-        let numbered = self.first.iter().map(|(key, at)| (*key, word(at + 1)));
         let ints = || {
-            self.first
+            self.keys
                 .iter()
-                .filter_map(|(key, _)| if let Key::Int(value) = key { Some(*value) } else { None })
+                .filter_map(|known| if let Key::Int(value) = known.key { Some(value) } else { None })
         };
         match (ints().min(), ints().max()) {
             (Some(low), Some(high)) if code_type != CodeType::Str && high.saturating_sub(low) < DIRECT => {
-                Index::direct(low, high, numbered)
+                Index::direct(low, high, self.keys.iter().map(|known| (known.key, word(known.first + 1))))
             }
-            _ => Index::hashed(numbered.map(|(key, number)| (key.hash(), number)).collect()),
+            _ => Index::hashed(self.keys.iter().map(|known| (known.hash, word(known.first + 1))).collect()),
         }
     }
 
@@ -264,39 +276,75 @@ impl Key<'_> {
 #[derive(Default)]
 struct Texts {
     all: String,
-    known: HashMap<String, [u32; 2]>,
+    known: Distinct,
+    /// The texts, by their numbers.
+    places: Vec<[u32; 2]>,
 }
 
 impl Texts {
     fn add(&mut self, text: &str) -> [u32; 2] {
-        if text.is_empty() {
-            return [0, 0];
-        }
-        if let Some(known) = self.known.get(text) {
-            return *known;
-        }
-        let place = [word(self.all.len()), word(text.len())];
-        self.all.push_str(text);
-        self.known.insert(text.to_owned(), place);
-        place
-    }
-
-    /// The text of Display, with the full stop that it may have dropped from the cause.
-    fn add_display(&mut self, entry: &Entry) -> [u32; 2] {
-        let has_lost_stop = entry.cause.plain.ends_with('.') && !entry.display.ends_with('.');
-        self.add(&format!("{}{}", entry.display, if has_lost_stop { "." } else { "" }))
+        self.place(text, |all| {
+            let start = all.len();
+            all.push_str(text);
+            start
+        })
     }
 
     /// A text that may be a part of another one, so that it need not be stored again.
     fn add_part(&mut self, [start, length]: [u32; 2], part: &str) -> [u32; 2] {
-        if part.is_empty() || self.known.contains_key(part) {
-            return self.add(part);
+        let (start, length) = (start as usize, length as usize);
+        self.place(part, |all| {
+            let whole = all.get(start..start + length).unwrap_or_default();
+            if let Some(at) = find(whole, part) {
+                return start + at;
+            }
+            let start = all.len();
+            all.push_str(part);
+            start
+        })
+    }
+
+    /// The text of Display, with the full stop that it may have dropped from the cause.
+    fn add_display(&mut self, entry: &Entry) -> [u32; 2] {
+        if entry.cause.plain.ends_with('.') && !entry.display.ends_with('.') {
+            self.add(&format!("{}.", entry.display))
+        } else {
+            self.add(&entry.display)
         }
-        let whole = self.all.get(start as usize..(start + length) as usize).unwrap_or_default();
-        let Some(at) = whole.find(part) else { return self.add(part) };
-        let place = [start + word(at), word(part.len())];
-        self.known.insert(part.to_owned(), place);
+    }
+
+    /// Where a text is, or where it has been put now.
+    fn place(&mut self, text: &str, put: impl FnOnce(&mut String) -> usize) -> [u32; 2] {
+        if text.is_empty() {
+            return [0, 0];
+        }
+        let (all, places) = (&mut self.all, &mut self.places);
+        let number = self.known.number(hash(text), |number| {
+            let known = places.get(number).and_then(|[start, length]| {
+                let start = *start as usize;
+                all.get(start..start + *length as usize)
+            });
+            known == Some(text)
+        });
+        if let Some(place) = places.get(number) {
+            return *place;
+        }
+        let place = [word(put(all)), word(text.len())];
+        places.push(place);
         place
+    }
+}
+
+/// Where a part of a text is. Mostly it ends it, or stands behind the code, and looking there first
+/// is cheaper than a search.
+fn find(whole: &str, part: &str) -> Option<usize> {
+    if let Some(before) = whole.strip_suffix(part) {
+        return Some(before.len());
+    }
+    let behind_code = whole.find(' ').map_or(0, |at| at + 1);
+    match whole.get(behind_code..) {
+        Some(rest) if rest.starts_with(part) => Some(behind_code),
+        _ => whole.find(part),
     }
 }
 
@@ -361,19 +409,24 @@ impl Index {
 
     /// The rows of names; of a name that several rows have, two are enough to know that.
     fn of_texts<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Self {
-        let mut counts: HashMap<&str, usize> = HashMap::new();
-        let mut is_needed = |text| {
-            let count = counts.entry(text).or_default();
+        let mut known = Distinct::default();
+        let mut names: Vec<(&str, usize)> = Vec::new();
+        let mut keys = Vec::new();
+        for (row, text) in (1..).zip(texts) {
+            let Some(text) = text else { continue };
+            let hash = hash(text);
+            let number =
+                known.number(hash, |number| names.get(number).is_some_and(|(name, _)| *name == text));
+            if number == names.len() {
+                names.push((text, 0));
+            }
+            let Some((_, count)) = names.get_mut(number) else { continue };
             *count += 1;
-            *count <= 2
-        };
-        let numbered = (1..).zip(texts).filter_map(|(number, text)| Some((text?, number)));
-        Self::hashed(
-            numbered
-                .filter(|(text, _)| is_needed(*text))
-                .map(|(text, number)| (hash(text), number))
-                .collect(),
-        )
+            if *count <= 2 {
+                keys.push((hash, row));
+            }
+        }
+        Self::hashed(keys)
     }
 
     fn tokens(&self, span: Span) -> TokenStream {
@@ -405,20 +458,4 @@ fn half(number: u32) -> [u8; 2] {
 /// A length or an index; documents and rows are limited well below.
 fn word(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
-}
-
-/// The multiplier of both hashes: 2^64 divided by the golden ratio.
-const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-
-/// Eight bytes at a time, multiplied and folded; the runtime has the same function.
-fn hash(text: &str) -> u64 {
-    let (chunks, rest) = text.as_bytes().as_chunks::<8>();
-    let folded = chunks.iter().fold(text.len() as u64, |hash, chunk| fold(hash, u64::from_le_bytes(*chunk)));
-    let last = rest.iter().rev().fold(0, |last, byte| last << 8 | u64::from(*byte));
-    fold(folded, last)
-}
-
-fn fold(hash: u64, bytes: u64) -> u64 {
-    let mixed = (hash ^ bytes).wrapping_mul(MIX);
-    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
 }
