@@ -1,7 +1,7 @@
 //! Words to the names of variants. Knows nothing of catalogs beyond what a name is made from.
 
 use crate::code::Code;
-use std::collections::HashMap;
+use crate::distinct::{Distinct, hash};
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;
@@ -42,7 +42,7 @@ pub(crate) fn objection(name: &str) -> Option<&'static str> {
 /// name may hold.
 pub(crate) fn from_words(text: &str) -> Option<String> {
     let mut name = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
+    let mut chars = text.chars();
     let (mut length, mut word_start) = (0, 0);
     let mut previous = ' ';
     while let Some(char) = chars.next() {
@@ -53,14 +53,18 @@ pub(crate) fn from_words(text: &str) -> Option<String> {
             previous = ' ';
             continue;
         }
-        let next_is_lower = chars.peek().is_some_and(|next| next.is_lowercase());
+        let next_is_lower = || chars.clone().next().is_some_and(char::is_lowercase);
         let starts_word = previous == ' '
-            || char.is_uppercase() && (previous.is_lowercase() || previous.is_uppercase() && next_is_lower);
+            || char.is_uppercase() && (previous.is_lowercase() || previous.is_uppercase() && next_is_lower());
         if starts_word {
             word_start = name.len();
-            name.extend(char.to_uppercase());
-        } else {
-            name.extend(char.to_lowercase());
+        }
+        // The mappings of Unicode are dear, and most letters are ASCII.
+        match (starts_word, char.is_ascii()) {
+            (true, true) => name.push(char.to_ascii_uppercase()),
+            (false, true) => name.push(char.to_ascii_lowercase()),
+            (true, false) => name.extend(char.to_uppercase()),
+            (false, false) => name.extend(char.to_lowercase()),
         }
         length += 1;
         previous = char;
@@ -133,35 +137,70 @@ impl Candidate<'_> {
 /// Makes names unique: rows that want one name get their codes appended, and a counter only if
 /// they still collide. Does not depend on the order of rows whose names do not collide.
 pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
-    let mut wanted: HashMap<&str, usize> = HashMap::new();
+    let mut wanted = Counts::default();
     for candidate in candidates {
-        *wanted.entry(&candidate.name).or_default() += 1;
+        let count = wanted.of(&candidate.name);
+        wanted.set(&candidate.name, count + 1);
     }
     let mut names: Vec<String> = candidates
         .iter()
-        .map(|candidate| match wanted.get(candidate.name.as_str()) {
-            Some(2..) if !candidate.is_fixed && !candidate.says_codes() => {
+        .map(|candidate| match wanted.of(&candidate.name) {
+            2.. if !candidate.is_fixed && !candidate.says_codes() => {
                 format!("{}{}", candidate.name, suffix(candidate.codes))
             }
             _ => candidate.name.clone(),
         })
         .collect();
-    let mut taken: HashMap<String, usize> = HashMap::new();
+    let mut taken = Counts::default();
+    let is_free = |taken: &mut Counts, name: &str| taken.of(name) == 0 && !RESERVED.contains(&name);
     for (name, _) in names.iter().zip(candidates).filter(|(_, candidate)| candidate.is_fixed) {
-        taken.insert(name.clone(), 1);
+        taken.set(name, 1);
     }
     for (name, _) in names.iter_mut().zip(candidates).filter(|(_, candidate)| !candidate.is_fixed) {
-        let plain = name.clone();
-        let separator = if plain.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
-        let mut count = 1;
-        while RESERVED.contains(&name.as_str()) || taken.contains_key(name) {
-            count = taken.get(&plain).copied().unwrap_or(1).max(count) + 1;
+        if !is_free(&mut taken, name) {
+            let plain = std::mem::take(name);
+            let separator = if plain.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+            let mut count = taken.of(&plain).max(1) + 1;
             *name = format!("{plain}{separator}{count}");
+            while !is_free(&mut taken, name) {
+                count += 1;
+                *name = format!("{plain}{separator}{count}");
+            }
+            taken.set(&plain, count);
         }
-        taken.insert(plain, count);
-        taken.entry(name.clone()).or_insert(1);
+        taken.set(name, 1);
     }
     names
+}
+
+/// How often each name was seen, or up to which number it is taken.
+#[derive(Default)]
+struct Counts {
+    known: Distinct,
+    names: Vec<(String, usize)>,
+}
+
+impl Counts {
+    /// The count of a name; 0 at first.
+    fn of(&mut self, name: &str) -> usize {
+        self.entry(name).map_or(0, |(_, count)| *count)
+    }
+
+    fn set(&mut self, name: &str, count: usize) {
+        if let Some((_, old)) = self.entry(name) {
+            *old = count;
+        }
+    }
+
+    fn entry(&mut self, name: &str) -> Option<&mut (String, usize)> {
+        let names = &self.names;
+        let is_same = |number: usize| names.get(number).is_some_and(|(known, _)| known == name);
+        let number = self.known.number(hash(name), is_same);
+        if number == self.names.len() {
+            self.names.push((name.to_owned(), 0));
+        }
+        self.names.get_mut(number)
+    }
 }
 
 #[cfg(test)]

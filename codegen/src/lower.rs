@@ -118,8 +118,10 @@ fn name(
         }
         let is_fixed = fixed.is_some() && first.is_none();
         let name = fixed.cloned().unwrap_or_else(|| proposed_name(&draft.entry));
-        let name =
-            options.normalise.filter(|_| !name.is_ascii()).map_or(name.clone(), |normalise| normalise(&name));
+        let name = match options.normalise {
+            Some(normalise) if !name.is_ascii() => normalise(&name),
+            _ => name,
+        };
         candidates.push(Candidate { name, codes: &draft.entry.codes, is_fixed });
     }
     let mut names = ident::unique(&candidates);
@@ -137,12 +139,16 @@ fn proposed_name(entry: &Entry) -> String {
         .codes
         .first()
         .filter(|code| matches!(code, Code::Text(text) if text.contains(char::is_alphabetic)));
-    let cause = Some(entry.cause.plain.as_str())
-        .filter(|cause| cause.split_whitespace().count() <= ident::NAME_WORDS);
-    [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref(), cause]
+    let short_cause = || {
+        let cause = &entry.cause.plain;
+        let is_short = cause.split_whitespace().nth(ident::NAME_WORDS).is_none();
+        if is_short { ident::from_words(cause) } else { None }
+    };
+    [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref()]
         .into_iter()
         .flatten()
         .find_map(ident::from_words)
+        .or_else(short_cause)
         .unwrap_or_else(|| ident::from_codes(&entry.codes))
 }
 
