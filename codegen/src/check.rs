@@ -2,10 +2,12 @@
 //! changes nothing.
 
 use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::distinct::{Distinct, MIX, hash};
 use crate::source::{Source, Span};
 use crate::unicode::is_hidden;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// Whether the documents can be read at all.
 pub(crate) fn sources(diagnostics: &mut Diagnostics, sources: &[Source]) {
@@ -32,8 +34,9 @@ pub(crate) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog, sources:
 /// A name like `Code403` tells a reader of the calling code nothing.
 fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     for entry in &catalog.entries {
-        if entry.variant.token_span.is_none() && entry.variant.name == crate::ident::from_codes(&entry.codes)
-        {
+        let name = &entry.variant.name;
+        let is_told = entry.variant.token_span.is_some();
+        if !is_told && name.starts_with("Code") && *name == crate::ident::from_codes(&entry.codes) {
             let message = format_args!(
                 "the row has nothing short to name its variant after; it is called `{}`",
                 entry.variant.name
@@ -53,11 +56,20 @@ fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
 /// Reports on the later row and points back at the first one, because the later row is the one
 /// that the author has just added.
 fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
-    let mut first_rows = HashMap::new();
+    let mut known = Distinct::default();
+    let mut first_rows: Vec<(&Code, Span)> = Vec::new();
     for entry in catalog.entries.iter().filter(|entry| entry.code_span.start < entry.code_span.end) {
         for code in &entry.codes {
-            let key = code.bounds().map_or((0, 0, code.notation()), |(from, to)| (from, to, ""));
-            let first = *first_rows.entry(key).or_insert(entry.code_span);
+            let hash = match code.bounds() {
+                Some((from, to)) => from.cast_unsigned().wrapping_mul(MIX) ^ to.cast_unsigned(),
+                None => hash(code.notation()),
+            };
+            let is_same = |at: usize| first_rows.get(at).is_some_and(|(first, _)| first.is_same(code));
+            let number = known.number(hash, is_same);
+            let Some((_, first)) = first_rows.get(number).copied() else {
+                first_rows.push((code, entry.code_span));
+                continue;
+            };
             if first == entry.code_span {
                 continue;
             }
@@ -83,9 +95,7 @@ fn solutions_are_given(diagnostics: &mut Diagnostics, catalog: &Catalog) {
 /// Bidirectional and invisible controls make a row read as another one than it is; rustc rejects
 /// them in source files for the same reason (CVE-2021-42574), but not in what a macro makes.
 fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: &[Source]) {
-    let is_plain =
-        |source: &Source| source.text().bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\t'..=b'\r'));
-    let is_plain: Vec<bool> = sources.iter().map(is_plain).collect();
+    let is_plain: Vec<bool> = sources.iter().map(|source| is_plain(source.text())).collect();
     for entry in &catalog.entries {
         let Some(source) = sources.get(entry.span.document) else { continue };
         let row = source.slice(entry.span.range());
@@ -104,6 +114,16 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
             diagnostics.report(Rule::HiddenCharacters, span, message).help("remove it");
         }
     }
+}
+
+/// Whether a text is printable ASCII. A plain loop over bytes, since every document of every build
+/// goes through it unoptimised.
+fn is_plain(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b' '..=b'~' | b'\t'..=b'\r', behind @ ..] = rest {
+        rest = behind;
+    }
+    rest.is_empty()
 }
 
 /// A hidden character in what the row says, entities decoded.
