@@ -79,6 +79,9 @@ const TITLED_LIST: &[char] = &['/', ';', '\n', ',', '、', '，', '；'];
 /// Between a code and the words about it.
 const SEPARATORS: &[char] = &['-', '–', '—', ':', '：', '.', ',', '=', '→', '|'];
 
+/// What may stand in front of a code.
+const OPENING: fn(char) -> bool = |c| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '(' | '[' | '`');
+
 /// Around a code, or around the words about it.
 const BRACKETS: &[(char, char)] = &[('(', ')'), ('"', '"'), ('“', '”'), ('\'', '\''), ('`', '`'), ('[', ']')];
 
@@ -151,13 +154,32 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
     let boundary = |c: char| c.is_whitespace() || "([".contains(c);
     let mut starts = cell.match_indices(boundary).map(|(at, mark)| at + mark.len());
     let (code, at, rest) = starts.find_map(|at| {
-        let (code, rest) = lead(cell.get(at..)?)?;
+        let text = cell.get(at..).filter(|text| begins_with_digits(text))?;
+        let (code, rest) = lead(text)?;
         let holds_digit = code.notation().chars().any(|c| c.is_ascii_digit());
         holds_digit.then_some((code, at, rest))
     })?;
     let before = cell.get(..at)?.trim_end_matches(['(', '[']);
     let words = format!("{} {}", title(before), title(rest));
     Some(CodeCell { codes: vec![code], rest: words.split_whitespace().collect::<Vec<_>>().join(" ") })
+}
+
+/// Whether one of the first two words holds a digit: a code, or its label and a code. A plain loop
+/// over bytes, since it stands before each word of many cells.
+fn begins_with_digits(text: &str) -> bool {
+    let mut rest = text.trim_start_matches(OPENING).as_bytes();
+    let mut words = 1;
+    while let [byte, behind @ ..] = rest {
+        match (byte, behind) {
+            (b'0'..=b'9', _) => return true,
+            (b' ', [b' ', ..]) => {}
+            (b' ', _) if words == 2 => return false,
+            (b' ', _) => words += 1,
+            _ => {}
+        }
+        rest = behind;
+    }
+    false
 }
 
 /// The words behind a code, without what separates them from it. Brackets go where they hold all of
@@ -187,7 +209,7 @@ fn is_punctuation(text: &str) -> bool {
 /// The code at the start of a text, and what stands behind it. A plain word is a code only where
 /// it is alone.
 fn lead(text: &str) -> Option<(Code, &str)> {
-    let text = text.trim_start_matches(|c: char| c.is_whitespace() || "\"'“([`".contains(c));
+    let text = text.trim_start_matches(OPENING);
     number(text).or_else(|| behind_a_word(text)).or_else(|| {
         let (token, rest) = symbol(text)?;
         (is_punctuation(rest) || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
@@ -219,7 +241,7 @@ const LABELS: &[&str] = &[
 /// The number of `HTTP 404` and `Error 1045`.
 fn behind_a_word(text: &str) -> Option<(Code, &str)> {
     let (word, rest) = text.split_once([' ', '\u{a0}'])?;
-    let is_label = LABELS.contains(&word.to_lowercase().as_str());
+    let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
     if is_label { number(rest.trim_start()) } else { None }
 }
 
@@ -247,6 +269,9 @@ fn symbol(text: &str) -> Option<(&str, &str)> {
 
 /// Whether a token is written as no plain word is: `rate_limited`, `E1001`, `NotFound`, `EPERM`.
 pub(crate) fn is_symbolic(token: &str) -> bool {
+    if token.contains(' ') {
+        return false;
+    }
     let inner =
         |marks: &str| token.trim_matches(|c: char| !c.is_alphanumeric()).contains(|c| marks.contains(c));
     let letters = || token.chars().filter(|c| c.is_alphabetic());

@@ -7,6 +7,10 @@ const RANGE: &[&str] = &["-", "–", "—", "~", "～", "...", "..", "…", "to 
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 pub(super) fn number(text: &str) -> Option<(Code, &str)> {
+    // Most texts that are asked are words.
+    if !text.starts_with(['-', '−', '+', '>', '≥', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+        return None;
+    }
     let open = [(">=", 0), ("≥", 0), (">", 1)];
     if let Some((behind, more)) = open.iter().find_map(|(mark, more)| Some((text.strip_prefix(mark)?, more)))
     {
