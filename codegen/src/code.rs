@@ -151,7 +151,7 @@ fn drop_repeated(codes: &mut Vec<Code>) {
 
 /// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
 pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
-    let boundary = |c: char| c.is_whitespace() || "([".contains(c);
+    let boundary = |c: char| c.is_whitespace() || matches!(c, '(' | '[');
     let mut starts = cell.match_indices(boundary).map(|(at, mark)| at + mark.len());
     let (code, at, rest) = starts.find_map(|at| {
         let text = cell.get(at..).filter(|text| begins_with_digits(text))?;
@@ -189,7 +189,8 @@ fn title(rest: &str) -> &str {
     let rest = rest.trim_start_matches(|c| BRACKETS.iter().any(|(_, close)| *close == c));
     let words = rest.trim_matches(is_separator);
     // A code span that holds the code and its title has lost its first backtick to the code.
-    let words = if words.matches('`').count() % 2 == 1 { words.trim_end_matches('`') } else { words };
+    let is_cut = words.contains('`') && words.matches('`').count() % 2 == 1;
+    let words = if is_cut { words.trim_end_matches('`') } else { words };
     let is_bracketed = |(open, close): &&(char, char)| {
         let inner = words.strip_prefix(*open).and_then(|inner| inner.strip_suffix(*close));
         inner.is_some_and(|inner| !inner.contains([*open, *close]))

@@ -225,7 +225,7 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     code::parse(text).or_else(|| {
         let (line, below) = text.split_once('\n').unwrap_or((text, ""));
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
-        if words::has_word(&cell.rest, &["code", "error", "status", "http"]) && !cell.rest.contains(' ') {
+        if !cell.rest.contains(' ') && words::has_word(&cell.rest, &["code", "error", "status", "http"]) {
             cell.rest.clear();
         }
         if !below.is_empty() {
