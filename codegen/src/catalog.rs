@@ -148,6 +148,11 @@ impl Text {
 impl Entry {
     /// The codes as the document writes them, such as `500, 503`.
     pub fn notation(&self) -> String {
-        self.codes.iter().map(Code::notation).collect::<Vec<_>>().join(", ")
+        let mut notation = String::new();
+        for code in &self.codes {
+            notation.push_str(if notation.is_empty() { "" } else { ", " });
+            notation.push_str(code.notation());
+        }
+        notation
     }
 }

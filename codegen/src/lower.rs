@@ -227,8 +227,17 @@ fn default_display(entry: &Entry) -> String {
     };
     let colon = if title.is_empty() || cause.is_empty() { "" } else { ": " };
     let space = if title.is_empty() && cause.is_empty() { "" } else { " " };
-    let text = format!("{}{space}{title}{colon}{cause}", entry.notation()).replace('\n', " ");
-    text.strip_suffix('.').filter(|rest| !rest.ends_with('.')).unwrap_or(&text).to_owned()
+    let mut text = entry.notation();
+    for piece in [space, title, colon, cause] {
+        text.push_str(piece);
+    }
+    if text.contains('\n') {
+        text = text.replace('\n', " ");
+    }
+    if text.ends_with('.') && !text.ends_with("..") {
+        text.pop();
+    }
+    text
 }
 
 impl Values for Entry {

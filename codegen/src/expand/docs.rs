@@ -2,10 +2,9 @@
 //! in `prose.rs`, put together here.
 
 use super::Context;
-use crate::advice::Verdict;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
-use crate::prose::escape;
-use std::fmt::Write as _;
+use crate::prose::{escape, is_harmless};
+use std::borrow::Cow;
 
 /// The enum: where it comes from, and a table of all rows. It stands below what the user wrote.
 pub(super) fn enumeration(context: &Context<'_>) -> String {
@@ -14,46 +13,49 @@ pub(super) fn enumeration(context: &Context<'_>) -> String {
     out.push_str("| Code | Variant | Meaning | Retry |\n|---|---|---|---|\n");
     for entry in &context.catalog.entries {
         let meaning =
-            entry.title.as_ref().map_or_else(|| entry.cause.rustdoc.clone(), |title| escaped(title));
-        let variant = &entry.variant.name;
-        let remedy = entry.verdict.advice.remedy.name();
-        let _ = writeln!(
-            out,
-            "| {} | [`{variant}`](Self::{variant}) | {} | `{remedy}` |",
-            code(entry),
-            cell(&meaning)
-        );
+            entry.title.as_ref().map_or(Cow::Borrowed(&*entry.cause.rustdoc), |title| escaped(title));
+        let variant = entry.variant.name.as_str();
+        push(&mut out, &["| "]);
+        codes(&mut out, entry);
+        push(&mut out, &[" | [`", variant, "`](Self::", variant, ") | "]);
+        cell(&mut out, &meaning);
+        push(&mut out, &[" | `", entry.verdict.advice.remedy.name(), "` |\n"]);
     }
     out.push_str(
         "\nThe order and the discriminants of the variants follow the rows and may change with them.\n",
     );
     for note in context.catalog.documents.iter().filter_map(|document| document.note.as_ref()) {
-        let _ = write!(out, "\n{}\n", note.rustdoc);
+        push(&mut out, &["\n", &note.rustdoc, "\n"]);
     }
     out
 }
 
 /// A variant: code, title and cause, solution, the other columns, the advice, and the place.
 pub(super) fn variant(catalog: &Catalog, entry: &Entry) -> String {
-    let mut out = code(entry);
+    let mut out = String::with_capacity(512);
+    codes(&mut out, entry);
     if let Some(title) = &entry.title {
-        let _ = write!(out, " **{}**", escaped(title));
+        push(&mut out, &[" **", &escaped(title), "**"]);
     }
     if !entry.cause.rustdoc.is_empty() {
-        let _ = write!(out, "{} {}", if entry.title.is_some() { ":" } else { "" }, entry.cause.rustdoc);
+        push(&mut out, &[if entry.title.is_some() { ": " } else { " " }, &entry.cause.rustdoc]);
     }
     if !entry.solution.rustdoc.is_empty() {
-        let _ = write!(out, "\n\n**Solution:** {}", entry.solution.rustdoc);
+        push(&mut out, &["\n\n**Solution:** ", &entry.solution.rustdoc]);
     }
     if let Some(name) = &entry.name {
-        let _ = write!(out, "\n\n**Name:** {}", escaped(name));
+        push(&mut out, &["\n\n**Name:** ", &escaped(name)]);
     }
     for (header, text) in &entry.extra {
-        let _ = write!(out, "\n\n**{}:** {}", escaped(header), escaped(text));
+        push(&mut out, &["\n\n**", &escaped(header), ":** ", &escaped(text)]);
     }
-    let _ = write!(out, "\n\n**Advice:** {}", advice(&entry.verdict));
+    push(&mut out, &["\n\n**Advice:** `", entry.verdict.advice.remedy.name(), "`"]);
+    for condition in entry.verdict.advice.conditions() {
+        push(&mut out, &[", ", &condition]);
+    }
+    push(&mut out, &[" (", &escaped(&entry.verdict.because()), ")"]);
     let path = catalog.documents.get(entry.span.document).map_or("", |document| document.path.as_str());
-    let _ = write!(out, "\n\n*{}:{}*", escaped(path), entry.line);
+    push(&mut out, &["\n\n*", &escaped(path), ":", &entry.line.to_string(), "*"]);
     out
 }
 
@@ -65,39 +67,44 @@ fn document(document: &DocumentFacts) -> String {
             format!("[{}](<{url}>) ({path})", escaped(title))
         }
         (Some(title), _) => format!("*{}* ({path})", escaped(title)),
-        (None, _) => path,
+        (None, _) => path.into_owned(),
+    }
+}
+
+/// Appends pieces. `write!` costs an unoptimised macro three times as much, and this is all that it
+/// does for each row.
+fn push(out: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        out.push_str(piece);
     }
 }
 
 /// The codes as the document writes them.
-fn code(entry: &Entry) -> String {
-    let codes: Vec<String> = entry.codes.iter().map(|code| escaped(code.notation())).collect();
-    codes.join(", ")
+fn codes(out: &mut String, entry: &Entry) {
+    let mut separator = "";
+    for code in &entry.codes {
+        push(out, &[separator, &escaped(code.notation())]);
+        separator = ", ";
+    }
 }
 
-fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> Cow<'_, str> {
+    if is_harmless(text, true) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::new();
     escape(&mut out, text, false);
-    out
+    Cow::Owned(out)
 }
 
 /// Markdown that may stand in a cell of a table: GFM splits at every pipe that has no backslash.
-fn cell(markdown: &str) -> String {
-    let mut out = String::new();
-    let mut previous = ' ';
-    for char in markdown.chars() {
-        if char == '|' && previous != '\\' {
-            out.push('\\');
+fn cell(out: &mut String, markdown: &str) {
+    let mut previous = "";
+    for (at, piece) in markdown.split('|').enumerate() {
+        if at > 0 {
+            out.push_str(if previous.ends_with('\\') { "|" } else { "\\|" });
         }
-        out.push(char);
-        previous = char;
+        out.push_str(piece);
+        previous = piece;
     }
-    out
-}
-
-/// The advice in words, and what decided it.
-fn advice(verdict: &Verdict) -> String {
-    let mut words = vec![format!("`{}`", verdict.advice.remedy.name())];
-    words.extend(verdict.advice.conditions());
-    format!("{} ({})", words.join(", "), escaped(&verdict.because()))
 }

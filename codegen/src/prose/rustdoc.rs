@@ -102,9 +102,9 @@ fn escape_text(out: &mut String, text: &str) {
 
 /// Whether a text has nothing but letters, spaces and marks that mean nothing to Markdown, and no
 /// URL. At the start of a line it must begin with a letter.
-fn is_harmless(text: &str, at_start: bool) -> bool {
+pub(crate) fn is_harmless(text: &str, at_start: bool) -> bool {
     let mut rest = text.as_bytes();
-    if at_start && !matches!(rest, [b'a'..=b'z' | b'A'..=b'Z', ..]) {
+    if at_start && !matches!(rest, [] | [b'a'..=b'z' | b'A'..=b'Z', ..]) {
         return false;
     }
     let mut previous = b' ';
