@@ -232,6 +232,7 @@ fn hostile_cells_are_texts() {
             ("> quote", "- item", "1. item"),
             ("{title}", "[`Vec::new`]", "https://a.test/?q=<x>&y"),
             ("Not found (`model`)", "let indented = 1;", "https://b.test www.c.test"),
+            ("Ends", "a \"# raw", "\"## literal"),
         ]
     );
 }

@@ -13,10 +13,15 @@ use quote::{quote, quote_spanned};
 /// Writes the enum of a catalog. Nothing where the catalog has no entry: an enum without variants
 /// would only hide that its document is broken.
 pub fn expand(catalog: &Catalog, shape: &Shape) -> TokenStream {
+    expand_with(catalog, shape, Literal::string)
+}
+
+/// `expand` for a door that knows a cheaper way to make the literal of a long text.
+pub fn expand_with(catalog: &Catalog, shape: &Shape, string: fn(&str) -> Literal) -> TokenStream {
     if catalog.entries.is_empty() {
         return TokenStream::new();
     }
-    let context = Context::new(catalog, shape);
+    let context = Context::new(catalog, shape, string);
     let declaration = enumeration(&context);
     let table = packed::table(&context);
     let all = all(&context);
@@ -44,15 +49,17 @@ struct Context<'a> {
     catalog: &'a Catalog,
     shape: &'a Shape,
     variants: Vec<Ident>,
+    /// Makes the literal of a long text.
+    string: fn(&str) -> Literal,
 }
 
 impl<'a> Context<'a> {
-    fn new(catalog: &'a Catalog, shape: &'a Shape) -> Self {
+    fn new(catalog: &'a Catalog, shape: &'a Shape, string: fn(&str) -> Literal) -> Self {
         let variant = |entry: &crate::Entry| {
             let span = entry.variant.token_span.unwrap_or(shape.token_span);
             Ident::new(&entry.variant.name, span)
         };
-        Self { catalog, shape, variants: catalog.entries.iter().map(variant).collect() }
+        Self { catalog, shape, variants: catalog.entries.iter().map(variant).collect(), string }
     }
 
     /// The Rust type of `code()`.
@@ -81,9 +88,9 @@ fn enumeration(context: &Context<'_>) -> TokenStream {
     let Shape { name, visibility, attributes, exhaustive, token_span, .. } = context.shape;
     let repr = if context.variants.len() <= 256 { quote!(u8) } else { quote!(u16) };
     let non_exhaustive = if *exhaustive { TokenStream::new() } else { quote!(#[non_exhaustive]) };
-    let summary = Literal::string(&docs::enumeration(context));
+    let summary = (context.string)(&docs::enumeration(context));
     let docs =
-        context.catalog.entries.iter().map(|entry| Literal::string(&docs::variant(context.catalog, entry)));
+        context.catalog.entries.iter().map(|entry| (context.string)(&docs::variant(context.catalog, entry)));
     let variants = &context.variants;
     quote_spanned! {*token_span=>
         #attributes

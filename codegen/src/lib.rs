@@ -37,7 +37,7 @@ pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, 
 pub use code::Code;
 pub use columns::Role;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
-pub use expand::expand;
+pub use expand::{expand, expand_with};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render};

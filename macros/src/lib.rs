@@ -4,11 +4,12 @@
 extern crate proc_macro;
 
 mod input;
+mod literal;
 mod locate;
 mod report;
 mod track;
 
-use errdown_codegen::{Diagnostic, Options, Place, compile, expand};
+use errdown_codegen::{Diagnostic, Options, Place, compile, expand_with};
 use input::Input;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -88,7 +89,7 @@ fn include(input: Input) -> TokenStream {
     let errors = report::errors(&diagnostics, &read);
     let warnings = input.warn.then(|| report::warnings(&diagnostics, &read));
     let tracking = track::track(&read.tracked);
-    let expansion = expand(&compilation.catalog, &input.shape);
+    let expansion = expand_with(&compilation.catalog, &input.shape, literal::string);
     quote! { #(#problems)* #errors #warnings #tracking #expansion }
 }
 

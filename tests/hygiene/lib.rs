@@ -352,7 +352,7 @@ pub mod closed {
 
 /// Cells that would be code, links, headings, HTML or doctests if they were pasted into rustdoc.
 pub mod hostile {
-    errdown::include_errors!(pub enum E = r#"
+    errdown::include_errors!(pub enum E = r###"
 # `Errors` [of] <all>
 
 | Code | Cause | Solution | [Owner] |
@@ -362,11 +362,12 @@ pub mod hostile {
 | 402 - > quote | - item | 1. item | ![i](j) |
 | 403 - {title} | [`Vec::new`] | https://a.test/?q=<x>&y | *a* _b_ ~~c~~ |
 | 404 - Not found (`model`) |     let indented = 1; | <https://b.test> www.c.test | \[ \] \` |
+| 405 - Ends | a "# raw | "## literal | |
 
 ```
 panic!("a note is no doctest");
 ```
 
     panic!("nor is this");
-"#);
+"###);
 }

@@ -24,7 +24,7 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let documents = documents(&context.catalog.documents, span);
     let packed = Packed::of(context.catalog);
     let Packed { texts, rows, codes, ranges, links, extras, tables, by_code, by_name, by_variant } = &packed;
-    let texts = Literal::string(&texts.all);
+    let texts = (context.string)(&texts.all);
     let bytes = |words: &Words| Literal::byte_string(&words.0);
     let (rows, codes, links) = (bytes(rows), bytes(codes), bytes(links));
     let (extras, tables, ranges) = (bytes(extras), bytes(tables), Literal::byte_string(ranges));
