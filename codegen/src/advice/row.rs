@@ -4,6 +4,7 @@ use super::answer::{Answer, answer};
 use super::classify::{Facts, by_status};
 use super::phrases::{Hit, Reading};
 use super::topic::Topic;
+use super::wait::wait;
 use super::{Basis, Remedy};
 
 /// A remedy with what decided it.
@@ -29,6 +30,17 @@ impl Decision {
 
 /// Words which say that the same request may be sent again.
 const RETRY: &[Topic] = &[Topic::Retry, Topic::Throttle, Topic::RateLimit, Topic::Header];
+
+/// Words of a retry column which say that, too.
+const AGAIN: &[Topic] = &[
+    Topic::Retry,
+    Topic::Trouble,
+    Topic::Throttle,
+    Topic::RateLimit,
+    Topic::Header,
+    Topic::Later,
+    Topic::Brief,
+];
 
 /// What has to be new before the request can be sent again.
 const NEW_FIRST: &[Topic] = &[Topic::Reauthenticate, Topic::Rebuild, Topic::Redirect];
@@ -63,9 +75,9 @@ impl<'a> Row<'a> {
             (Some(topic), _) => remedy_of(*topic),
             (None, _) if negation(cell).is_some() => self.no(),
             (None, Some(Answer::No)) => self.no(),
-            (None, Some(Answer::Yes)) => self.yes(cell),
+            (None, Some(Answer::Yes)) => self.yes(cell, text),
             (None, Some(Answer::Sometimes)) => Remedy::Unspecified,
-            (None, None) if cell.has(Topic::Retry) => self.yes(cell),
+            (None, None) if cell.has_any(AGAIN) => self.yes(cell, text),
             // A cell that is not understood never ends in a yes.
             (None, None) => {
                 let other = self.text().unwrap_or_else(|| by_status(self.facts.status));
@@ -85,15 +97,15 @@ impl<'a> Row<'a> {
 
     /// A yes is overruled where the cell or the text demands something new first, or the solution
     /// names nothing but somebody's action.
-    fn yes(&self, cell: &Reading<'_, Topic>) -> Remedy {
+    fn yes(&self, cell: &Reading<'_, Topic>, text: &str) -> Remedy {
         if negation(&self.words).is_some() {
             return self.no();
         }
         if cell.has(Topic::Account) {
             return Remedy::FixAccount;
         }
-        let is_silent = !cell.has_any(RETRY) && !cell.has(Topic::Later);
-        if cell.has(Topic::FixThenRetry) || cell.has(Topic::FixVerb) && is_silent {
+        let is_silent = wait(cell, text, true).is_none() && !cell.has_any(AGAIN);
+        if cell.has(Topic::FixThenRetry) || cell.has_any(&[Topic::FixVerb, Topic::After]) && is_silent {
             return self.fix().map_or(Remedy::FixRequest, |fix| fix.remedy);
         }
         if let Some(fix) = self.fix_then_retry().or_else(|| self.demand()) {

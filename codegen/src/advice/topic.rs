@@ -53,4 +53,6 @@ pub(super) enum Topic {
     Header,
     /// Only once.
     Once,
+    /// Something comes first.
+    After,
 }

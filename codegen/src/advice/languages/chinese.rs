@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "再次|重复|反复|再|重新 . 同样的结果|没有意义|结果相同|也会失败|仍会失败|无济于事",
+            "不要|切勿|请勿|勿 . 反复|重复|再次",
+            "二次提交",
             "不可|不要|请勿|勿|无需|不应|不建议|禁止|不能|不支持|不必|无须|切勿|不得|停止|不宜|不會|不會|請勿|無需 . 重试|再试|重发|重复提交|重复请求|重試|再試",
             "重试|重試|再试 . 无效|无意义|无用|也会失败|仍会失败|仍然失败|不会成功|无法解决|没有意义|無效",
             "永久性错误|永久错误|永久性|不可恢复|无法恢复",
@@ -37,6 +40,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "更正|修正|修改|改正|补全|补齐|更换|充值|续费|登录 !失败 .. 再发|再次发送|重新发送|再来|再申请|再用|再操作|再调用|再次",
             "修改|修正|修复|更正|调整|更换|更新|检查|确认|核对|充值|续费|重新登录|重新登陆|请登录|重新获取|刷新|升级|缩短|减小|拆分|拆成|压缩|删除|补充|填写|开通|购买|添加|切换|换用|设置|指定 !失败|异常|出错 .. 重试|再试|重新提交|重新请求|再次请求|重新发起|重新调用|再次调用|再提交|再请求|重新发送|重試|再試",
             "使用 . 新|正确|有效|其他|别的|不同 .. 重试|再试|重新",
             "换个|换一个|更换",
@@ -74,6 +78,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "再 . 调用|查询|提交|操作|请求|发送|使用|访问|获取",
+            "自动恢复|自动重置",
             "重试|重試 !次数|策略|机制|间隔|上限|失败|用尽",
             "再试|再試",
             "重新尝试|再次尝试|稍后尝试",
@@ -101,7 +107,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "检查|确认|核对|修改|修正|更正|更换|调整|填写|传入|使用|提供|添加|删除|减少|减小|缩短|增加|拆分|拆成|升级|开通|申请|购买|充值|续费|联系商务|提升|前往|重新获取|确保|设置|更新|优化",
+            "检查|确认|核对|修改|修正|更正|更换|调整|填写|传入|使用|提供|添加|删除|减少|减小|缩短|增加|拆分|拆成|升级|开通|申请|购买|充值|续费|联系商务|提升|前往|重新获取|确保|设置|更新|优化|通知|清理|重启|释放|扩容",
         ],
     ),
     (
@@ -142,6 +148,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Brief, &["稍等|片刻|几秒|数秒|立即|马上|退避"]),
     (Later, &["稍后|稍候|稍後|一段时间|一会|过会|等待|几分钟|数分钟|明天|次日|晚些|稍晚"]),
     (Once, &["只|仅|最多 . 一次"]),
+    (After, &["后"]),
 ];
 
 /// The longer words of a start stand first.

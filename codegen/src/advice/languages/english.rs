@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Header,
-    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Header, Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,11 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "repeating|resending|resubmitting . no|not|never|nothing|pointless|useless|same",
+            "another|second|further attempt|try will|would . fail*|same|not",
+            "same|identical result|error . every|each time",
+            "will|would fail|happen|occur again",
+            "doomed",
             "do|should|must|can|may|shall|will|would|is|are|need not . retry*|resend*|resubmit*|reconnect*|retried|resent|resubmitted|repeat|repeated",
             "never|cannot|can't|don't|won't|shouldn't|mustn't|isn't|aren't|stop|avoid|refrain . retry*|retries|retried|resend*|resent|resubmit*|repeated|reconnect*",
             "without|unsafe|pointless|futile|useless . retrying|retry|retries",
@@ -106,6 +111,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Exhausted,
         &[
+            "upgrade|change|switch . plan|tier|subscription|package",
             "spending|spend|billing|budget|credit|cost limit|limits|cap|caps",
             "out of|enough|insufficient|no|low|zero|remaining credit|credits|funds|balance|quota",
             "not enough|sufficient credit|credits|funds|balance|quota",
@@ -144,6 +150,12 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "call|send|submit|invoke|run|execute|query|poll|request . again",
+            "safe|safely to . repeat|resend|resubmit",
+            "repeat as is",
+            "another|second|further attempt . works|succeeds|usually|often|may|might",
+            "give it . second|seconds|minute|minutes|moment|time",
+            "resets|reset at|in|every|after|tomorrow",
             "try|trying . again",
             "try . later",
             "please|can|may|could|should|to|and|then|or|safely|safe|ok|okay|just|automatically|always|will|upon|on retry*|retries",
@@ -208,7 +220,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|register|restrict|narrow|scale|disable|unlock|send",
+            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|notify|free|clear|register|restrict|narrow|scale|disable|unlock",
             "request a|an|access|permission|new",
         ],
     ),
@@ -285,7 +297,14 @@ const PHRASES: Vocabulary<Topic> = &[
             "retry* at .. higher|transaction level",
         ],
     ),
-    (Redirect, &["redirect*", "another|other|different|new host|server|region|leader|endpoint", "moved to"]),
+    (
+        Redirect,
+        &[
+            "redirect*",
+            "to|on|at|use|using|with|try another|other|different|the host|server|region|leader|endpoint",
+            "moved to",
+        ],
+    ),
     (
         Brief,
         &[
@@ -336,6 +355,7 @@ const PHRASES: Vocabulary<Topic> = &[
             "retry* no more than one*",
         ],
     ),
+    (After, &["after", "once the|you|your|it"]),
 ];
 
 /// The longer words of a start stand first.

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "tentative|tentatives|appel|envoi . vouée*|voué|échoue*|échec|vain|même|inutile",
+            "rien ne sert",
+            "inutile d'insister",
             "ne|n'|pas|jamais|inutile|sans|éviter|évitez . réessay*|reessay*|retent*|relanc*|renvoy*|rejou*|retry*|répét*",
             "réessay*|reessay*|retry . ne|n'|inutile",
             "nouvelle tentative . ne|n'|échoue*|inutile",
@@ -43,6 +46,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "rectif*|complét*|remplac*|échang* .. puis|et|avant .. renvoy*|réessay*|relanc*|soumett*|recommenc*|tent*",
+            "après . recharg*|correction|paiement|connexion|modification|renouvellement",
+            "avec . corrigé*|nouveau|nouvelle|autre|valide*",
             "corrig*|vérifi*|verifi*|modifi*|rédui*|ajout*|fourni*|renseign*|change*|changez|utilis*|recharg*|connecte*|reconnecte*|mettre|mettez|régénér*|renouvel*|rafraîch*|obten*|demandez|demander|complét*|choisi*|supprim*|activ*|ajust*|pay* .. et|puis|avant .. réessay*|reessay*|renvoy*|relanc*|retent*|essay*|recommenc*",
             "réessay*|reessay*|renvoy*|relanc* . avec|en|utilisant . autre|nouveau|nouvelle|valide|correct|correcte|différent*|actuel|plus|fort|petit*",
             "réessay*|reessay* de définir|modifier|changer|réinitialiser",
@@ -80,6 +86,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "interrog*|consult*|appel* . nouveau",
+            "peut|peuvent être . renvoy*|répét*|rejou*|relanc*|réessay*",
+            "seconde|deuxième|nouvelle tentative . suffit|réussit|fonctionne",
             "réessay*|reessay*|retent*|relanc*|rejou*",
             "renvoy* . requête|demande|appel",
             "essay*|tent* . nouveau|plus|ultérieurement",
@@ -93,7 +102,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Trouble,
         &[
-            "surcharg*|occupé*|saturé*|indisponib*|temporair*|transitoire*|momentané*|maintenance|panne|injoignable|verrouillé*",
+            "surcharg*|occupé*|saturé*|indisponib*|temporair*|transitoire*|momentané*|passager|passagère|maintenance|panne|injoignable|verrouillé*",
             "délai . dépassé|expiré|attente",
             "expiration du délai",
             "ne répond pas|plus",
@@ -108,7 +117,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "vérifi*|verifi*|corrig*|modifi*|rédui*|ajout*|fournir|fournissez|renseign*|utilis*|simplifi*|recharg*|mettre|mettez|activ*|demandez|demander|choisi*|supprim*|ajust*|contrôl*|régénér*|augment*|optimis*|assur*",
+            "vérifi*|verifi*|corrig*|modifi*|rédui*|ajout*|fournir|fournissez|renseign*|utilis*|simplifi*|recharg*|mettre|mettez|activ*|demandez|demander|choisi*|supprim*|ajust*|contrôl*|régénér*|augment*|optimis*|assur*|rectif*|préven*|redémarr*|libér*|notifi*|avert*|alert*",
         ],
     ),
     (
@@ -160,6 +169,7 @@ const PHRASES: Vocabulary<Topic> = &[
         &["tard|ultérieurement|délai|attendre|attendez|patient*|demain", "quelques minutes", "certain temps"],
     ),
     (Once, &["seule fois", "une fois"]),
+    (After, &["après", "une fois que"]),
 ];
 
 /// The longer words of a start stand first.

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "wiederholung|wiederholungen|versuch|aufruf|senden . nichts|zwecklos|sinnlos|vergeblich",
+            "erneut|weiterer|weitere . zwecklos|scheitert|fehlschlagen",
             "nicht|nie|niemals|keinesfalls . wiederhol*|retry*|retried|erneut|nochmal|nochmals",
             "kein|keine|keinen . retry|retries|wiederhol*|versuch|sinn",
             "wiederhol* . nicht|zwecklos|sinnlos|nutzlos|vermeiden",
@@ -47,6 +49,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "nach . aufladen|aufladung|korrektur|zahlung|anmeldung|änderung|anpassung|berichtigung|freischaltung|bezahlung .. wiederhol*|erneut|nochmal|möglich|versuch*",
+            "berichtig*|ersetz*|tausch*|vervollständig*|behebe* .. und .. erneut|neu|wieder|nochmal|senden|einreichen|wiederhol*",
+            "mit . korrigiert*|geändert*|berichtigt*|anderer|neuer|gültiger",
             "korrigier*|prüf*|überprüf*|änder*|anpass*|reduzier*|verkleiner*|kürz*|ergänz*|melde*|anmeld*|einlogg*|auflad*|lade*|bezahl*|erneuer*|aktualisier*|wähl*|nutzen|nutze|verwend*|entfern*|hinzufüg*|behob*|beheb*|generier*|anforder* .. und|dann|danach|bevor|anschließend|, .. erneut|wiederhol*|nochmal|nochmals|noch|versuch*|senden",
             "mit . neuen|neuem|anderen|anderem|gültigen|gültigem|korrigierten|kleineren|kleinerer|weniger .. erneut|wiederhol*|versuch*|senden",
             "erneut|noch . mit . neuen|neuem|anderen|gültigen|kleineren|weniger",
@@ -80,6 +85,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "erneut|abermals|nochmals|wieder . abfragen|abrufen|anfragen|aufrufen",
+            "kann|darf|können|dürfen . wiederholt|erneut",
+            "steht . wieder . verfügung",
             "erneut . versuchen|probieren|senden|aufrufen|ausführen|anfragen|übermitteln",
             "versuche*|versuch|probiere* . erneut|nochmal|nochmals|wieder|später",
             "noch einmal|mal . versuchen|probieren|senden",
@@ -107,7 +115,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "prüf*|überprüf*|korrigier*|anpass*|änder*|verkleiner*|kürz*|reduzier*|ergänz*|angeben|stellen|auflad*|buchen|upgraden|erhöhen|freischalten|hinterlegen|anfordern|verwenden|nutzen|optimier*|entfernen|hinzufügen|aktivieren",
+            "prüf*|überprüf*|korrigier*|anpass*|änder*|verkleiner*|kürz*|reduzier*|ergänz*|angeben|stellen|auflad*|buchen|upgraden|erhöhen|freischalten|hinterlegen|anfordern|verwenden|nutzen|optimier*|entfernen|hinzufügen|aktivieren|benachrichtig*|neustarten|freigeben|aufräumen|verständig*|informier*|bitten",
         ],
     ),
     (
@@ -143,6 +151,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Reauthenticate,
         &[
+            "token-erneuerung|tokenerneuerung|neuanmeldung",
+            "anmelden",
             "neu|erneut|wieder . anmelden|authentifizieren|einloggen|anmeldung",
             "melden|melde . erneut|neu . an",
             "token . erneuern|aktualisieren",
@@ -162,6 +172,7 @@ const PHRASES: Vocabulary<Topic> = &[
         ],
     ),
     (Once, &["einmalig", "nur einmal", "einmal wiederholen"]),
+    (After, &["nach|nachdem", "sobald"]),
 ];
 
 /// The longer words of a start stand first.

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "再度|繰り返し|何度 . 同じ|無駄|失敗|意味",
+            "二重送信|連続送信",
             "再試行|リトライ|再送|再実行|再送信|再リクエスト|再度|もう一度 . しない|せず|不可|禁止|不要|できません|できない|べきでは|無意味|無駄|しても|行わ|避けて|ないで",
             "恒久的|永続的|永久的|回復不能",
         ],
@@ -42,7 +44,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
-            "修正|変更|確認|更新|取得|見直|指定|削減|縮小|分割|チャージ|支払|ログイン|認証|追加|削除|有効化|アップグレード|減ら|短く|小さく|入力|選択|設定|解除|調整|圧縮 !に失敗|失敗|でき .. 再試行|再度|もう一度|リトライ|再送|再実行|やり直",
+            "修正|変更|確認|更新|取得|見直|指定|削減|縮小|分割|チャージ|支払|ログイン|認証|追加|削除|有効化|アップグレード|減ら|短く|小さく|入力|選択|設定|を解除|調整|圧縮 !に失敗|失敗|でき .. 再試行|再度|もう一度|リトライ|再送|再実行|やり直",
             "新しい|別の|正しい|有効な|異なる .. 再試行|再度|もう一度|リトライ|再送|お試し|試して",
         ],
     ),
@@ -74,6 +76,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "再度|もう一度 . 照会|問い合わせて|取得|呼び出",
+            "再照会|再呼び出し|再取得",
             "再試行|リトライ !回数|上限|間隔|ポリシー",
             "再実行|再送|再送信|再リクエスト|再要求|やり直",
             "もう一度|再度|改めて . お試し|試し|試す|実行|リクエスト|送信|試行|行って|アクセス|操作",
@@ -100,7 +104,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "確認|修正|変更|見直|指定|減ら|削除|追加|チャージ|購入|アップグレード|取得|更新|設定|使用してください|最適化|縮小|調整|有効化|短縮|分割|増や|検討",
+            "確認|修正|変更|見直|指定|減ら|削除|追加|チャージ|購入|アップグレード|取得|更新|設定|使用してください|最適化|縮小|調整|有効化|短縮|分割|増や|検討|依頼|再起動|通知して|空けて|解放",
         ],
     ),
     (
@@ -128,8 +132,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (Rebuild, &["最新 . 取得|再取得|読み", "再作成|作り直"]),
     (Redirect, &["リダイレクト"]),
     (Brief, &["数秒|少し|短い|すぐ|少々|バックオフ"]),
-    (Later, &["しばらく|後で|後ほど|のちほど|数分|翌日|明日|待って|待ち|待機|一定時間", "時間 を"]),
+    (Later, &["しばらく|遅延|後で|後ほど|のちほど|数分|翌日|明日|待って|待ち|待機|一定時間", "時間 を"]),
     (Once, &["1回のみ|一度だけ|１回のみ|1回だけ"]),
+    (After, &["後|あと|てから"]),
 ];
 
 /// The longer words of a start stand first.

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "다시|반복 . 소용|같은 결과|실패합니다|마세요",
+            "중복 전송|요청 . 하지",
             "재시도|재요청|재전송|재호출 . 하지|불가|금지|불필요|없|해도|마세요|마십시오",
             "다시 시도|요청 . 하지|불가|금지|마세요|마십시오|해도",
             "영구",
@@ -37,6 +39,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "바로잡|고쳐|고친 .. 다시|재시도",
             "확인|수정|변경|갱신|충전|로그인|결제|입력|줄인|줄여|삭제|추가|업그레이드|발급|선택|인증|조정|승인|연결 . 후|하고|한|해|하여|서 .. 다시|재시도|재요청|재전송",
             "새|새로운|다른|올바른|유효한 . 로|으로|을|를 .. 다시|재시도|재요청|시도",
             "수정 없이",
@@ -72,6 +75,8 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "다시 조회|이용|확인해|보내|제출",
+            "끝난|종료된|완료된|해제된 후",
             "재시도|재요청|재전송|재호출|재실행 !횟수|간격|정책|제한|키",
             "다시 시도|요청|호출|전송|실행|시행|문의|접속",
             "잠시|나중|조금|잠깐 . 후|뒤|에|기다",
@@ -96,7 +101,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "확인|수정|변경|줄이|입력|추가|삭제|충전|업그레이드|갱신|발급|사용하|선택|요청하|설정|구매|가입|등록|증액",
+            "확인|수정|변경|줄이|입력|추가|삭제|충전|업그레이드|갱신|발급|사용하|선택|요청하|설정|구매|가입|등록|증액|재시작|알려|정리",
         ],
     ),
     (
@@ -122,8 +127,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (Rebuild, &["최신 .. 조회|가져"]),
     (Redirect, &["리디렉션|리다이렉트"]),
     (Brief, &["잠시|잠깐|간단한|즉시|백오프", "몇 초"]),
-    (Later, &["나중|잠시 후|뒤", "몇 분", "수 분", "대기", "내일", "일정 시간", "시간을 두고"]),
+    (Later, &["지연", "나중|잠시 후|뒤", "몇 분", "수 분", "대기", "내일", "일정 시간", "시간을 두고"]),
     (Once, &["1회만", "한 번만"]),
+    (After, &["후", "뒤"]),
 ];
 
 /// The longer words of a start stand first.

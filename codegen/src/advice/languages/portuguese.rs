@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "tentativa|tentativas|repetição|chamada . mesmo|falhar*|inútil|resultará",
+            "mesmo erro|resultado",
+            "não|nao . envie|enviar|reenvie . novamente|novo|outra",
             "não|nao|nunca|sem|evite|evitar . repet*|repit*|reenvi*|retry*|retent*|refaz*|refaça",
             "não|nao|nunca . tent* . novamente|novo|outra",
             "não|nao adianta",
@@ -39,6 +42,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "corrij*|retifi*|complet*|substitu* .. e .. envi*|reenvi*|tent*|repit*",
+            "com . corrigid*|nov*|outr*|válid*",
+            "após . corrigir|recarregar|pagar|login|atualizar|renovar|recarga|pagamento|correção",
             "corrij*|corrig*|verifi*|confir*|revis*|alter*|ajust*|reduz*|adicion*|inclu*|inform*|use|usar|recarreg*|faça|fazer|renov*|obten*|solicite|solicitar|atualize|atualizar|pagu*|pagar|conect*|troqu*|habilit*|remov*|gere|gerar|escolh* .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
             "tent*|repita|repetir|reenvi* . com . outro|outra|novo|nova|válido|válida|diferente|menor|menos",
             "corrij*|corrig* . antes",
@@ -69,6 +75,12 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "consult*|solicit*|cham* . novamente|novo",
+            "pode|podem . repetid*|reenviad*|repetir|reenviar",
+            "repetir com",
+            "tent* amanhã",
+            "segunda tentativa",
+            "zera|reinicia|renova . meia-noite|amanhã",
             "tent* . novamente|novo|vez|mais|tarde|depois",
             "repet*|repita . requisição|solicitação|chamada|pedido|operação",
             "repet*|repita . backoff|depois|após",
@@ -97,7 +109,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "verifi*|confir*|revis*|corrij*|corrig*|ajust*|alter*|reduz*|inform*|envie|use|usar|utiliz*|adicion*|recarreg*|solicite|solicitar|habilit*|atualiz*|contrat*|aument*|remov*|inclu*|forneç*|gere|delete|troqu*|otimiz*|certifi*",
+            "verifi*|confir*|revis*|corrij*|corrig*|ajust*|alter*|reduz*|inform*|envie|use|usar|utiliz*|adicion*|recarreg*|solicite|solicitar|habilit*|atualiz*|contrat*|aument*|remov*|inclu*|forneç*|gere|delete|troqu*|otimiz*|certifi*|acione|acionar|avise|avisar|notifi*|libere|liberar|reinici*|peça",
         ],
     ),
     (
@@ -112,6 +124,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Malformed,
         &[
+            "deve|devem",
             "inválid*|incorret*|ausente*|malformad*|errad*|faltando",
             "muito long*|grand*|curt*",
             "não|nao . suportad*|válid*",
@@ -145,6 +158,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Brief, &["breve|instantes|momento|imediatamente|curto|backoff", "alguns|poucos segundos"]),
     (Later, &["tarde|aguard*|esper*|amanhã", "alguns minutos", "algum tempo"]),
     (Once, &["única vez", "apenas uma"]),
+    (After, &["após|depois", "uma vez que"]),
 ];
 
 /// The longer words of a start stand first.

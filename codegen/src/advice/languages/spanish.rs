@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Trouble, Unless,
+    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -28,6 +28,11 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "inútil . insistir|repetir|reintentar",
+            "no . envíe|envie|enviar|repita . nuevo|nuevamente|otra",
+            "mismo|igual error|resultado",
+            "dará|fallará|volverá . siempre|mismo|igual|fallar",
+            "siempre . fallará|dará|mismo",
             "no|nunca|evite|evitar|sin|deje . reintent*|reenvi*|repita|repetir",
             "no . volver|vuelva|vuelvas a intent*",
             "no . intente*|inténte*|intentar . nuevo|nuevamente",
@@ -40,6 +45,9 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixThenRetry,
         &[
+            "corríj*|rectifi*|complet*|reemplac*|sustituy* .. y .. envi*|enví*|reintent*|vuelv*|intent*",
+            "con . corregid*|nuev*|otr*|válid*",
+            "tras|después . corregir|recargar|pagar|iniciar|actualizar|renovar|modificar",
             "corrij*|corrig*|correg*|verif*|revis*|comprueb*|modifi*|cambi*|reduz*|reduc*|agreg*|añad*|inclu*|use|usa|usar|utilic*|recarg*|inici*|renuev*|renov*|obtener|obteng*|solicite|solicitar|actualic*|actualiz*|pagu*|pagar|complet*|elij*|conect*|ajust*|habilit*|elimin*|genere|generar .. y|luego|antes|después .. reintent*|intent*|inténte*|reenví*|reenvi*|vuelv*|volver|prueb*|repita",
             "reintent*|intent*|inténte*|prueb* . con . otro|otra|nuevo|nueva|válido|válida|diferente|menor|menos|distinto|distinta",
             "corrij*|corrig*|corregir . antes",
@@ -73,12 +81,15 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Retry,
         &[
+            "consult*|solicit*|llam* . nuevo|nuevamente",
+            "puede|pueden|puedes . repetir*|reenviar*|reintentar*",
+            "segundo intento",
             "reintent*|reinténte*",
             "vuelv*|volver a intent*|prob*",
             "intent*|inténte*|inténta*|prueb*|probar . nuevo|nuevamente|vez|más|mas|tarde",
             "repet*|repita* . solicitud|petición|llamada",
             "reenví*|reenvi* . solicitud|petición",
-            "espere|espera|esperar|aguarde|aguardar",
+            "espere|esperar|aguarde|aguardar",
             "nuevo intento",
         ],
     ),
@@ -101,7 +112,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         FixVerb,
         &[
-            "verif*|revis*|comprueb*|corrij*|corrig*|modifi*|cambi*|reduz*|reduc*|agreg*|añad*|inclu*|use|usar|utilic*|utilizar|recarg*|solicite|solicitar|habilit*|actualic*|actualiz*|contrat*|ampli*|asegúr*|proporcion*|elimin*|ajust*|aument*|optimic*",
+            "verif*|revis*|comprueb*|corrij*|corrig*|modifi*|cambi*|reduz*|reduc*|agreg*|añad*|inclu*|use|usar|utilic*|utilizar|recarg*|solicite|solicitar|habilit*|actualic*|actualiz*|contrat*|ampli*|asegúr*|proporcion*|elimin*|ajust*|aument*|optimic*|avise|avisar|notifi*|libere|liberar|reinici*|pida",
         ],
     ),
     (
@@ -116,6 +127,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Malformed,
         &[
+            "debe|deben",
             "inválid*|incorrect*|faltante*|malformad*|erróne*|falta",
             "mal formad*",
             "demasiado larg*|grand*|cort*",
@@ -139,17 +151,19 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Reauthenticate,
         &[
+            "iniciar|inicie|inicia|volver sesión",
             "reautentic*|reautentíq*",
             "inici* . sesión . nuevo|nuevamente",
             "vuelv*|volver a iniciar|autentic*",
             "renov*|renuev*|refres*|nuevo . token|sesión",
         ],
     ),
-    (Rebuild, &["recarg* . página", "consult* . estado|nuevo|actual*", "vuelv* a consultar|leer|cargar"]),
+    (Rebuild, &["recarg* . página", "consult* . estado|actual*", "vuelv* a consultar|leer|cargar"]),
     (Redirect, &["redirig*|redirección"]),
     (Brief, &["breve|poco|instantes|momento|inmediato|corta|backoff", "unos|algunos segundos"]),
     (Later, &["tarde|esper*|aguard*|mañana|retrasos", "unos|algunos minutos", "un tiempo"]),
     (Once, &["sola vez", "solo una"]),
+    (After, &["tras|después", "una vez que"]),
 ];
 
 /// The longer words of a start stand first.
