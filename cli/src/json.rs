@@ -127,7 +127,7 @@ impl<'a> Row<'a> {
 }
 
 impl<'a> Retry<'a> {
-    fn new(Verdict { advice, evidence }: &'a Verdict) -> Self {
+    fn new(Verdict { advice, evidence, .. }: &'a Verdict) -> Self {
         Self {
             remedy: advice.remedy.name(),
             wait: match advice.wait {

@@ -133,6 +133,8 @@ pub struct Verdict {
     pub advice: Advice,
     /// The words, as the document or the call has them.
     pub evidence: Option<String>,
+    /// Words of the row that say otherwise than its retry column.
+    pub against: Option<String>,
 }
 
 impl Advice {

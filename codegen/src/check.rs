@@ -1,6 +1,8 @@
 //! The named rules over documents and a whole catalog, each with its reason above it. Reports, and
 //! changes nothing.
 
+mod advice;
+
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -29,6 +31,7 @@ pub(crate) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog, sources:
     codes_stand_once(diagnostics, catalog);
     solutions_are_given(diagnostics, catalog);
     nothing_is_hidden(diagnostics, catalog, sources);
+    advice::catalog(diagnostics, catalog);
 }
 
 /// A name like `Code403` tells a reader of the calling code nothing.

@@ -104,6 +104,20 @@ rules! {
     NoSolution "no-solution" Lint,
     /// A variant could only be named after its code.
     GeneratedName "generated-name" Lint,
+    /// Rows with one status advise opposite things.
+    OppositeAdvice "opposite-advice" Lint,
+    /// Two documents advise different things about one code.
+    DocumentsDisagree "documents-disagree" Lint,
+    /// The retry column of a row and its text disagree.
+    ColumnAgainstText "column-against-text" Lint,
+    /// The row of a 500 does not say whether to send the request again.
+    Silent500 "silent-500" Lint,
+    /// A server error that the caller has to mend.
+    FixIn5xx "fix-in-5xx" Lint,
+    /// A client error that may be sent again.
+    RetryIn4xx "retry-in-4xx" Lint,
+    /// Advice to send a request again that does not say when.
+    RetryWithoutWait "retry-without-wait" Lint,
 }
 
 impl Rule {

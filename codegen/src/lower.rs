@@ -167,7 +167,7 @@ fn advise(drafts: &mut [Draft]) {
     let verdicts = advice::classify(&facts);
     for (draft, verdict) in drafts.iter_mut().zip(verdicts) {
         draft.entry.verdict = match draft.pin.advice.take() {
-            Some((advice, text)) => Verdict { advice, evidence: Some(text) },
+            Some((advice, text)) => Verdict { advice, evidence: Some(text), against: None },
             None => verdict,
         };
     }

@@ -187,7 +187,11 @@ impl<'a> TableReader<'a> {
             extra: cells.extra,
             variant: Variant { name: String::new(), token_span: None },
             display: String::new(),
-            verdict: Verdict { advice: Advice::new(Remedy::Unspecified, Basis::Default), evidence: None },
+            verdict: Verdict {
+                advice: Advice::new(Remedy::Unspecified, Basis::Default),
+                evidence: None,
+                against: None,
+            },
         };
         Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
     }

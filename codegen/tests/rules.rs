@@ -49,6 +49,22 @@ fn rules_of_documents() {
         (Rule::DuplicateCode, table("| 400 | a | b |\n| 400 | c | d |"), 6, 3),
         (Rule::NoSolution, table("| 400 | a | b |\n| 401 | c | |"), 6, 3),
         (Rule::GeneratedName, table("| 400 | a b c d e f g | b |"), 5, 3),
+        (
+            Rule::OppositeAdvice,
+            table("| 429 | Slow down | b |\n| 429 - Quota | Pay | Pay the account |"),
+            6,
+            3,
+        ),
+        (Rule::Silent500, table("| 500 | Gadgets | b |"), 5, 3),
+        (Rule::FixIn5xx, table("| 500 | a | Correct the JSON |"), 5, 3),
+        (Rule::RetryIn4xx, table("| 404 | a | Try again later |"), 5, 3),
+        (Rule::RetryWithoutWait, table("| 503 | a | Try again |"), 5, 3),
+        (
+            Rule::ColumnAgainstText,
+            "| Code | Cause | Retry |\n|---|---|---|\n| 503 | Try again later | No |\n".into(),
+            3,
+            3,
+        ),
     ] {
         let found = found(&Source::new("e.md", &document), &Options::default());
         let of_rule = found.into_iter().find(|(broken, _)| *broken == rule);
@@ -61,6 +77,34 @@ fn rules_of_documents() {
     let letters = Options { code: Some(here(CodeType::U16)), ..Options::default() };
     let letter = Source::new("e.md", &table("| E_1 | a | b |"));
     assert_eq!(found(&letter, &letters), [(Rule::CodeType, Some((5, 3)))]);
+}
+
+#[test]
+fn rules_of_several_documents() {
+    let sources =
+        [table("| 500 | a | Try again later |"), table("| 400 | a | b |\n| 500 | a | Correct the JSON |")];
+    let sources: Vec<Source> =
+        sources.iter().zip(["a.md", "b.md"]).map(|(text, path)| Source::new(path, text)).collect();
+    let diagnostics = compile(&sources, &Options::default()).diagnostics;
+    let disagreement = diagnostics.iter().find(|found| found.rule == Rule::DocumentsDisagree).unwrap();
+    let Place::Document(second) = disagreement.place else { panic!("it points into a document") };
+    let line =
+        |span: errdown_codegen::Span| (span.document, sources[span.document].position(span.start).line);
+    assert_eq!((line(second), line(disagreement.notes[0].0)), ((1, 6), (0, 5)));
+}
+
+#[test]
+fn rows_that_agree_are_left_alone() {
+    for document in [
+        table("| 429 | Slow down for 1 minute | b |\n| 429 | Too many requests; wait 1 minute | b |"),
+        table("| 500 | a | Try again after a minute |"),
+        table("| 503 | a | Try again after a minute |\n| 400 | a | Correct the JSON |"),
+    ] {
+        let found = found(&Source::new("e.md", &document), &Options::default());
+        let advice =
+            [Rule::OppositeAdvice, Rule::Silent500, Rule::FixIn5xx, Rule::RetryIn4xx, Rule::RetryWithoutWait];
+        assert!(found.iter().all(|(rule, _)| !advice.contains(rule)), "{document}: {found:?}");
+    }
 }
 
 #[test]

@@ -55,7 +55,7 @@ fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
         let is_once = |words: &Reading<'_, Topic>| words.has(Topic::Once);
         advice.at_most = (is_once(&row.words) || cell.as_ref().is_some_and(is_once)).then_some(1);
     }
-    Verdict { advice, evidence: decision.evidence }
+    Verdict { advice, evidence: decision.evidence, against: row.against() }
 }
 
 /// Step 8: what a status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).

@@ -89,6 +89,11 @@ impl<T: Copy + PartialEq> Lexicon<T> {
 }
 
 impl<T: Copy + PartialEq> Reading<'_, T> {
+    /// The text itself.
+    pub(super) fn text(&self) -> &str {
+        self.text
+    }
+
     /// The places of a topic.
     pub(super) fn all(&self, topic: T) -> impl Iterator<Item = Hit<T>> + '_ {
         self.hits.iter().filter(move |hit| hit.topic == topic).copied()

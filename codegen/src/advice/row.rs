@@ -90,6 +90,18 @@ impl<'a> Row<'a> {
         Some(Decision { remedy, basis: Basis::Column, evidence: Some(text.replace('\n', " ")) })
     }
 
+    /// The words of the text that say otherwise than a plain answer of the column.
+    pub(super) fn against(&self) -> Option<String> {
+        let says_yes = match answer(self.facts.retry?)? {
+            Answer::Yes => true,
+            Answer::No => false,
+            Answer::Sometimes => return None,
+        };
+        let text = self.text()?;
+        let is_clear = text.remedy.is_retryable() || negation(&self.words).is_some();
+        text.evidence.filter(|_| is_clear && text.remedy.is_retryable() != says_yes)
+    }
+
     /// A bare no takes the remedy that text or status give, if that is none of the retryable ones.
     fn no(&self) -> Remedy {
         self.text().unwrap_or_else(|| by_status(self.facts.status)).denied()
@@ -176,10 +188,16 @@ impl<'a> Row<'a> {
         self.decided(Topic::Exhausted, Remedy::FixAccount).filter(|_| !is_waited_for)
     }
 
+    /// Whether the row speaks of something that passes by itself, or of a time to wait.
+    fn passes(&self) -> bool {
+        let words = &self.words;
+        words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone])
+            || wait(words, words.text(), false).is_some()
+    }
+
     /// "Start a new session", where the page does not say to wait for anything.
     fn new_first(&self) -> Option<Decision> {
-        let passes = [Topic::Later, Topic::Brief, Topic::Header, Topic::Trouble, Topic::Overload];
-        if self.words.has_any(&passes) {
+        if self.passes() {
             return None;
         }
         [Topic::Reauthenticate, Topic::Rebuild]
@@ -190,9 +208,7 @@ impl<'a> Row<'a> {
     /// "Wrong password. Please try again": where nothing passes by itself, a refused request is
     /// refused again.
     fn hopeless_retry(&self) -> Option<Decision> {
-        let passes =
-            [Topic::Later, Topic::Brief, Topic::Header, Topic::Trouble, Topic::Overload, Topic::AlreadyDone];
-        if !self.words.has(Topic::Retry) || self.words.has_any(&passes) {
+        if !self.words.has(Topic::Retry) || self.passes() {
             return None;
         }
         let status = || Some(by_status(self.facts.status));
