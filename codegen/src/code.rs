@@ -213,8 +213,15 @@ fn lead(text: &str) -> Option<(Code, &str)> {
     let text = text.trim_start_matches(OPENING);
     number(text).or_else(|| behind_a_word(text)).or_else(|| {
         let (token, rest) = symbol(text)?;
-        (is_punctuation(rest) || is_symbolic(token)).then(|| (Code::Text(token.to_owned()), rest))
+        (is_punctuation(rest) || is_symbolic(token) && !is_acronym(token, rest))
+            .then(|| (Code::Text(token.to_owned()), rest))
     })
+}
+
+/// Whether a token is a word of a sentence that is written in capitals: `SKU already exists`.
+fn is_acronym(token: &str, rest: &str) -> bool {
+    token.chars().all(|c| c.is_ascii_uppercase())
+        && rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_lowercase))
 }
 
 /// What a code like `TR-100` shares with the suffixes behind it in `TR-100, -101`.
@@ -384,6 +391,8 @@ mod tests {
     #[test]
     fn words_are_no_code() {
         assert_eq!(parse("Rate limit exceeded"), None);
+        assert_eq!(parse("SKU already exists"), None);
+        assert_eq!(parse("EPERM - Not permitted").map(|cell| cell.rest), Some("Not permitted".into()));
         assert_eq!(parse(""), None);
         assert_eq!(parse("—"), None);
         assert_eq!(

@@ -78,6 +78,8 @@ pub(crate) struct Layout {
     pub(crate) roles: Vec<Role>,
     /// The column of the codes.
     pub(crate) code: usize,
+    /// Whether the table is one of errors by more than a column of codes.
+    pub(crate) is_certain: bool,
     /// Whether the header of that column speaks of HTTP.
     pub(crate) says_http: bool,
     /// What speaks for the role of each column.
@@ -93,6 +95,10 @@ pub(crate) enum Rejection {
     Codeless,
     /// No column says anything about the codes.
     Unexplained,
+    /// It lists what can be called.
+    Endpoints,
+    /// Its codes may be of anything, and other tables of the document are those of errors.
+    Doubtful,
 }
 
 impl fmt::Display for Rejection {
@@ -101,6 +107,8 @@ impl fmt::Display for Rejection {
             Self::Empty => "it has no rows",
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
+            Self::Endpoints => "it lists methods and endpoints",
+            Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
 }
@@ -171,6 +179,10 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         .enumerate()
         .map(|(at, header)| Column::new(table, at, header, options))
         .collect();
+    let has = |headers: &[&str]| columns.iter().any(|column| column.is_called(headers));
+    if has(METHOD) && has(ENDPOINT) && columns.iter().all(|column| column.told.is_none()) {
+        return Err(Rejection::Endpoints);
+    }
     let (code, _) = columns
         .iter()
         .enumerate()
@@ -178,22 +190,57 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
         .ok_or(Rejection::Codeless)?;
     let mut roles = assign(&columns, code);
+    let is_about_errors =
+        words::is_about_errors(table.heading()) || columns.get(code).is_some_and(Column::speaks_of_errors);
     if !roles.iter().any(|role| role.is_text()) {
-        let mut widest =
-            (0..columns.len()).filter(|at| *at != code && columns.get(*at).is_some_and(Column::is_prose));
-        let widest = widest.next_back().ok_or(Rejection::Unexplained)?;
-        if let Some(role) = roles.get_mut(widest) {
-            *role = Role::Cause;
+        let has_status = roles.contains(&Role::Status);
+        match explanation(&columns, &roles, is_about_errors).and_then(|at| roles.get_mut(at)) {
+            Some(role) => *role = Role::Cause,
+            None if is_about_errors && has_status => {}
+            None => return Err(Rejection::Unexplained),
         }
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
-    Ok(Layout { roles, code, says_http, reasons: columns.iter().map(Column::why).collect() })
+    let is_certain = is_about_errors
+        || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
+        || table.headings.iter().any(|heading| words::is_about_codes(heading));
+    Ok(Layout { roles, code, is_certain, says_http, reasons: columns.iter().map(Column::why).collect() })
+}
+
+/// Headers that a list of endpoints has side by side.
+const METHOD: &[&str] = &["method", "http method", "verb", "请求方法", "方法", "メソッド", "메서드"];
+const ENDPOINT: &[&str] =
+    &["endpoint", "path", "url", "uri", "route", "接口", "路径", "エンドポイント", "엔드포인트"];
+
+/// The column that explains the codes where no header says so: one of sentences, or of any words in
+/// a table that is surely about errors.
+fn explanation(columns: &[Column], roles: &[Role], is_about_errors: bool) -> Option<usize> {
+    let extra = || roles.iter().zip(columns).enumerate().filter(|(_, (role, _))| **role == Role::Extra);
+    let last = |is_meant: fn(&Column) -> bool| {
+        extra().filter(|(_, (_, column))| is_meant(column)).map(|(at, _)| at).next_back()
+    };
+    last(Column::is_prose).or_else(|| last(Column::is_words).filter(|_| is_about_errors))
 }
 
 /// Gives each column its role: first those that the call gives, then to the first column that asks.
 fn assign(columns: &[Column], code: usize) -> Vec<Role> {
     let mut taken: Vec<Role> = columns.iter().filter_map(|column| column.told).chain([Role::Code]).collect();
-    let role = |(at, column): (usize, &Column)| match (column.told, column.role()) {
+    let wanted = |at: usize, column: &Column| {
+        let is_later =
+            |hint| columns.iter().skip(at + 1).any(|later| later.hints_at(hint) && !later.is_short());
+        match column.role() {
+            // `Meaning | Explanation`: a few words, then sentences.
+            Role::Cause if column.hints_at(Hint::Cause) && column.is_short() && is_later(Hint::Cause) => {
+                Role::Title
+            }
+            // What stands before a code is what was done, not what to do.
+            Role::Solution if at < code && !columns.iter().any(|other| other.hints_at(Hint::Cause)) => {
+                Role::Cause
+            }
+            role => role,
+        }
+    };
+    let role = |(at, column): (usize, &Column)| match (column.told, wanted(at, column)) {
         _ if at == code => Role::Code,
         (Some(told), _) if !columns.iter().take(at).any(|column| column.told == Some(told)) => told,
         (Some(_), _) => Role::Extra,
@@ -213,6 +260,11 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
         matches!(words::hint(&header), Some(Hint::Code | Hint::Status)) || words::is_about_errors(&header)
     };
     headers.len() > 1 && headers.iter().any(is_code)
+}
+
+/// Whether a heading is one of codes that a caller is answered with.
+pub(crate) fn heads_codes(heading: &str) -> bool {
+    words::is_about_codes(heading)
 }
 
 /// Whether a heading is one of errors.
@@ -276,6 +328,47 @@ mod tests {
         );
         assert_eq!(table("| Name | Meaning |", "| `max_tokens` | a b c |"), Err(Rejection::Codeless));
         assert_eq!(table("| Code | Since |", "| 400 | v2 |"), Err(Rejection::Unexplained));
+    }
+
+    #[test]
+    fn an_error_code_needs_no_known_explanation() {
+        use Role::{Cause, Code, Extra, Status};
+        let table = |header: &str, row: &str| roles(&format!("{header}\n|---|---|\n{row}\n"));
+        assert_eq!(table("| Party | Error code |", "| nobody | `NO_PARTY` |"), Ok(vec![Cause, Code]));
+        assert_eq!(table("| Error code | HTTP status |", "| `NO_PARTY` | 404 |"), Ok(vec![Code, Status]));
+        assert_eq!(table("| Code | HTTP status |", "| `NO_PARTY` | 404 |"), Err(Rejection::Unexplained));
+        assert_eq!(table("| 状态码 | 错误码 |", "| 404 Gone | NoParty |"), Ok(vec![Status, Code]));
+        assert_eq!(
+            roles(
+                "| Code | Meaning | Explanation |\n|---|---|---|\n| 1 | Gone | It was here a while ago, and left |\n"
+            ),
+            Ok(vec![Code, Role::Title, Cause])
+        );
+        assert_eq!(
+            roles("| Action | Error code | Owner |\n|---|---|---|\n| Enter | `NO_PARTY` | us |\n"),
+            Ok(vec![Cause, Code, Extra])
+        );
+    }
+
+    #[test]
+    fn codes_of_other_things_are_none() {
+        let table = |markdown: &str| roles(markdown).map(|_| ());
+        assert_eq!(
+            table("## Carriers\n\n| Carrier code | Name |\n|---|---|\n| `UPS` | United |\n"),
+            Err(Rejection::Codeless)
+        );
+        assert_eq!(
+            table("## Opcodes\n\n| Code | Name |\n|---|---|\n| 1 | Heartbeat |\n"),
+            Err(Rejection::Codeless)
+        );
+        assert_eq!(
+            table(
+                "| Method | Path | Description | Status code |\n|---|---|---|---|\n| POST | `/a` | Create | 201 |\n"
+            ),
+            Err(Rejection::Endpoints)
+        );
+        let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";
+        assert_eq!(table(constant), Err(Rejection::Codeless));
     }
 
     #[test]

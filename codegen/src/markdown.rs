@@ -127,6 +127,8 @@ impl<'a> Reader<'a> {
             Event::Start(tag) => self.start(tag, event, range),
             Event::End(tag) => self.end(*tag, event, range),
             Event::Rule => self.note_depth = None,
+            // In MDX a heading may follow a component at once.
+            Event::Html(line) if line.starts_with('#') => self.heading_in_html(line),
             inline => self.inline(inline),
         }
     }
@@ -260,6 +262,15 @@ impl<'a> Reader<'a> {
         self.headings.push((level, text));
     }
 
+    fn heading_in_html(&mut self, line: &str) {
+        let text = line.trim_start_matches('#');
+        let level = HeadingLevel::try_from(line.len() - text.len());
+        if let (Ok(level), true) = (level, text.starts_with(' ')) {
+            self.note_depth = None;
+            self.heading(level, text.trim().to_owned());
+        }
+    }
+
     fn span(&self, range: Range<usize>) -> Span {
         Span::new(self.index, range)
     }
@@ -290,6 +301,12 @@ mod tests {
         assert_eq!(document.url.as_deref(), Some("https://a.b/c.md"));
         assert_eq!(document.title.as_deref(), Some("T"));
         assert_eq!(document.tables[0].headings, ["T", "C"]);
+    }
+
+    #[test]
+    fn a_heading_may_follow_a_component() {
+        let document = read("# T\n\n<Anchor id=\"a\" />\n## A\n\n| X | Y |\n|--|--|\n");
+        assert_eq!(document.tables[0].headings, ["T", "A"]);
     }
 
     #[test]

@@ -39,10 +39,19 @@ pub(crate) fn tables<'a>(
         };
         let resolved =
             document.tables.iter().filter(wanted).map(|table| (table, columns::resolve(table, options)));
+        let resolved: Vec<_> = resolved.collect();
+        let is_certain = |layout: &Result<Layout, _>| layout.as_ref().is_ok_and(|layout| layout.is_certain);
+        // Beside tables that are surely those of errors, a doubtful one is told, not read.
+        let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
+        let doubts =
+            options.tables.is_empty() && !is_titled && resolved.iter().any(|(_, layout)| is_certain(layout));
         let mut rejected = Vec::new();
         let before = selected.len();
         for (table, layout) in resolved {
             match layout {
+                Ok(layout) if doubts && !layout.is_certain => {
+                    rejected.push((table, Rejection::Doubtful));
+                }
                 Ok(layout) => selected.push(Selected { source, document, table, layout }),
                 Err(reason) => rejected.push((table, reason)),
             }

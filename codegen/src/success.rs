@@ -12,28 +12,38 @@ const NAMES: &[&str] =
 /// that it is about failure all the same.
 #[rustfmt::skip]
 const SUCCESS: &[&str] = &[
-    "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "no error", "成功", "正常",
+    "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "succeed", "succeeds", "no error", "成功", "正常",
+    "성공", "erfolgreich", "erfolg", "succès", "réussi", "éxito", "exito", "correctamente", "sucesso", "успешно", "успех", "успешный",
 ];
 #[rustfmt::skip]
 const FAILURE: &[&str] = &[
     "fail", "error", "invalid", "not", "unable", "unsucces", "denied", "missing", "except", "without", "but", "however",
     "already", "refus", "reject", "declin", "cancel", "only", "twice", "too", "forbid", "low", "rate", "detail",
-    "失败", "错误", "不", "但",
+    "失败", "错误", "不", "但", "异常", "失敗", "エラー", "실패", "오류", "않", "fehl", "nicht", "échec", "erreur", "échou", "fallo", "sin", "falha",
+    "erro", "não", "не", "ошибк",
 ];
+
+/// Starts of names and titles which say that something failed, whatever the number says.
+const FAILED: &[&str] = &["err", "fail", "invalid", "denied", "exception", "fault"];
 
 /// The most words of a text that is about success and nothing else.
 const MOST_WORDS: usize = 12;
 
 /// Whether a row documents success: by its HTTP status where it has one, else by code, name or text.
 pub(crate) fn is_success(entry: &Entry) -> bool {
-    if entry.codes_are_statuses {
+    let label = entry.name.as_deref().or(entry.title.as_deref()).unwrap_or_default();
+    if is_failure(label, 1) {
+        return false;
+    }
+    if entry.codes_are_statuses || entry.codes.iter().all(is_class) {
         return entry.codes.iter().all(http::is_success_status);
     }
     let is_zero = |code: &Code| matches!(code, Code::Int(0, _));
     let is_named = |code: &Code| matches!(code, Code::Text(text) if is_success_name(text));
-    let is_number = entry.codes.iter().all(|code| code.bounds().is_some());
+    let is_number = entry.codes.iter().all(|code| code.notation().contains(|c: char| c.is_ascii_digit()));
     let texts = [entry.title.as_deref().unwrap_or_default(), &entry.cause.plain];
-    entry.codes.iter().all(|code| is_zero(code) || is_named(code))
+    entry.codes.iter().all(|code| is_zero(code) && !is_failure(&entry.cause.plain, 3) || is_named(code))
+        || is_number && texts.into_iter().any(is_success_name)
         || entry.name.as_deref().is_some_and(is_success_name)
         || texts.into_iter().any(|text| is_success_text(text) && (is_number || begins_with_success(text)))
 }
@@ -45,8 +55,25 @@ fn begins_with_success(text: &str) -> bool {
     SUCCESS.iter().any(|word| text.starts_with(word))
 }
 
+/// Whether a code is a class of HTTP statuses, `2xx`.
+fn is_class(code: &Code) -> bool {
+    matches!(code, Code::Range(from, to, _) if (100..600).contains(from) && to - from == 99)
+}
+
+/// Whether a name or a text speaks of failure in its first words, and not of none.
+fn is_failure(label: &str, first: usize) -> bool {
+    let label = label.to_lowercase();
+    let mut words = label.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.clone().take(first).any(|word| FAILED.iter().any(|start| word.starts_with(start)))
+        && !words.any(|word| matches!(word, "no" | "without" | "ok" | "success" | "succeeded"))
+}
+
 fn is_success_name(text: &str) -> bool {
-    NAMES.contains(&text.to_lowercase().as_str())
+    let text = text.to_lowercase();
+    let goes_on = |rest: &str| !FAILURE.iter().any(|word| word.is_ascii() && rest.contains(word));
+    NAMES.contains(&text.as_str())
+        || text.strip_prefix("success_").is_some_and(goes_on)
+        || text.strip_suffix("_ok").is_some_and(|before| !before.ends_with("not"))
 }
 
 fn is_success_text(text: &str) -> bool {
@@ -71,7 +98,13 @@ fn is_success_text(text: &str) -> bool {
 fn may_be_about_success(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [_, behind @ ..] = rest {
-        if let [b'u' | b'U', b'c' | b'C', b'c' | b'C', ..] | [b'o', b' ', b'e', b'r', ..] = rest {
+        if let [b'u' | b'U', b'c' | b'C', b'c' | b'C', ..]
+        | [b'o', b' ', b'e', b'r', ..]
+        | [b'u' | b'U', b'c' | b'C', b'e', b's', ..]
+        | [b'x' | b'X', b'i', b't', b'o', ..]
+        | [b'r' | b'R', b'f', b'o', b'l', ..]
+        | [b'a', b'm', b'e', b'n', ..] = rest
+        {
             return true;
         }
         rest = behind;
@@ -97,6 +130,12 @@ mod tests {
         assert!(
             begins_with_success("0: No error occurred.") && !begins_with_success("The row documents success")
         );
+        assert!(
+            is_success_name("LIB_OK")
+                && is_success_name("SUCCESS_PENDING")
+                && !is_success_name("SUCCESS_RATE")
+        );
+        assert!(is_failure("ERR_UNKNOWN", 1) && is_failure("General error", 3) && !is_failure("No error", 3));
         assert!(is_success_name("SUCCESS") && is_success_name("No_Error") && !is_success_name("NOT_OK"));
     }
 }

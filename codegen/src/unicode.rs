@@ -41,3 +41,10 @@ pub(crate) fn columns(char: char) -> usize {
 pub fn printable(text: &str) -> String {
     text.chars().map(|char| if char == '\n' { char } else { visible(char) }).collect()
 }
+
+/// Whether a script is written without spaces between words, or with endings glued to them, so
+/// that every character counts as a word: Chinese, Japanese, Korean.
+pub(crate) fn is_unspaced(char: char) -> bool {
+    matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}

@@ -93,6 +93,18 @@ fn rules_of_several_documents() {
     assert_eq!((line(second), line(disagreement.notes[0].0)), ((1, 6), (0, 5)));
 }
 
+/// Beside a table of errors, one whose codes may be of anything is told, not read.
+#[test]
+fn a_doubtful_table_is_told() {
+    let carriers = "## Carriers\n\n| Code | Name |\n|---|---|\n| `UPS` | United Parcel |\n\n";
+    let alone = compile(&[Source::new("e.md", carriers)], &Options::default());
+    assert_eq!((alone.catalog.entries.len(), alone.has_errors()), (1, false));
+    let source = Source::new("e.md", &format!("{carriers}{}", table("| 400 | a | b |")));
+    let entries = compile(std::slice::from_ref(&source), &Options::default()).catalog.entries;
+    assert_eq!(entries.len(), 1);
+    assert!(found(&source, &Options::default()).contains(&(Rule::IgnoredTable, Some((3, 1)))));
+}
+
 #[test]
 fn rows_that_agree_are_left_alone() {
     for document in [

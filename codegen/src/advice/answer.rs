@@ -1,7 +1,7 @@
 //! What a cell of a retry column begins with; the words are data of the languages.
 
 use super::languages::LANGUAGES;
-use super::words::is_unspaced;
+use crate::unicode::is_unspaced;
 
 /// What a retry column says first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

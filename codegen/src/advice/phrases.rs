@@ -6,7 +6,8 @@
 //! punctuation do not count. In scripts without spaces every character is a word, and `重试|再试` is
 //! either run of them.
 
-use super::words::{Word, is_unspaced, words};
+use super::words::{Word, words};
+use crate::unicode::is_unspaced;
 
 /// Phrases by topic, made to be looked for all at once.
 #[derive(Debug)]

@@ -4,7 +4,7 @@ use super::Wait;
 use super::languages::LANGUAGES;
 use super::phrases::Reading;
 use super::topic::Topic;
-use super::words::is_unspaced;
+use crate::unicode::is_unspaced;
 use std::time::Duration;
 
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is

@@ -1,5 +1,7 @@
 //! A text as words, sentences and clauses. Knows no language beyond how scripts are written.
 
+use crate::unicode::is_unspaced;
+
 /// A word, or in a script without spaces a character, with where it stands.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Word {
@@ -7,13 +9,6 @@ pub(super) struct Word {
     pub(super) end: usize,
     pub(super) sentence: usize,
     pub(super) clause: usize,
-}
-
-/// Whether a script is written without spaces between words, or with endings glued to them, so
-/// that every character counts as a word: Chinese, Japanese, Korean.
-pub(super) fn is_unspaced(char: char) -> bool {
-    matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
-        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// The words of a text in lower case. A plain loop over bytes where they are ASCII, since every row

@@ -4,11 +4,15 @@ use super::words::{self, Hint};
 use super::{Role, is_blank, is_named, read_codes};
 use crate::code::{self, CodeCell};
 use crate::http;
+use crate::ident;
 use crate::markdown::{Cell, Table};
 use crate::options::Options;
 
 /// How many cells of a column are looked at before it has a role.
 const SAMPLE: usize = 64;
+
+/// The longest title, in bytes: scripts without spaces have no words to count.
+const LONGEST_TITLE: usize = 48;
 
 /// What is known of a column before it has a role.
 pub(super) struct Column {
@@ -32,12 +36,19 @@ struct Evidence {
     numbers: usize,
     /// Cells whose codes lie between 100 and 599.
     statuses: usize,
+    /// Cells that are such a number and nothing else.
+    plain: usize,
     /// Cells that are a single word.
     words: usize,
     /// Cells that are a single word, written as no plain word is.
     symbols: usize,
     /// Cells of three words or more.
     sentences: usize,
+    /// Cells with more words than a title has.
+    long: usize,
+    /// The first cell, and how many others are the same.
+    first: String,
+    same: usize,
 }
 
 impl Column {
@@ -64,11 +75,19 @@ impl Column {
             None => {}
         }
         let is_headed = words::is_about_errors(table.heading());
-        let Evidence { rows, filled, codes, numbers, words: single, symbols, .. } = self.cells;
+        let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
+        // `string` in every cell is the type of something; `Country codes` are no errors.
+        if filled > 2 && same == filled && numbers + symbols == 0
+            || words::is_of_things(&self.header)
+            || words::is_of_things(table.heading()) && !self.speaks_of_errors()
+        {
+            return None;
+        }
         let is_own_word = single == filled && symbols * 5 >= filled * 4;
         let base: usize = match self.hint {
             Some(Hint::Code) if self.is_sample => 150,
-            Some(Hint::Code) => 300,
+            // An error code is the code, and a code beside it something else.
+            Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors()),
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
             Some(Hint::Name) if is_headed && is_own_word => 120,
             Some(Hint::Status) if words::has_error_word(table.heading()) && is_own_word => 120,
@@ -79,6 +98,7 @@ impl Column {
             }
             Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
             Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
+            Some(Hint::Cause) | None if filled > 2 && plain == rows => 90,
             _ => return None,
         };
         let share = codes * 100 / filled.max(1);
@@ -86,8 +106,36 @@ impl Column {
         (share >= 50).then_some((base + share).saturating_sub(2 * blank))
     }
 
-    fn speaks_of_errors(&self) -> bool {
+    pub(super) fn speaks_of_errors(&self) -> bool {
         words::has_error_word(&self.header)
+    }
+
+    /// Whether an error page alone has such a column.
+    pub(super) fn belongs_to_errors(&self) -> bool {
+        self.speaks_of_errors()
+            || words::is_of_answers(&self.header)
+            || matches!(self.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait))
+            || self.hint == Some(Hint::Status) && self.cells.statuses * 2 > self.cells.filled
+    }
+
+    /// What the header hints at, where the call does not say.
+    pub(super) fn hints_at(&self, hint: Hint) -> bool {
+        self.told.is_none() && self.hint == Some(hint)
+    }
+
+    /// Whether the header says exactly that.
+    pub(super) fn is_called(&self, headers: &[&str]) -> bool {
+        headers.contains(&self.header.as_str())
+    }
+
+    /// Whether most cells are short enough to be titles.
+    pub(super) fn is_short(&self) -> bool {
+        self.cells.long * 2 < self.cells.filled
+    }
+
+    /// Whether most cells are words.
+    pub(super) fn is_words(&self) -> bool {
+        self.told.is_none() && self.cells.filled > 0 && self.cells.numbers * 2 < self.cells.filled
     }
 
     pub(super) fn role(&self) -> Role {
@@ -148,9 +196,15 @@ impl Evidence {
         }
         self.filled += 1;
         let words = text.split_whitespace().count();
+        self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));
         self.sentences += usize::from(words > 2);
+        self.long += usize::from(words > ident::NAME_WORDS || text.len() > LONGEST_TITLE);
+        if self.filled == 1 {
+            text.clone_into(&mut self.first);
+        }
+        self.same += usize::from(self.first == text);
         let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
         self.codes += 1;
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));

@@ -2,6 +2,7 @@
 //! header that says more, such as `JSON-RPC error code`, counts by its longest known end, then by
 //! its longest known start; scripts without spaces by the longest word inside.
 
+use crate::unicode::is_unspaced;
 use Hint::{Cause, Code, Kind, Link, Name, Number, Retry, Solution, Status, Title, Wait};
 
 /// What the words of a header hint at; the cells decide.
@@ -28,18 +29,19 @@ const WORDS: &[(Hint, &[&str])] = &[
         "code", "error code", "err code", "errcode", "errno", "error number", "error no", "error num", "error id",
         "exit code", "exit status", "return code", "result code", "reason code", "retcode", "ret code", "response error code",
         "sub code", "subcode", "sub status", "substatus", "sqlstate", "failure code", "failure reason", "error value", "status value",
-        "错误码", "错误代码", "返回码", "状态码", "代码", "错误编码", "错误编号", "异常码", "返回值", "錯誤碼", "錯誤代碼", "狀態碼",
+        "错误码", "错误代码", "返回码", "代码", "错误编码", "错误编号", "异常码", "返回值", "錯誤碼", "錯誤代碼",
         "エラーコード", "コード", "エラー番号", "오류 코드", "에러 코드", "오류코드", "에러코드", "코드",
         "fehlercode", "fehlernummer", "code d erreur", "code erreur", "código", "código de error", "codigo", "código de erro",
-        "код", "код ошибки",
+        "код", "код ошибки", "коды", "коды ошибок", "codes d erreur",
     ]),
-    (Number, &["number", "value", "hex", "hexadecimal", "dec", "decimal", "id", "no", "num", "编号", "nummer", "numéro", "número", "номер"]),
+    (Number, &["exit", "number", "value", "hex", "hexadecimal", "dec", "decimal", "id", "no", "num", "编号", "nummer", "numéro", "número", "номер"]),
     (Status, &[
         "status", "http status", "http status code", "status code", "statuscode", "http code", "http response code", "http response",
         "http error code", "response code", "response status", "http",
-        "http状态码", "http 状态码", "http状态", "http 狀態碼", "httpステータス", "ステータスコード", "ステータス", "http 상태 코드", "상태 코드", "http 상태",
+        "http 状态码", "http 状态", "http 狀態碼", "http ステータス", "ステータスコード", "ステータス", "http 상태 코드", "상태 코드", "http 상태",
         "http status code", "statuscode", "statut", "statut http", "code http", "code de statut", "estado http", "código http", "código de estado",
         "código de status", "статус", "код состояния", "http статус", "код ответа",
+        "状态码", "狀態碼", "http コード", "http ステータスコード", "http 코드", "http 응답 코드", "http-код", "код http", "status http", "código de estado http", "code de réponse",
     ]),
     (Kind, &["type", "class", "key", "slug", "error class", "类型", "類型", "typ", "tipo", "тип"]),
     (Name, &[
@@ -47,12 +49,14 @@ const WORDS: &[(Hint, &[&str])] = &[
         "exception", "exception name", "error key", "enum", "error string", "status type", "enum value",
         "错误", "名称", "错误类型", "错误名称", "异常", "状态类型", "エラー", "エラー名", "名前", "이름", "오류", "에러",
         "fehler", "name des fehlers", "erreur", "nom", "nombre", "erro", "nome", "ошибка", "название", "имя",
+        "класс ошибки", "тип ошибки", "тип исключения", "clase", "classe", "命名", "상수", "константа", "错误名", "異常名", "例外名", "예외",
     ]),
     (Title, &[
         "title", "message", "error message", "msg", "summary", "reason phrase", "phrase", "standard message", "text", "error text",
         "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "メッセージ", "エラーメッセージ", "메시지", "오류 메시지",
         "meldung", "fehlermeldung", "titel", "message d erreur", "titre", "mensaje", "mensaje de error", "mensagem", "mensagem de erro", "título",
         "сообщение",
+        "текст ошибки", "текст", "наименование", "intitulé", "libellé", "bezeichnung", "denominación", "denominação", "texto", "texte", "fehlertext",
     ]),
     (Cause, &[
         "cause", "description", "error description", "desc", "meaning", "reason", "explanation", "detail", "possible cause",
@@ -62,6 +66,7 @@ const WORDS: &[(Hint, &[&str])] = &[
         "含义", "描述", "说明", "原因", "错误描述", "错误原因", "注释", "可能原因", "备注", "說明", "意味", "説明", "内容", "설명", "원인", "의미",
         "bedeutung", "beschreibung", "ursache", "grund", "signification", "explication", "raison", "descripción", "descripcion", "significado",
         "causa", "motivo", "descrição", "описание", "причина", "значение",
+        "situation", "trigger", "circumstance", "scenario", "applies to", "when it happens", "details", "释义", "场景", "触发条件", "常见原因", "错误说明", "发生条件", "発生条件", "状況", "条件", "対象", "상황", "발생 조건", "조건", "내용", "오류 원인", "условие", "когда", "ситуация", "situação", "situación", "caso", "cas", "quando", "cuándo", "quand", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache", "erklärung", "explicação", "explicación", "détail", "detalle", "condição", "condición",
     ]),
     (Solution, &[
         "solution", "fix", "how to fix", "resolution", "action", "recommended action", "suggested action", "what to do", "remedy",
@@ -70,6 +75,7 @@ const WORDS: &[(Hint, &[&str])] = &[
         "解决方法", "解决方案", "处理方法", "处理方式", "处理建议", "快速修法", "解决办法", "对策", "建议", "解決方法", "対処", "対処法", "対策", "해결 방법", "해결방법", "조치", "해결책",
         "lösung", "abhilfe", "behebung", "maßnahme", "résolution", "que faire", "correction", "solución", "acción", "solução", "ação",
         "como resolver", "решение", "действие", "что делать",
+        "hint", "处理措施", "处理", "处理方案", "修复方法", "处理意见", "應對", "處理方式", "處理方法", "リカバリー方法", "対応", "対応方法", "回避策", "解決策", "처리", "처리 방법", "해결", "해결 방안", "대응", "대응 방법", "대처", "권장 조치", "조치 방법", "рекомендации", "рекомендация", "как исправить", "исправление", "vorgeschlagene aktion", "aktion", "empfehlung", "lösungsvorschlag", "handlungsempfehlung", "recommandation", "marche à suivre", "recomendación", "recomendação", "qué hacer", "o que fazer",
     ]),
     (Retry, &[
         "retry", "retryable", "retriable", "can retry", "should retry", "ok to retry", "safe to retry", "retry behavior",
@@ -81,14 +87,39 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Link, &["link", "docs", "documentation", "reference", "see also", "more info", "more information", "url", "链接"]),
 ];
 
+/// Words beside `code` which say that it is one of other things than errors; in scripts without
+/// spaces anywhere in the text.
+#[rustfmt::skip]
+const THINGS: &[&str] = &[
+    "country", "currency", "language", "locale", "bank", "carrier", "card", "zip", "postal", "area", "dial", "phone", "airport",
+    "airline", "op", "product", "sku", "color", "colour", "command", "function", "region", "industry", "merchant", "category",
+    "discount", "promo", "coupon", "gift", "qr", "bar", "source", "event", "timezone", "station", "city", "province", "department",
+    "stock", "exchange", "channel", "unit",
+    "国家", "地区", "币种", "货币", "语言", "银行", "快递", "物流", "省份", "城市", "行业", "渠道", "国コード", "国名", "通貨", "言語", "銀行",
+    "국가", "통화", "언어", "은행", "카드사", "택배사", "지역",
+    "währung", "sprache", "pays", "devise", "langue", "país", "moneda", "moeda", "idioma", "banco", "страна", "страны", "валюта", "банка",
+];
+
+/// Words that are a thing and its code in one.
+const THING_CODES: &[&str] = &["opcode", "opcodes", "zipcode", "barcode", "keycode", "keycodes", "bytecode"];
+
+/// The word for a code.
+const CODE_WORDS: &[&str] =
+    &["code", "コード", "코드", "代码", "代碼", "编码", "编号", "码", "код", "código", "codigo"];
+
+/// Starts of words beside `code` which say that it is what a caller is answered with.
+const ANSWER_WORDS: &[&str] =
+    &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
+
 /// Words in front of a header which say that its cells are samples of codes, not the codes.
-const SAMPLE_WORDS: &[&str] = &["example", "sample", "possible", "typical", "inferred"];
+const SAMPLE_WORDS: &[&str] =
+    &["example", "sample", "possible", "typical", "inferred", "主な", "主要", "常见"];
 
 /// Starts of words which say that a column or a table is about errors.
 #[rustfmt::skip]
 const ERROR_WORDS: &[&str] = &[
     "error", "errno", "exception", "fault", "exit",
-    "错误", "异常", "状态码", "返回码", "錯誤", "エラー", "例外", "ステータスコード", "오류", "에러", "fehler", "erreur", "erro", "ошиб",
+    "错误", "异常", "返回码", "錯誤", "エラー", "例外", "ステータスコード", "오류", "에러", "fehler", "erreur", "erro", "ошиб",
 ];
 
 /// Starts of words which say so in the heading of a table, where they mean less elsewhere.
@@ -97,6 +128,29 @@ const HEADING_WORDS: &[&str] = &["failure", "fail", "status", "return", "result"
 /// Whether a normalised header says that its cells are samples.
 pub(super) fn is_sample(header: &str) -> bool {
     SAMPLE_WORDS.iter().any(|word| header.starts_with(word))
+}
+
+/// Whether a header or a heading says that codes are those of other things: `Country codes`.
+pub(super) fn is_of_things(text: &str) -> bool {
+    if is_about_errors(text) || has_word(text, ANSWER_WORDS) {
+        return false;
+    }
+    let text = normalise(text);
+    let is_word = |words: &[&str]| text.split(' ').any(|word| words.contains(&word));
+    let is_inside = || THINGS.iter().any(|thing| thing.starts_with(is_unspaced) && text.contains(thing));
+    is_word(THING_CODES) || has_word(&text, CODE_WORDS) && (is_word(THINGS) || is_inside())
+}
+
+/// Whether a normalised header is one of codes by itself, and not just `code`: `errno`, `return code`.
+pub(super) fn is_of_answers(header: &str) -> bool {
+    let singular = header.strip_suffix('s').unwrap_or(header);
+    let is_known = |word: &str| (word == header || word == singular) && !CODE_WORDS.contains(&word);
+    WORDS.iter().filter(|(hint, _)| *hint == Code).any(|(_, words)| words.iter().any(|word| is_known(word)))
+}
+
+/// Whether a heading says that the table below it has codes that a caller is answered with.
+pub(super) fn is_about_codes(heading: &str) -> bool {
+    is_about_errors(heading) || has_word(heading, CODE_WORDS) && !is_of_things(heading)
 }
 
 pub(super) fn has_error_word(text: &str) -> bool {
@@ -118,12 +172,13 @@ pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
     words.iter().any(starts)
 }
 
-/// Lower case, letters and digits only, single spaces; `ExitCode` is two words.
+/// Lower case, letters and digits only, single spaces; `ExitCode` is two words, and so is `HTTP状态`.
 pub(super) fn normalise(header: &str) -> String {
     let mut out = String::new();
     let mut previous = ' ';
     for char in header.chars() {
-        if char.is_uppercase() && previous.is_lowercase() {
+        let is_next_script = char.is_alphanumeric() && is_unspaced(previous) != is_unspaced(char);
+        if char.is_uppercase() && previous.is_lowercase() || is_next_script && previous != ' ' {
             out.push(' ');
         }
         if char.is_alphanumeric() {
@@ -156,7 +211,7 @@ pub(super) fn hint(header: &str) -> Option<Hint> {
     best(&|word| header == word || singular == word || head == Some(word))
         .or_else(|| best(&|word| ends(header, word) || ends(singular, word)))
         .or_else(|| best(&|word| starts(header, word)))
-        .or_else(|| best(&|word| !word.is_ascii() && header.contains(word)))
+        .or_else(|| best(&|word| word.starts_with(is_unspaced) && header.contains(word)))
 }
 
 #[cfg(test)]
@@ -172,5 +227,20 @@ mod tests {
         assert_eq!(hint("example error message"), Some(Title));
         assert_eq!(hint("服务错误码"), Some(Code));
         assert_eq!(hint("owner"), None);
+        assert_eq!(hint("violação"), None);
+    }
+
+    #[test]
+    fn codes_of_other_things() {
+        for text in ["Country code", "Gateway Opcodes", "Currency codes", "택배사 코드", "国家代码"]
+        {
+            assert!(is_of_things(text) && !is_about_codes(text), "{text}");
+        }
+        for text in ["Card decline codes", "Close codes", "Bank error codes", "Codes"] {
+            assert!(!is_of_things(text) && is_about_codes(text), "{text}");
+        }
+        for text in ["Card", "Country"] {
+            assert!(!is_of_things(text) && !is_about_codes(text), "{text}");
+        }
     }
 }
