@@ -55,13 +55,14 @@ impl Column {
     pub(super) fn new(table: &Table, at: usize, header: &Cell, options: &Options) -> Self {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
+        let header = words::normalise(&header);
+        let hint = words::hint(&header);
         let mut cells = Evidence::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
-            cells.add(&cell.prose.bare());
+            cells.add(&cell.prose.bare(), may_be_code(hint));
         }
-        let header = words::normalise(&header);
-        Self { hint: words::hint(&header), is_sample: words::is_sample(&header), told, header, cells }
+        Self { hint, is_sample: words::is_sample(&header), told, header, cells }
     }
 
     /// How well the column would do as the column of codes; `None` where it cannot be.
@@ -177,19 +178,20 @@ impl Column {
             None => "the header is unknown".to_owned(),
         };
         let Evidence { filled, codes, .. } = self.cells;
-        let may_be_code = matches!(
-            self.hint,
-            None | Some(Hint::Code | Hint::Number | Hint::Status | Hint::Name | Hint::Kind)
-        );
-        if !may_be_code {
+        if !may_be_code(self.hint) {
             return header;
         }
         format!("{header}; {codes} of {filled} cells looked at hold codes")
     }
 }
 
+/// Whether a column with such a header may be that of the codes whatever its cells look like.
+fn may_be_code(hint: Option<Hint>) -> bool {
+    matches!(hint, None | Some(Hint::Code | Hint::Number | Hint::Status | Hint::Name | Hint::Kind))
+}
+
 impl Evidence {
-    fn add(&mut self, text: &str) {
+    fn add(&mut self, text: &str, may_be_code: bool) {
         self.rows += 1;
         if is_blank(text) {
             return;
@@ -205,6 +207,10 @@ impl Evidence {
             text.clone_into(&mut self.first);
         }
         self.same += usize::from(self.first == text);
+        // Nobody asks for codes among sentences about causes and the like, and looking is dear.
+        if !may_be_code && words > 1 {
+            return;
+        }
         let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
         self.codes += 1;
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
