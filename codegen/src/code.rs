@@ -195,8 +195,8 @@ fn title(rest: &str) -> &str {
         let inner = words.strip_prefix(*open).and_then(|inner| inner.strip_suffix(*close));
         inner.is_some_and(|inner| !inner.contains([*open, *close]))
     };
-    let follows = rest.trim_start().len() == rest.trim_start_matches(is_separator).len();
-    match BRACKETS.iter().find(is_bracketed).filter(|_| follows && !words.starts_with('`')) {
+    let follows = || rest.trim_start().len() == rest.trim_start_matches(is_separator).len();
+    match BRACKETS.iter().find(is_bracketed).filter(|_| follows() && !words.starts_with('`')) {
         Some((open, close)) => words.trim_start_matches(*open).trim_end_matches(*close),
         None => words.trim_end_matches('.'),
     }

@@ -61,8 +61,8 @@ pub(crate) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 pub(crate) fn hash(text: &str) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64;
-    while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
-        hash = fold(hash, u64::from_le_bytes(*chunk));
+    while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {
+        hash = fold(hash, u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]));
         rest = behind;
     }
     let mut last = 0;

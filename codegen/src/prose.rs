@@ -122,12 +122,13 @@ fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>, mark: &str) -> String {
 /// Appends text with each run of white space as one space, and none at the start of a line.
 fn push_folded(out: &mut String, text: &str) {
     let mut rest = text;
-    while !rest.is_empty() {
-        let end = plain_end(rest);
-        let (words, behind) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    while let Some((words, behind)) = rest.split_at_checked(plain_end(rest)) {
         out.push_str(words);
+        if behind.is_empty() {
+            return;
+        }
         rest = behind.trim_start();
-        if rest.len() < behind.len() && !out.is_empty() && !out.ends_with([' ', '\n']) {
+        if rest.len() < behind.len() && !matches!(out.as_bytes(), [] | [.., b' ' | b'\n']) {
             out.push(' ');
         }
     }

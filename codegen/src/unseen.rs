@@ -127,6 +127,9 @@ fn delimiter_cells(line: &str) -> Option<usize> {
 
 /// An HTML table whose first row speaks of errors, or whose heading does where it has codes.
 fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
+    if !source.text().contains('<') {
+        return;
+    }
     let text = &source.text().to_ascii_lowercase();
     if !text.contains("<table") {
         return;

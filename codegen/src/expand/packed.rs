@@ -25,7 +25,7 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let packed = Packed::of(context.catalog);
     let Packed { texts, rows, codes, ranges, links, extras, tables, by_code, by_name, by_variant } = &packed;
     let texts = (context.string)(&texts.all);
-    let bytes = |words: &Words| Literal::byte_string(&words.0);
+    let bytes = |words: &Words| Literal::byte_string(words.0.as_flattened());
     let (rows, codes, links) = (bytes(rows), bytes(codes), bytes(links));
     let (extras, tables, ranges) = (bytes(extras), bytes(tables), Literal::byte_string(ranges));
     let index = |index: &Index| index.tokens(span);
@@ -256,8 +256,8 @@ impl<'a> CodeRecords<'a> {
             packed.codes.push(record.row | kind << 16);
             packed.codes.push(record.next);
             let (first, last) = record.code.bounds().unwrap_or_default();
-            packed.codes.0.extend_from_slice(&first.to_le_bytes());
-            packed.codes.0.extend_from_slice(&last.to_le_bytes());
+            packed.codes.int(first);
+            packed.codes.int(last);
             packed.codes.text(record.text);
         }
     }
@@ -350,11 +350,15 @@ fn find(whole: &str, part: &str) -> Option<usize> {
 
 /// Little-endian words.
 #[derive(Default)]
-struct Words(Vec<u8>);
+struct Words(Vec<[u8; 4]>);
 
 impl Words {
     fn push(&mut self, word: u32) {
-        self.0.extend_from_slice(&word.to_le_bytes());
+        self.0.push(word.to_le_bytes());
+    }
+
+    fn int(&mut self, value: i64) {
+        self.0.extend_from_slice(value.to_le_bytes().as_chunks().0);
     }
 
     fn text(&mut self, [start, length]: [u32; 2]) {
@@ -364,7 +368,7 @@ impl Words {
 
     /// How many records of a width there are.
     fn count(&self, words: usize) -> u32 {
-        word(self.0.len() / (4 * words))
+        word(self.0.len() / words)
     }
 }
 
