@@ -52,8 +52,7 @@ fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
         let in_cells = cells.map(|(words, text)| wait(words, text, true)).find_map(|wait| wait);
         advice.wait = in_cells.or_else(|| wait(&row.words, &text, false)).unwrap_or(Wait::Unspecified);
         advice.escalate = row.words.has(Topic::Contact);
-        let is_once = |words: &Reading<'_, Topic>| words.has(Topic::Once);
-        advice.at_most = (is_once(&row.words) || cell.as_ref().is_some_and(is_once)).then_some(1);
+        advice.at_most = at_most(&row.words).or_else(|| at_most(cell.as_ref()?));
     }
     Verdict { advice, evidence: decision.evidence, against: row.against() }
 }
@@ -72,6 +71,20 @@ pub(super) fn by_status(status: Option<u16>) -> Decision {
     let basis = if remedy == Remedy::Unspecified { Basis::Default } else { Basis::Status };
     let evidence = status.filter(|_| basis == Basis::Status).map(|status| status.to_string());
     Decision { remedy, basis, evidence }
+}
+
+/// How often at most: "retry once", "up to 3 times".
+fn at_most(words: &Reading<'_, Topic>) -> Option<u8> {
+    if words.has(Topic::Once) {
+        return Some(1);
+    }
+    let counts = words.all(Topic::Times).filter_map(|hit| {
+        let evidence = words.evidence(hit);
+        let mut numbers =
+            evidence.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
+        numbers.find(|count: &u8| *count > 0)
+    });
+    counts.min()
 }
 
 fn applied(remedy: Remedy, words: &Reading<'_, Topic>) -> Applied {
@@ -293,6 +306,10 @@ mod tests {
         assert_eq!(advice("Retry after 60 seconds").wait, Wait::AtLeast(Duration::from_secs(60)));
         assert_eq!(advice("Respect the `Retry-After` header and retry").wait, Wait::Header);
         assert_eq!(advice("Retry once").at_most, Some(1));
+        assert_eq!(advice("Retry up to 3 times, then give up").at_most, Some(3));
+        assert_eq!(advice("Try again (at most 5 attempts)").at_most, Some(5));
+        assert_eq!(advice("请稍后重试，最多 3 次").at_most, Some(3));
+        assert_eq!(advice("Try again after 3 seconds").at_most, None);
         assert!(advice("Try again. If it persists, contact support").escalate);
         assert_eq!(advice("Overloaded, try again").applied, Applied::No);
         assert_eq!(advice("Try again").applied, Applied::Maybe);

@@ -53,6 +53,8 @@ pub(super) enum Topic {
     Header,
     /// Only once.
     Once,
+    /// Only so many times, as a number says.
+    Times,
     /// Something comes first.
     After,
 }

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -149,6 +149,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Later, &["稍后|稍候|稍後|一段时间|一会|过会|等待|几分钟|数分钟|明天|次日|晚些|稍晚"]),
     (Once, &["只|仅|最多 . 一次"]),
     (After, &["后"]),
+    (Times, &["最多|至多|不超过 . 次"]),
 ];
 
 /// The longer words of a start stand first.

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Header, Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, Throttle, Trouble, Unless,
+    Redirect, Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -353,6 +353,15 @@ const PHRASES: Vocabulary<Topic> = &[
             "single retry",
             "once .. retry",
             "retry* no more than one*",
+        ],
+    ),
+    (
+        Times,
+        &[
+            "retry*|again . times",
+            "up to|maximum|max|most|than . times|retries|attempts",
+            "maximum|max * retries|attempts",
+            "most * times|retries|attempts",
         ],
     ),
     (After, &["after", "once the|you|your|it"]),

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -170,6 +170,7 @@ const PHRASES: Vocabulary<Topic> = &[
     ),
     (Once, &["seule fois", "une fois"]),
     (After, &["après", "une fois que"]),
+    (Times, &["maximum|max|plus|jusqu'à . fois|tentatives|essais"]),
 ];
 
 /// The longer words of a start stand first.

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -173,6 +173,7 @@ const PHRASES: Vocabulary<Topic> = &[
     ),
     (Once, &["einmalig", "nur einmal", "einmal wiederholen"]),
     (After, &["nach|nachdem", "sobald"]),
+    (Times, &["höchstens|maximal . mal|versuche|versuchen|wiederholungen"]),
 ];
 
 /// The longer words of a start stand first.

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -135,6 +135,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Later, &["しばらく|遅延|後で|後ほど|のちほど|数分|翌日|明日|待って|待ち|待機|一定時間", "時間 を"]),
     (Once, &["1回のみ|一度だけ|１回のみ|1回だけ"]),
     (After, &["後|あと|てから"]),
+    (Times, &["最大|最高 . 回"]),
 ];
 
 /// The longer words of a start stand first.

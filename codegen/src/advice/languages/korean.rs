@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -130,6 +130,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Later, &["지연", "나중|잠시 후|뒤", "몇 분", "수 분", "대기", "내일", "일정 시간", "시간을 두고"]),
     (Once, &["1회만", "한 번만"]),
     (After, &["후", "뒤"]),
+    (Times, &["최대 . 회|번"]),
 ];
 
 /// The longer words of a start stand first.

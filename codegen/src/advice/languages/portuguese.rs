@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -159,6 +159,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Later, &["tarde|aguard*|esper*|amanhã", "alguns minutos", "algum tempo"]),
     (Once, &["única vez", "apenas uma"]),
     (After, &["após|depois", "uma vez que"]),
+    (Times, &["máximo|até . vezes|tentativas"]),
 ];
 
 /// The longer words of a start stand first.

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Trouble, Unless,
+    Request, Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -164,6 +164,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Later, &["tarde|esper*|aguard*|mañana|retrasos", "unos|algunos minutos", "un tiempo"]),
     (Once, &["sola vez", "solo una"]),
     (After, &["tras|después", "una vez que"]),
+    (Times, &["máximo|hasta . veces|intentos"]),
 ];
 
 /// The longer words of a start stand first.
