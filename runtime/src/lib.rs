@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
 
-#[cfg(feature = "alloc")]
+#[cfg(any(feature = "alloc", test))]
 extern crate alloc;
+#[cfg(feature = "std")]
+extern crate std;
 // Generated code names this crate by its path, in this crate too.
 extern crate self as errdown;
 
@@ -13,7 +15,9 @@ mod advice;
 mod catalog;
 mod document;
 mod entry;
+mod http_date;
 mod packed;
+mod retry_after;
 #[cfg(feature = "together")]
 pub mod together;
 
@@ -22,3 +26,5 @@ pub use catalog::{Catalog, CodeType, DocumentedError, LookupError, Matches};
 pub use document::{Document, Link, Location, Note};
 pub use entry::{Code, Codes, Entry, Extras, Links};
 pub use errdown_macros::include_errors;
+pub use http_date::UnixTime;
+pub use retry_after::RetryAfter;
