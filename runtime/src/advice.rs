@@ -1,5 +1,6 @@
 //! Retry advice: what a documented error says about sending the request again.
 
+use crate::RetryAfter;
 use core::num::NonZeroU8;
 use core::time::Duration;
 
@@ -116,6 +117,45 @@ impl Advice {
             escalate: false,
             basis: Basis::Default,
         }
+    }
+
+    /// What an HTTP status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).
+    ///
+    /// 500 says nothing: pages use it for passing trouble and for broken requests.
+    pub const fn of_status(status: u16) -> Self {
+        let remedy = match status {
+            429 => Remedy::SlowDown,
+            408 | 425 | 502 | 503 | 504 | 520..=524 | 529 => Remedy::Retry,
+            401..=403 => Remedy::FixAccount,
+            400..=499 if !matches!(status, 409 | 423) => Remedy::FixRequest,
+            501 | 505 | 507 | 511 | 525 | 526 => Remedy::Report,
+            _ => return Self::UNSPECIFIED,
+        };
+        let is_refused = matches!(remedy, Remedy::SlowDown | Remedy::FixAccount | Remedy::FixRequest);
+        let applied = if is_refused { Applied::No } else { Applied::Maybe };
+        Self::new(remedy).with_applied(applied).with_basis(Basis::Status)
+    }
+
+    /// The same advice, now that the server says when to come back.
+    ///
+    /// It takes the place of every other wait. Where nothing else is said, it is a reason to retry;
+    /// it never turns a no into a yes.
+    ///
+    /// ```
+    /// use errdown::{Advice, Basis, Remedy, RetryAfter};
+    ///
+    /// let hint = RetryAfter::parse_ms("1500").unwrap();
+    /// assert!(Advice::UNSPECIFIED.with_retry_after(hint).is_retryable());
+    /// assert!(!Advice::new(Remedy::FixRequest).with_retry_after(hint).is_retryable());
+    /// ```
+    #[must_use]
+    pub const fn with_retry_after(self, hint: RetryAfter) -> Self {
+        let remedy = match self.remedy {
+            Remedy::Unspecified => Remedy::Retry,
+            Remedy::Retry | Remedy::SlowDown => self.remedy,
+            _ => return self,
+        };
+        Self { remedy, ..self }.with_wait(Wait::AtLeast(hint.wait())).with_basis(Basis::Server)
     }
 
     /// The same advice with a wait.
@@ -304,6 +344,17 @@ mod tests {
         assert_eq!(later.agree(brief), joined);
         assert_eq!(RETRY.with_wait(Wait::Header).agree(RETRY).wait(), Wait::Header);
         assert_eq!(RETRY.with_wait(Wait::Header).agree(brief).wait(), Wait::Brief);
+    }
+
+    #[test]
+    fn a_hint_of_the_server_is_the_wait() {
+        let hint = RetryAfter::new(Duration::from_secs(7)).unwrap();
+        let told = SLOW.with_wait(Wait::Later).with_retry_after(hint);
+        assert_eq!(told, SLOW.with_wait(Wait::AtLeast(hint.wait())).with_basis(Basis::Server));
+        assert_eq!(Advice::UNSPECIFIED.with_retry_after(hint).remedy(), Remedy::Retry);
+        for remedy in [Remedy::Stop, Remedy::FixAccount, Remedy::Report, Remedy::Rebuild] {
+            assert_eq!(Advice::new(remedy).with_retry_after(hint), Advice::new(remedy));
+        }
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What all documented errors have in common: the two traits, and what look-ups answer.
 
-use crate::packed::Rows;
+use crate::packed::{Rows, Table};
 use crate::{Advice, Entry};
 use core::fmt;
+use core::hash::Hash;
 use core::iter::FusedIterator;
 
 /// An error that a document explains.
@@ -72,11 +73,93 @@ pub trait Catalog: DocumentedError + Copy + 'static {
 }
 
 /// The types that a code can have: `u16` for HTTP statuses, `i64` for integers, else `str`.
-pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {}
+///
+/// Sealed: no other type can be one.
+pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {
+    /// The type of a code that is kept: the integer itself, and `String` for `str`. Without
+    /// `alloc` there is nothing to keep a text in, and the type says only that there was one.
+    type Owned: Clone + fmt::Debug + fmt::Display + Eq + Hash + Send + Sync + 'static;
 
-impl CodeType for u16 {}
-impl CodeType for i64 {}
-impl CodeType for str {}
+    /// A copy to keep.
+    #[doc(hidden)]
+    fn to_owned_code(&self) -> Self::Owned;
+
+    /// The code that was kept.
+    #[doc(hidden)]
+    fn of_owned(owned: &Self::Owned) -> &Self;
+
+    /// The rows of a table that have the code.
+    #[doc(hidden)]
+    fn rows(&self, table: &'static Table) -> Rows;
+}
+
+macro_rules! integers {
+    ($($code:ty),*) => {$(
+        impl CodeType for $code {
+            type Owned = Self;
+
+            fn to_owned_code(&self) -> Self {
+                *self
+            }
+
+            fn of_owned(owned: &Self) -> &Self {
+                owned
+            }
+
+            fn rows(&self, table: &'static Table) -> Rows {
+                table.rows_with_int(i64::from(*self))
+            }
+        }
+    )*};
+}
+
+integers!(u16, i64);
+
+#[cfg(feature = "alloc")]
+impl CodeType for str {
+    type Owned = alloc::string::String;
+
+    fn to_owned_code(&self) -> Self::Owned {
+        self.into()
+    }
+
+    fn of_owned(owned: &Self::Owned) -> &Self {
+        owned
+    }
+
+    fn rows(&self, table: &'static Table) -> Rows {
+        table.rows_with_text(self)
+    }
+}
+
+#[cfg(not(feature = "alloc"))]
+impl CodeType for str {
+    type Owned = UnkeptText;
+
+    fn to_owned_code(&self) -> UnkeptText {
+        UnkeptText
+    }
+
+    fn of_owned(_: &UnkeptText) -> &Self {
+        ""
+    }
+
+    fn rows(&self, table: &'static Table) -> Rows {
+        table.rows_with_text(self)
+    }
+}
+
+/// Stands for a text that could not be kept, for want of an allocator.
+#[cfg(not(feature = "alloc"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct UnkeptText;
+
+#[cfg(not(feature = "alloc"))]
+impl fmt::Display for UnkeptText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the code")
+    }
+}
 
 mod sealed {
     pub trait Sealed {}

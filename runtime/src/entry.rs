@@ -144,6 +144,11 @@ impl Entry {
         document
     }
 
+    /// The table of all rows of the enum.
+    pub(crate) const fn table_of_all(&self) -> &'static Table {
+        self.table
+    }
+
     const fn table_record(&self) -> usize {
         self.table.row_word(self.row, row::TABLE) as usize * TABLE_WORDS
     }

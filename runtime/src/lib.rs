@@ -13,7 +13,9 @@ extern crate self as errdown;
 pub mod __private;
 mod advice;
 mod catalog;
+mod decision;
 mod document;
+mod documented;
 mod entry;
 mod http_date;
 mod packed;
@@ -22,8 +24,12 @@ mod retry_after;
 pub mod together;
 
 pub use advice::{Advice, Applied, Basis, Remedy, Wait};
+#[cfg(not(feature = "alloc"))]
+pub use catalog::UnkeptText;
 pub use catalog::{Catalog, CodeType, DocumentedError, LookupError, Matches};
+pub use decision::{Decision, Limits, Reason};
 pub use document::{Document, Link, Location, Note};
+pub use documented::Documented;
 pub use entry::{Code, Codes, Entry, Extras, Links};
 pub use errdown_macros::include_errors;
 pub use http_date::UnixTime;
