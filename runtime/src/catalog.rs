@@ -80,6 +80,10 @@ pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {
     /// `alloc` there is nothing to keep a text in, and the type says only that there was one.
     type Owned: Clone + fmt::Debug + fmt::Display + Eq + Hash + Send + Sync + 'static;
 
+    /// Whether a code is an HTTP status as a rule.
+    #[doc(hidden)]
+    const IS_STATUS: bool;
+
     /// A copy to keep.
     #[doc(hidden)]
     fn to_owned_code(&self) -> Self::Owned;
@@ -88,15 +92,20 @@ pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {
     #[doc(hidden)]
     fn of_owned(owned: &Self::Owned) -> &Self;
 
+    /// What a text of a response says, if that can be a code.
+    #[doc(hidden)]
+    fn parse(text: &str) -> Option<Self::Owned>;
+
     /// The rows of a table that have the code.
     #[doc(hidden)]
     fn rows(&self, table: &'static Table) -> Rows;
 }
 
 macro_rules! integers {
-    ($($code:ty),*) => {$(
+    ($($code:ty: $is_status:literal),*) => {$(
         impl CodeType for $code {
             type Owned = Self;
+            const IS_STATUS: bool = $is_status;
 
             fn to_owned_code(&self) -> Self {
                 *self
@@ -106,6 +115,10 @@ macro_rules! integers {
                 owned
             }
 
+            fn parse(text: &str) -> Option<Self> {
+                text.parse().ok()
+            }
+
             fn rows(&self, table: &'static Table) -> Rows {
                 table.rows_with_int(i64::from(*self))
             }
@@ -113,11 +126,12 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u16, i64);
+integers!(u16: true, i64: false);
 
 #[cfg(feature = "alloc")]
 impl CodeType for str {
     type Owned = alloc::string::String;
+    const IS_STATUS: bool = false;
 
     fn to_owned_code(&self) -> Self::Owned {
         self.into()
@@ -125,6 +139,10 @@ impl CodeType for str {
 
     fn of_owned(owned: &Self::Owned) -> &Self {
         owned
+    }
+
+    fn parse(text: &str) -> Option<Self::Owned> {
+        Some(text.into())
     }
 
     fn rows(&self, table: &'static Table) -> Rows {
@@ -135,6 +153,7 @@ impl CodeType for str {
 #[cfg(not(feature = "alloc"))]
 impl CodeType for str {
     type Owned = UnkeptText;
+    const IS_STATUS: bool = false;
 
     fn to_owned_code(&self) -> UnkeptText {
         UnkeptText
@@ -142,6 +161,10 @@ impl CodeType for str {
 
     fn of_owned(_: &UnkeptText) -> &Self {
         ""
+    }
+
+    fn parse(_: &str) -> Option<UnkeptText> {
+        None
     }
 
     fn rows(&self, table: &'static Table) -> Rows {

@@ -61,6 +61,13 @@ pub(crate) fn rows_with_code<E: Catalog>(code: &E::Code) -> Option<Matches<E>> {
     Some(Matches::new(E::all(), code.rows(table)))
 }
 
+/// Every row that an HTTP status stands for.
+#[cfg(feature = "alloc")]
+pub(crate) fn rows_with_status<E: Catalog>(status: u16) -> Option<Matches<E>> {
+    let table = E::all().first()?.entry()?.table_of_all();
+    Some(Matches::new(E::all(), table.rows_with_status(status)))
+}
+
 /// What several rows advise together.
 pub(crate) fn joined<E: DocumentedError>(rows: impl IntoIterator<Item = E>) -> Option<Advice> {
     rows.into_iter().map(|error| error.retry()).reduce(Advice::agree)

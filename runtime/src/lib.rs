@@ -17,8 +17,12 @@ mod decision;
 mod document;
 mod documented;
 mod entry;
+#[cfg(feature = "alloc")]
+mod failure;
 mod http_date;
 mod packed;
+#[cfg(feature = "alloc")]
+mod redact;
 mod retry_after;
 #[cfg(feature = "together")]
 pub mod together;
@@ -32,5 +36,7 @@ pub use document::{Document, Link, Location, Note};
 pub use documented::Documented;
 pub use entry::{Code, Codes, Entry, Extras, Links};
 pub use errdown_macros::include_errors;
+#[cfg(feature = "alloc")]
+pub use failure::Failure;
 pub use http_date::UnixTime;
 pub use retry_after::RetryAfter;

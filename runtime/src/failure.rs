@@ -1,0 +1,310 @@
+//! A response that is an error: what the server said beside what the page says about it.
+
+use crate::documented::{joined, rows_with_code, rows_with_status};
+use crate::redact::printable;
+use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
+use alloc::boxed::Box;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+
+/// What a server answered when a request failed, with the documented error.
+///
+/// Displays what the page says first, then what the server said; `{:#}` adds the solution and the
+/// links. Credentials that the server echoes are left out of `Display` and `Debug`.
+///
+/// Its advice is the page's, with the wait that the server asks for. Several rows that fit speak
+/// together, and where none does, the status speaks alone.
+///
+/// ```
+/// use errdown::{DocumentedError, Failure, UnixTime};
+///
+/// errdown::include_errors!(pub enum ShopError = r#"
+/// | Code           | Cause                   | Solution  |
+/// |----------------|-------------------------|-----------|
+/// | 429 - Too fast | More than ten a minute  | Slow down |
+/// "#);
+///
+/// let failure = Failure::<ShopError>::new(429)
+///     .with_message("slow down, sk-abc123def456")
+///     .with_headers([("retry-after", "30"), ("x-request-id", "r-1")], UnixTime::now());
+/// assert_eq!(failure.error(), Some(ShopError::TooFast));
+/// assert_eq!(failure.retry().first_delay().unwrap().as_secs(), 30);
+/// assert_eq!(
+///     failure.to_string(),
+///     "429 Too fast: More than ten a minute \
+///      (server: HTTP 429, \"slow down, [redacted]\", request r-1, retry after 30s)",
+/// );
+/// ```
+// Boxed, so that a `Result` with it is as small as one with a pointer.
+pub struct Failure<E: Catalog>(Box<Said<E>>);
+
+/// What the server said.
+struct Said<E: Catalog> {
+    status: u16,
+    code: Option<<E::Code as CodeType>::Owned>,
+    message: Option<String>,
+    body: String,
+    is_body_cut: bool,
+    request_id: Option<String>,
+    retry_after: Option<RetryAfter>,
+}
+
+/// How a header ends that names the request, the better one first.
+const REQUEST_IDS: &[&str] = &["request-id", "requestid", "correlation-id", "trace-id"];
+
+/// How much of a server's text is shown.
+const SHOWN: usize = 300;
+
+impl<E: Catalog> Failure<E> {
+    /// How many bytes of a body are kept: 16 KiB.
+    pub const BODY_LIMIT: usize = 16 * 1024;
+
+    /// A response with an HTTP status, of which nothing else is known.
+    pub fn new(status: u16) -> Self {
+        Self(Box::new(Said {
+            status,
+            code: None,
+            message: None,
+            body: String::new(),
+            is_body_cut: false,
+            request_id: None,
+            retry_after: None,
+        }))
+    }
+
+    /// The same failure with the API's own code, as the response has it.
+    #[must_use]
+    pub fn with_code(mut self, code: &E::Code) -> Self {
+        self.0.code = Some(code.to_owned_code());
+        self
+    }
+
+    /// The same failure with what the server says to people.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<String>) -> Self {
+        self.0.message = Some(message.into());
+        self
+    }
+
+    /// The same failure with the body of the response, of which so much is kept as
+    /// [`BODY_LIMIT`](Self::BODY_LIMIT) allows.
+    #[must_use]
+    pub fn with_body(mut self, body: &[u8]) -> Self {
+        let (kept, rest) = body.split_at_checked(Self::BODY_LIMIT).unwrap_or((body, &[]));
+        self.0.body = String::from_utf8_lossy(kept).into_owned();
+        self.0.is_body_cut |= !rest.is_empty();
+        self
+    }
+
+    /// The same failure, whose body did not arrive as a whole.
+    #[must_use]
+    pub fn with_body_cut(mut self) -> Self {
+        self.0.is_body_cut = true;
+        self
+    }
+
+    /// The same failure with the server's name for the request.
+    #[must_use]
+    pub fn with_request_id(mut self, request_id: impl Into<String>) -> Self {
+        self.0.request_id = Some(request_id.into());
+        self
+    }
+
+    /// The same failure, now that the server says when to come back.
+    #[must_use]
+    pub fn with_retry_after(mut self, hint: RetryAfter) -> Self {
+        self.0.retry_after = Some(hint);
+        self
+    }
+
+    /// The same failure with what the headers say: when to come back, and the name of the request.
+    #[must_use]
+    pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
+        mut self,
+        headers: impl IntoIterator<Item = (N, V), IntoIter: Clone>,
+        now: impl Into<UnixTime>,
+    ) -> Self {
+        let headers = headers.into_iter();
+        self.0.retry_after = RetryAfter::from_headers(headers.clone(), now).or(self.0.retry_after);
+        let ids = headers.filter_map(|(name, value)| {
+            let name = name.as_ref().to_ascii_lowercase();
+            let rank = REQUEST_IDS.iter().position(|id| name.ends_with(id))?;
+            Some((rank, String::from_utf8_lossy(value.as_ref()).into_owned()))
+        });
+        if let Some((_, id)) = ids.min_by_key(|(rank, _)| *rank) {
+            self.0.request_id = Some(id);
+        }
+        self
+    }
+
+    /// The documented error: the one row that fits.
+    pub fn error(&self) -> Option<E> {
+        match *self.rows() {
+            [error] => Some(error),
+            _ => None,
+        }
+    }
+
+    /// Every row that fits, in row order: those with the code, or with the status where the server
+    /// has sent no code. Where codes are HTTP statuses, the status comes first.
+    ///
+    /// Of several rows with the code, those that name the status are left; a code that the page
+    /// does not list fits none.
+    pub fn rows(&self) -> Box<[E]> {
+        let by_status = || rows_with_status(self.0.status).into_iter().flatten().collect::<Box<[E]>>();
+        let with_code = |code: &E::Code| rows_with_code(code).into_iter().flatten().collect::<Box<[E]>>();
+        let Some(code) = self.0.code.as_ref().map(E::Code::of_owned) else {
+            let rows = by_status();
+            let status = E::Code::parse(&self.0.status.to_string()).filter(|_| rows.is_empty());
+            return status.map_or(rows, |status| with_code(E::Code::of_owned(&status)));
+        };
+        let (by_status, by_code) = (by_status(), with_code(code));
+        if E::Code::IS_STATUS && !by_status.is_empty() {
+            return by_status;
+        }
+        let entries: Vec<_> = by_status.iter().map(DocumentedError::entry).collect();
+        let both: Box<[E]> =
+            by_code.iter().filter(|error| entries.contains(&error.entry())).copied().collect();
+        if both.is_empty() { by_code } else { both }
+    }
+
+    /// The HTTP status.
+    pub fn status(&self) -> u16 {
+        self.0.status
+    }
+
+    /// The API's own code, where the response has one.
+    pub fn code(&self) -> Option<&E::Code> {
+        self.0.code.as_ref().map(E::Code::of_owned)
+    }
+
+    /// What the server says to people. It may hold credentials.
+    pub fn message(&self) -> Option<&str> {
+        self.0.message.as_deref()
+    }
+
+    /// The body, or its beginning. It may hold credentials.
+    pub fn body(&self) -> &str {
+        &self.0.body
+    }
+
+    /// Whether the body was longer than what is kept, or did not arrive as a whole.
+    pub fn is_body_cut(&self) -> bool {
+        self.0.is_body_cut
+    }
+
+    /// The server's name for the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.request_id.as_deref()
+    }
+
+    /// When the server says to come back.
+    pub fn retry_after(&self) -> Option<RetryAfter> {
+        self.0.retry_after
+    }
+}
+
+impl<E: Catalog> DocumentedError for Failure<E> {
+    fn entry(&self) -> Option<Entry> {
+        self.error()?.entry()
+    }
+
+    /// What the rows advise that fit; where they say nothing at all, what the status says. A hint of
+    /// the server is the wait.
+    fn retry(&self) -> Advice {
+        let rows = self.rows();
+        let is_silent = rows.iter().all(|error| error.retry().basis() == Basis::Default);
+        let of_status = Some(Advice::of_status(self.0.status)).filter(|_| is_silent);
+        let advice = of_status.or_else(|| joined(&*rows)).unwrap_or(Advice::UNSPECIFIED);
+        self.0.retry_after.map_or(advice, |hint| advice.with_retry_after(hint))
+    }
+}
+
+impl<E: Catalog> core::error::Error for Failure<E> {}
+
+impl<E: Catalog> fmt::Display for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = self.rows();
+        match *rows {
+            [] => match self.code() {
+                Some(code) => write!(f, "{} is not documented", printable(&code.to_string(), SHOWN))?,
+                None => write!(f, "{} is not documented", self.0.status)?,
+            },
+            [error] => write!(f, "{error}")?,
+            [first, ref others @ ..] => {
+                write!(f, "{first}")?;
+                others.iter().try_for_each(|error| write!(f, " / {error}"))?;
+            }
+        }
+        self.write_said(f)?;
+        if f.alternate() { write_help(f, rows.first().copied()) } else { Ok(()) }
+    }
+}
+
+impl<E: Catalog> Failure<E> {
+    fn write_said(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, " (server: HTTP {}", self.0.status)?;
+        if let Some(code) = self.code().filter(|_| !E::Code::IS_STATUS) {
+            write!(f, ", code {}", printable(&code.to_string(), SHOWN))?;
+        }
+        if let Some(message) = &self.0.message {
+            write!(f, ", \"{}\"", printable(message, SHOWN))?;
+        }
+        if let Some(id) = &self.0.request_id {
+            write!(f, ", request {}", printable(id, SHOWN))?;
+        }
+        if let Some(hint) = self.0.retry_after {
+            write!(f, ", retry after {:?}", hint.wait())?;
+        }
+        f.write_str(")")
+    }
+}
+
+/// The solution and the links of the row, or what the page says about codes that it does not list.
+fn write_help<E: Catalog>(f: &mut fmt::Formatter<'_>, fitting: Option<E>) -> fmt::Result {
+    if let Some(entry) = fitting.and_then(|error| error.entry()) {
+        if !entry.solution().is_empty() {
+            write!(f, "\n{}", entry.solution())?;
+        }
+        return entry.links().try_for_each(|link| write!(f, "\n{link}"));
+    }
+    let document = E::all().first().and_then(DocumentedError::entry).map(|entry| *entry.document());
+    let Some(note) = document.and_then(|document| document.note()) else { return Ok(()) };
+    write!(f, "\n{note}")?;
+    note.links().iter().try_for_each(|link| write!(f, "\n{link}"))
+}
+
+impl<E: Catalog> fmt::Debug for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let shown = |text: &str| printable(text, SHOWN);
+        f.debug_struct("Failure")
+            .field("rows", &self.rows())
+            .field("status", &self.0.status)
+            .field("code", &self.code().map(|code| shown(&code.to_string())))
+            .field("message", &self.0.message.as_deref().map(shown))
+            .field("body", &shown(&self.0.body))
+            .field("is_body_cut", &self.0.is_body_cut)
+            .field("request_id", &self.0.request_id.as_deref().map(shown))
+            .field("retry_after", &self.0.retry_after)
+            .field("retry", &self.retry())
+            .finish()
+    }
+}
+
+impl<E: Catalog> Clone for Failure<E> {
+    fn clone(&self) -> Self {
+        Self(Box::new(Said {
+            status: self.0.status,
+            code: self.0.code.clone(),
+            message: self.0.message.clone(),
+            body: self.0.body.clone(),
+            is_body_cut: self.0.is_body_cut,
+            request_id: self.0.request_id.clone(),
+            retry_after: self.0.retry_after,
+        }))
+    }
+}
+
+#[cfg(test)]
+mod tests;
