@@ -1,5 +1,6 @@
 //! What all documented errors have in common: the two traits, and what look-ups answer.
 
+use crate::__private::v1;
 use crate::packed::{Rows, Table};
 use crate::{Advice, Entry};
 use core::fmt;
@@ -92,6 +93,10 @@ pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {
     #[doc(hidden)]
     fn of_owned(owned: &Self::Owned) -> &Self;
 
+    /// The first code of a row.
+    #[doc(hidden)]
+    fn of_entry(entry: &Entry) -> Self::Owned;
+
     /// What a text of a response says, if that can be a code.
     #[doc(hidden)]
     fn parse(text: &str) -> Option<Self::Owned>;
@@ -102,7 +107,7 @@ pub trait CodeType: fmt::Debug + fmt::Display + Eq + sealed::Sealed {
 }
 
 macro_rules! integers {
-    ($($code:ty: $is_status:literal),*) => {$(
+    ($($code:ty: $first:path, $is_status:literal;)*) => {$(
         impl CodeType for $code {
             type Owned = Self;
             const IS_STATUS: bool = $is_status;
@@ -113,6 +118,10 @@ macro_rules! integers {
 
             fn of_owned(owned: &Self) -> &Self {
                 owned
+            }
+
+            fn of_entry(entry: &Entry) -> Self {
+                $first(entry)
             }
 
             fn parse(text: &str) -> Option<Self> {
@@ -126,7 +135,10 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u16: true, i64: false);
+integers! {
+    u16: v1::code_u16, true;
+    i64: v1::code_i64, false;
+}
 
 #[cfg(feature = "alloc")]
 impl CodeType for str {
@@ -139,6 +151,10 @@ impl CodeType for str {
 
     fn of_owned(owned: &Self::Owned) -> &Self {
         owned
+    }
+
+    fn of_entry(entry: &Entry) -> Self::Owned {
+        v1::code_str(entry).into()
     }
 
     fn parse(text: &str) -> Option<Self::Owned> {
@@ -161,6 +177,10 @@ impl CodeType for str {
 
     fn of_owned(_: &UnkeptText) -> &Self {
         ""
+    }
+
+    fn of_entry(_: &Entry) -> UnkeptText {
+        UnkeptText
     }
 
     fn parse(_: &str) -> Option<UnkeptText> {

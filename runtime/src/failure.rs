@@ -1,5 +1,8 @@
 //! A response that is an error: what the server said beside what the page says about it.
 
+#[cfg(feature = "json")]
+mod body;
+
 use crate::documented::{joined, rows_with_code, rows_with_status};
 use crate::redact::printable;
 use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
@@ -89,8 +92,12 @@ impl<E: Catalog> Failure<E> {
 
     /// The same failure with the body of the response, of which so much is kept as
     /// [`BODY_LIMIT`](Self::BODY_LIMIT) allows.
+    ///
+    /// With the feature `json`, code and message are read from it where they are not known yet.
     #[must_use]
     pub fn with_body(mut self, body: &[u8]) -> Self {
+        #[cfg(feature = "json")]
+        self.read(body);
         let (kept, rest) = body.split_at_checked(Self::BODY_LIMIT).unwrap_or((body, &[]));
         self.0.body = String::from_utf8_lossy(kept).into_owned();
         self.0.is_body_cut |= !rest.is_empty();
@@ -122,19 +129,21 @@ impl<E: Catalog> Failure<E> {
     #[must_use]
     pub fn with_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         mut self,
-        headers: impl IntoIterator<Item = (N, V), IntoIter: Clone>,
+        headers: impl IntoIterator<Item = (N, V)>,
         now: impl Into<UnixTime>,
     ) -> Self {
-        let headers = headers.into_iter();
-        self.0.retry_after = RetryAfter::from_headers(headers.clone(), now).or(self.0.retry_after);
-        let ids = headers.filter_map(|(name, value)| {
+        let mut best_rank = REQUEST_IDS.len();
+        let said = &mut self.0;
+        let headers = headers.into_iter().inspect(|(name, value)| {
             let name = name.as_ref().to_ascii_lowercase();
-            let rank = REQUEST_IDS.iter().position(|id| name.ends_with(id))?;
-            Some((rank, String::from_utf8_lossy(value.as_ref()).into_owned()))
+            let rank = REQUEST_IDS.iter().position(|id| name.ends_with(id));
+            if let Some(rank) = rank.filter(|rank| *rank < best_rank) {
+                best_rank = rank;
+                said.request_id = Some(String::from_utf8_lossy(value.as_ref()).into_owned());
+            }
         });
-        if let Some((_, id)) = ids.min_by_key(|(rank, _)| *rank) {
-            self.0.request_id = Some(id);
-        }
+        let hint = RetryAfter::from_headers(headers, now);
+        self.0.retry_after = hint.or(self.0.retry_after);
         self
     }
 

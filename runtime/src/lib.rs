@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 #[cfg(any(feature = "alloc", test))]
 extern crate alloc;
@@ -12,6 +13,12 @@ extern crate self as errdown;
 #[path = "private.rs"]
 pub mod __private;
 mod advice;
+#[cfg(feature = "axum")]
+#[path = "integrations/axum.rs"]
+pub mod axum;
+#[cfg(feature = "backon")]
+#[path = "integrations/backon.rs"]
+pub mod backon;
 mod catalog;
 mod decision;
 mod document;
@@ -19,13 +26,28 @@ mod documented;
 mod entry;
 #[cfg(feature = "alloc")]
 mod failure;
+#[cfg(feature = "http")]
+#[path = "integrations/http.rs"]
+pub mod http;
 mod http_date;
+#[cfg(feature = "miette")]
+#[path = "integrations/miette.rs"]
+pub mod miette;
 mod packed;
 #[cfg(feature = "alloc")]
 mod redact;
+#[cfg(feature = "reqwest")]
+#[path = "integrations/reqwest.rs"]
+pub mod reqwest;
 mod retry_after;
+#[cfg(feature = "serde")]
+#[path = "integrations/serde.rs"]
+pub mod serde;
 #[cfg(feature = "together")]
 pub mod together;
+#[cfg(feature = "tower")]
+#[path = "integrations/tower.rs"]
+pub mod tower;
 
 pub use advice::{Advice, Applied, Basis, Remedy, Wait};
 #[cfg(not(feature = "alloc"))]

@@ -146,3 +146,27 @@ fn a_failure_is_a_small_error_for_every_thread() {
     is_error::<Failure<Shop>>();
     assert_eq!(size_of::<Result<(), Failure<Shop>>>(), size_of::<usize>());
 }
+
+#[test]
+#[cfg(feature = "json")]
+fn code_and_message_are_read_from_a_body() {
+    let read = |body: &str| {
+        let failure = Failure::<Shop>::new(400).with_body(body.as_bytes());
+        (failure.code().map(ToString::to_string), failure.message().map(ToString::to_string))
+    };
+    let both = |code: &str, message: &str| (Some(code.into()), Some(message.into()));
+    let nested = r#"{"error": {"message": "m", "type": "invalid", "code": "closed"}}"#;
+    assert_eq!(read(nested), both("closed", "m"));
+    // Of several that may be the code, the listed one is.
+    let by_type = r#"{"error": {"code": "x9", "type": "too_fast", "message": "m"}}"#;
+    assert_eq!(read(by_type), both("too_fast", "m"));
+    assert_eq!(read(r#"{"error": "invalid_grant", "error_description": "m"}"#), both("invalid_grant", "m"));
+    assert_eq!(read(r#"{"errors": [{"code": 7, "message": "m"}]}"#), both("7", "m"));
+    let problem = r#"{"type": "https://x.example/p", "title": "t", "detail": "d"}"#;
+    assert_eq!(read(problem), (None, Some("d".into())));
+    assert_eq!(read(r#"{"error": "Not found"}"#), (None, Some("Not found".into())));
+    assert_eq!(read("<html>502</html>"), (None, None));
+    assert_eq!(read(r#"{"error": {"#), (None, None));
+    let known = Failure::<Shop>::new(400).with_code("odd").with_message("n").with_body(nested.as_bytes());
+    assert_eq!((known.code(), known.message()), (Some("odd"), Some("n")));
+}
