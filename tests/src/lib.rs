@@ -1,5 +1,7 @@
-//! What the tests share: where the evaluation data is, and crates that real cargo builds.
+//! What the tests share: where the evaluation data is, crates that real cargo builds, and a server
+//! with its client.
 
+pub mod loopback;
 pub mod project;
 
 use std::path::{Path, PathBuf};
