@@ -14,7 +14,7 @@ use errdown_tests::loopback::{Outcome, Server, client, send};
 use reqwest::RequestBuilder;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, SystemTime};
@@ -307,17 +307,23 @@ fn raw(
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_without_end_is_read_up_to_the_limit() {
-    let request = raw(1, |stream| {
+async fn a_body_is_not_read_beyond_the_limit() {
+    let is_all_read = Arc::new(AtomicBool::new(false));
+    let reached_the_end = Arc::clone(&is_all_read);
+    let request = raw(1, move |stream| {
         write!(stream, "HTTP/1.1 400 Bad Request\r\ntransfer-encoding: chunked\r\n\r\n")?;
-        loop {
-            write!(stream, "400\r\n{}\r\n", "x".repeat(0x400))?;
+        // 64 MiB, which no buffer between the two can hold.
+        for _ in 0..0x400 {
+            write!(stream, "10000\r\n{}\r\n", "x".repeat(0x10000))?;
         }
+        reached_the_end.store(true, Ordering::SeqCst);
+        Ok(())
     });
     let outcome = send::<InferenceError>(policy(), request).await;
     let failure = failure(&outcome);
     assert_eq!(failure.body().len(), Failure::<InferenceError>::BODY_LIMIT);
     assert_eq!((failure.is_body_cut(), failure.error()), (true, Some(InferenceError::InvalidRequest)));
+    assert!(!is_all_read.load(Ordering::SeqCst));
 }
 
 #[tokio::test(start_paused = true)]
