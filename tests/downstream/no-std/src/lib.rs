@@ -6,9 +6,10 @@
 use core::fmt::{self, Write};
 use core::panic::PanicInfo;
 use core::str::FromStr;
+use core::time::Duration;
 use errdown::{
-    Advice, Applied, Basis, Catalog, Code, Codes, Document, DocumentedError, Entry, Link, Links, Location,
-    LookupError, Matches, Remedy, Wait,
+    Advice, Applied, Basis, Catalog, Code, Codes, Decision, Document, Documented, DocumentedError, Entry,
+    Limits, Link, Links, Location, LookupError, Matches, Reason, Remedy, RetryAfter, UnixTime, Wait,
 };
 
 errdown::include_errors!(pub enum Http from "docs/errors.md");
@@ -48,6 +49,11 @@ pub const LIMITED: Matches<Http> = Http::all_with_status(429);
 /// The document.
 pub const DOCUMENT: Option<&Document> = Http::DOCUMENTS.first();
 
+/// What a caller allows.
+pub const LIMITS: Limits = Limits::new().with_attempts(2).with_first_wait(WAIT);
+/// The wait before the first retry.
+pub const WAIT: Duration = Duration::from_secs(2);
+
 // What a page says is known when the program is compiled.
 const _: () = {
     assert!(Http::ALL.len() == 2 && Rpc::ALL.len() == 2 && Registry::ALL.len() == 2);
@@ -70,6 +76,9 @@ const _: () = {
     assert!(matches!(Http::from_name("CLOSED"), Some(Http::Closed)));
     assert!(matches!(Rpc::from_code(-32050), Some(Rpc::ServerError)));
     assert!(matches!(Registry::from_code("BLOB_UNKNOWN"), Some(Registry::BlobUnknown)));
+    assert!(matches!(Decision::of(ADVICE, 1, false, &LIMITS), Decision::Wait(WAIT)));
+    assert!(matches!(Decision::of(ADVICE, 2, false, &LIMITS), Decision::Stop(Reason::Attempts)));
+    assert!(matches!(Advice::of_status(404).remedy(), Remedy::FixRequest));
     let Some(Link { text, url, .. }) = LINKS.get(0) else { panic!() };
     assert!(is(text, "limits") && is(url, "https://example.com/docs/limits.md"));
 };
@@ -142,6 +151,21 @@ pub fn everything(out: &mut dyn Write) -> fmt::Result {
     let ordered = Http::RateLimit < Http::Closed && Http::RateLimit != Http::Closed;
     let note = DOCUMENT.and_then(Document::note).map_or("", |note| note.text());
     write!(out, "{ordered} {note} {:?} {:?}", DOCUMENT.map(Document::title), DOCUMENT.map(Document::url))
+}
+
+/// What to do after a response, whose clock and headers come from wherever the machine has them.
+///
+/// # Errors
+/// Those of the writer.
+pub fn after(status: u16, headers: &[(&str, &[u8])], now: Duration, out: &mut dyn Write) -> fmt::Result {
+    let now = UnixTime::from(now);
+    let documented = Documented::<Http>::of(&status);
+    let hint = RetryAfter::from_headers(headers.iter().copied(), now);
+    let advice = hint.map_or(documented.retry(), |hint| documented.retry().with_retry_after(hint));
+    let decision = Decision::of(advice, 1, true, &LIMITS).spread(7);
+    write!(out, "{documented} {documented:?} {decision} {:?}", RetryAfter::parse("1.5", now))?;
+    // A text cannot be kept here, but it is known whether the page lists it.
+    write!(out, "{:?} {}", Documented::<Registry>::of("DENIED").listed(), Documented::<Registry>::of("NEW"))
 }
 
 #[panic_handler]
