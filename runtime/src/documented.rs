@@ -152,7 +152,7 @@ mod tests {
     use alloc::string::ToString;
 
     crate::include_errors!(
-                                                            enum Shop = r"
+        enum Shop = "
 | Code        | Cause                   | Solution            |
 |-------------|-------------------------|---------------------|
 | `too_fast`  | Rate limit exceeded     | Slow down           |
@@ -160,7 +160,7 @@ mod tests {
 | `closed`    | The shop is closed      | Try again later     |
 | `closed`    | The till is broken      | Retry after 30 s    |
 "
-                                                        );
+    );
 
     #[test]
     fn a_listed_code_is_its_error() {

@@ -62,7 +62,7 @@ impl RetryPolicy {
     }
 
     /// The same policy without randomness: the waits are exactly those of
-    /// [`Decision`](crate::Decision).
+    /// [`Decision`].
     #[must_use]
     pub fn without_spread(self) -> Self {
         Self { is_spread: false, ..self }
