@@ -9,7 +9,7 @@ use errdown::axum::Problem;
 use errdown::reqwest::{Error, check};
 use errdown::together::{FineTuningError, InferenceError};
 use errdown::tower::{Resend, RetryPolicy};
-use errdown::{Catalog, DocumentedError, Failure, Limits, Remedy, Wait};
+use errdown::{Catalog, DocumentedError, Failure, Limits, Remedy, Wait, include_errors};
 use errdown_tests::loopback::{Outcome, Server, client, send};
 use reqwest::RequestBuilder;
 use std::io::{self, Read, Write};
@@ -285,6 +285,35 @@ async fn what_the_server_says_is_kept() {
     let shown = failure.to_string();
     assert!(shown.starts_with("429 Rate limit"), "{shown}");
     assert!(shown.ends_with("(server: HTTP 429, \"too many for key [redacted]\", request r-7)"), "{shown}");
+}
+
+/// Own codes tell apart what one status does not.
+#[tokio::test(start_paused = true)]
+async fn a_problem_is_read_by_a_client_of_the_same_page() {
+    include_errors!(
+        enum Till = "
+| Status | Code | Cause | Solution |
+|---|---|---|---|
+| 429 | `too_fast` | Ten orders a minute | Slow down, and retry after 20 seconds |
+| 429 | `no_money` | The account is empty | Do not retry: pay first |
+| 500 | `jammed` | The till is jammed | Try again |
+"
+    );
+    for (error, requests) in [(Till::TooFast, 2), (Till::NoMoney, 1), (Till::Jammed, 2)] {
+        let server = failing(1, move || Problem::new(error).into_response());
+        let outcome = get::<Till>(&server).await;
+        assert_eq!(server.requests(), requests, "{error}");
+        if requests == 1 {
+            assert_eq!(
+                (failure(&outcome).error(), failure(&outcome).code()),
+                (Some(error), Some(error.code()))
+            );
+        }
+    }
+    // A bare 429 may be either, so that nothing is advised.
+    let server = failing(1, status(429));
+    assert_eq!(failure(&get::<Till>(&server).await).retry().remedy(), Remedy::Unspecified);
+    assert_eq!(server.requests(), 1);
 }
 
 /// A server of one connection after the other, for answers that no proper server gives.

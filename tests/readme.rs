@@ -5,6 +5,7 @@ use axum::http::Method;
 use axum::response::IntoResponse;
 use errdown::DocumentedError;
 use errdown_tests::loopback::Server;
+use tower::ServiceExt;
 
 mod client {
     errdown::include_errors!(pub enum ShopError from "../docs-src/shop.md");
@@ -12,14 +13,14 @@ mod client {
     // README: client
     use errdown::reqwest::{Error, check};
     use errdown::{Limits, tower::RetryPolicy};
-    use tower::{Service, ServiceBuilder, ServiceExt, retry::RetryLayer};
+    use reqwest::{Client, Request, Response};
+    use tower::{Service, ServiceBuilder, retry::RetryLayer};
 
-    pub async fn order(request: reqwest::Request) -> Result<String, Error<ShopError>> {
-        let mut client = ServiceBuilder::new()
-            .layer(RetryLayer::new(RetryPolicy::new(Limits::new())))
+    pub fn client() -> impl Service<Request, Response = Response, Error = Error<ShopError>> + Clone {
+        ServiceBuilder::new()
+            .layer(RetryLayer::new(RetryPolicy::new(Limits::new()))) // all clones share one budget
             .and_then(check::<ShopError>)
-            .service(reqwest::Client::new());
-        Ok(client.ready().await?.call(request).await?.text().await?)
+            .service(Client::new())
     }
     // README: end
 }
@@ -46,7 +47,7 @@ async fn the_client_understands_the_server() {
     let problem = server::order().await.unwrap_err();
     let server = Server::start(move |_| problem.clone().into_response());
     let request = server.request(Method::GET).build().unwrap();
-    let error = client::order(request).await.unwrap_err();
+    let error = client::client().oneshot(request).await.unwrap_err();
     assert_eq!(error.entry(), Some(client::ShopError::NoItem.entry()));
     assert_eq!(server.requests(), 1);
 }
