@@ -181,6 +181,18 @@ fn errors_are_written_and_read() {
 }
 
 #[test]
+fn numbers_may_stand_in_quotes_and_texts_be_numbers() {
+    let rate_limit = Documented::Listed(InferenceError::RateLimit);
+    assert_eq!(serde_json::from_str::<Documented<InferenceError>>("\"429\"").unwrap(), rate_limit);
+    let unlisted = Documented::<Shop>::Unlisted("7".to_owned());
+    assert_eq!(serde_json::from_str::<Documented<Shop>>("7").unwrap(), unlisted);
+    assert_eq!(
+        serde_json::from_str::<Documented<Rpc>>("-32700").unwrap(),
+        Documented::Listed(Rpc::ParseError)
+    );
+}
+
+#[test]
 fn what_cannot_be_read_says_why() {
     #[derive(Deserialize, Debug)]
     #[expect(dead_code, reason = "nothing is read of what cannot be")]
@@ -191,7 +203,14 @@ fn what_cannot_be_read_says_why() {
     let code = |text| serde_json::from_str::<Code>(text).unwrap_err().to_string();
     assert!(code("1").starts_with("1 is not documented"), "{}", code("1"));
     assert!(code("7").starts_with("7 stands for 2 documented errors"), "{}", code("7"));
-    assert!(code("\"x\"").contains("expected i64"), "{}", code("\"x\""));
+    assert!(
+        code("\"x\"").starts_with("invalid value: string \"x\", expected a code (i64)"),
+        "{}",
+        code("\"x\"")
+    );
+    assert!(code("1.5").starts_with("invalid type: floating point"), "{}", code("1.5"));
+    let too_large = serde_json::from_str::<Documented<InferenceError>>("65536").unwrap_err().to_string();
+    assert!(too_large.contains("expected a code (u16)"), "{too_large}");
     let name = serde_json::from_str::<Name>("\"Nobody\"").unwrap_err().to_string();
     assert!(name.starts_with("no documented error is named `Nobody`"), "{name}");
 }

@@ -24,15 +24,17 @@
 //! ```
 
 use crate::{Catalog, CodeType, Documented, DocumentedError};
-use serde::de::{Deserialize, Deserializer};
+use alloc::string::ToString;
+use core::marker::PhantomData;
+use core::{any, fmt};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
 /// An error as its code, the first one of the row.
 ///
 /// A code of no row, or of several, is an error when it is read: [`Documented`] takes any.
 pub mod by_code {
-    use super::{Catalog, CodeType, Deserialize, Deserializer, Documented, Serialize, Serializer};
-    use serde::de::Error;
+    use super::{Catalog, CodeType, Deserialize, Deserializer, Documented, Error, Serialize, Serializer};
 
     /// Writes the code.
     ///
@@ -62,10 +64,7 @@ pub mod by_code {
 
 /// An error as the name of its variant.
 pub mod by_name {
-    use super::{Catalog, Deserializer, DocumentedError, Serializer};
-    use core::fmt;
-    use core::marker::PhantomData;
-    use serde::de::{Error, Visitor};
+    use super::{Catalog, Deserializer, DocumentedError, Error, PhantomData, Serializer, Visitor, fmt};
 
     /// Writes the name.
     ///
@@ -113,9 +112,37 @@ impl<E: Catalog<Code: CodeType<Owned: Serialize>>> Serialize for Documented<E> {
 }
 
 impl<'de, E: Catalog<Code: CodeType<Owned: Deserialize<'de>>>> Deserialize<'de> for Documented<E> {
-    /// Never fails for a code of the right type.
+    /// Never fails for a code that the type can hold. In formats such as JSON a number may stand in
+    /// quotes, and a text may be a number: APIs are not of one mind about that.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            return deserializer.deserialize_any(AnyCode(PhantomData));
+        }
         let code = <E::Code as CodeType>::Owned::deserialize(deserializer)?;
         Ok(Self::of(E::Code::of_owned(&code)))
+    }
+}
+
+/// Reads a code, number or text.
+struct AnyCode<E>(PhantomData<E>);
+
+impl<E: Catalog> Visitor<'_> for AnyCode<E> {
+    type Value = Documented<E>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a code ({})", any::type_name::<E::Code>())
+    }
+
+    fn visit_i64<R: Error>(self, code: i64) -> Result<Documented<E>, R> {
+        self.visit_str(&code.to_string())
+    }
+
+    fn visit_u64<R: Error>(self, code: u64) -> Result<Documented<E>, R> {
+        self.visit_str(&code.to_string())
+    }
+
+    fn visit_str<R: Error>(self, code: &str) -> Result<Documented<E>, R> {
+        let parsed = E::Code::parse(code).ok_or_else(|| R::invalid_value(Unexpected::Str(code), &self))?;
+        Ok(Documented::of(E::Code::of_owned(&parsed)))
     }
 }
