@@ -8,7 +8,6 @@ use crate::redact::printable;
 use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 use core::fmt;
 
 /// What a server answered when a request failed, with the documented error.
@@ -155,27 +154,24 @@ impl<E: Catalog> Failure<E> {
         }
     }
 
-    /// Every row that fits, in row order: those with the code, or with the status where the server
-    /// has sent no code. Where codes are HTTP statuses, the status comes first.
+    /// Every row that fits, in row order: those with the code, and of these the ones that name the
+    /// status; without a code, those with the status. Where codes are HTTP statuses, the status
+    /// comes first.
     ///
-    /// Of several rows with the code, those that name the status are left; a code that the page
-    /// does not list fits none.
+    /// A code of the API that the page does not list is none of the errors of its status, unless the
+    /// page lists the status among its codes.
     pub fn rows(&self) -> Box<[E]> {
-        let by_status = || rows_with_status(self.0.status).into_iter().flatten().collect::<Box<[E]>>();
-        let with_code = |code: &E::Code| rows_with_code(code).into_iter().flatten().collect::<Box<[E]>>();
-        let Some(code) = self.0.code.as_ref().map(E::Code::of_owned) else {
-            let rows = by_status();
-            let status = E::Code::parse(&self.0.status.to_string()).filter(|_| rows.is_empty());
-            return status.map_or(rows, |status| with_code(E::Code::of_owned(&status)));
-        };
-        let (by_status, by_code) = (by_status(), with_code(code));
-        if E::Code::IS_STATUS && !by_status.is_empty() {
-            return by_status;
+        let by_status: Box<[E]> = rows_with_status(self.0.status).into_iter().flatten().collect();
+        let by_code = self.code().map(with_code).unwrap_or_default();
+        let is_by_status = E::Code::IS_STATUS || self.0.code.is_none();
+        if is_by_status && !by_status.is_empty() {
+            by_status
+        } else if by_code.is_empty() {
+            let status = E::Code::parse(&self.0.status.to_string());
+            status.map(|status| with_code(E::Code::of_owned(&status))).unwrap_or_default()
+        } else {
+            both(&by_code, &by_status).unwrap_or(by_code)
         }
-        let entries: Vec<_> = by_status.iter().map(DocumentedError::entry).collect();
-        let both: Box<[E]> =
-            by_code.iter().filter(|error| entries.contains(&error.entry())).copied().collect();
-        if both.is_empty() { by_code } else { both }
     }
 
     /// The HTTP status.
@@ -268,6 +264,17 @@ impl<E: Catalog> Failure<E> {
         }
         f.write_str(")")
     }
+}
+
+fn with_code<E: Catalog>(code: &E::Code) -> Box<[E]> {
+    rows_with_code(code).into_iter().flatten().collect()
+}
+
+/// The errors that stand in both lists, if there are any.
+fn both<E: Catalog>(some: &[E], others: &[E]) -> Option<Box<[E]>> {
+    let is_other = |error: &&E| others.iter().any(|other| other.entry() == error.entry());
+    let both: Box<[E]> = some.iter().filter(is_other).copied().collect();
+    (!both.is_empty()).then_some(both)
 }
 
 /// The solution and the links of the row, or what the page says about codes that it does not list.

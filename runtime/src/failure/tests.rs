@@ -57,6 +57,14 @@ fn a_code_that_is_not_listed_is_no_row_of_its_status() {
 }
 
 #[test]
+fn a_status_among_other_codes_is_a_code() {
+    crate::include_errors!(enum Mixed = "| Code | Cause |\n|---|---|\n| 404 | No item |\n| E7 | Odd |");
+    assert_eq!(Failure::<Mixed>::new(404).error(), Some(Mixed::NoItem));
+    assert_eq!(Failure::<Mixed>::new(404).with_code("weird").error(), Some(Mixed::NoItem));
+    assert_eq!(Failure::<Mixed>::new(404).with_code("E7").error(), Some(Mixed::E7));
+}
+
+#[test]
 fn the_status_speaks_where_the_page_is_silent() {
     let advice = |status| Failure::<Shop>::new(status).with_code("odd").retry();
     assert_eq!((advice(503), advice(500)), (Advice::of_status(503), Advice::UNSPECIFIED));
