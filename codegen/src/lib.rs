@@ -40,7 +40,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 pub use expand::{expand, expand_with};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
-pub use render::{Audience, render};
+pub use render::{Audience, render, render_within};
 pub use source::{Position, Source, Span};
 pub use unicode::printable;
 

@@ -5,9 +5,13 @@ use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Source, Span};
 use crate::unicode::{columns, visible};
 use std::fmt::Write as _;
+use std::ops::Range;
 
-/// How many characters of a long table row are shown around the place.
+/// How many columns of a long table row are shown around the place, where no terminal says less.
 const WINDOW: usize = 120;
+
+/// The fewest columns in which a row still shows something.
+const NARROWEST: usize = 20;
 
 /// Who reads the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,24 +24,31 @@ pub enum Audience {
 
 /// Draws a diagnostic, without a final line break.
 pub fn render(diagnostic: &Diagnostic, sources: &[Source], audience: Audience) -> String {
+    draw(diagnostic, sources, audience, WINDOW)
+}
+
+/// Draws a diagnostic for a terminal of some columns, which no line of a document exceeds.
+pub fn render_within(diagnostic: &Diagnostic, sources: &[Source], columns: usize) -> String {
+    // Line number, gutter, and an ellipsis on either side.
+    let margin = source_width(diagnostic, sources) + " | ……".chars().count();
+    let window = columns.saturating_sub(margin).clamp(NARROWEST, WINDOW);
+    draw(diagnostic, sources, Audience::Terminal, window)
+}
+
+fn draw(diagnostic: &Diagnostic, sources: &[Source], audience: Audience, window: usize) -> String {
     let mut out = match (audience, diagnostic.severity) {
         (Audience::Compiler, _) => format!("[{}] ", diagnostic.rule.id()),
         (Audience::Terminal, Severity::Error) => format!("error[{}]: ", diagnostic.rule.id()),
         (Audience::Terminal, Severity::Lint) => format!("lint[{}]: ", diagnostic.rule.id()),
     };
     out.push_str(&one_line(&diagnostic.message));
-    let notes = diagnostic.notes.iter();
-    let width = notes
-        .map(|(span, _)| *span)
-        .chain(document_span(diagnostic))
-        .map(|span| line_number(sources, span).to_string().len())
-        .max()
-        .unwrap_or(1);
+    let width = source_width(diagnostic, sources);
+    let frame = Frame { sources, width, window };
     if let Some(span) = document_span(diagnostic) {
-        snippet(&mut out, sources, span, &diagnostic.label, '^', width);
+        frame.snippet(&mut out, span, &diagnostic.label, '^');
     }
     for (span, text) in &diagnostic.notes {
-        snippet(&mut out, sources, *span, text, '-', width);
+        frame.snippet(&mut out, *span, text, '-');
     }
     if let Some(help) = &diagnostic.help {
         let mut lines = help.lines();
@@ -48,6 +59,12 @@ pub fn render(diagnostic: &Diagnostic, sources: &[Source], audience: Audience) -
         }
     }
     out
+}
+
+/// How wide the greatest line number is.
+fn source_width(diagnostic: &Diagnostic, sources: &[Source]) -> usize {
+    let spans = diagnostic.notes.iter().map(|(span, _)| *span).chain(document_span(diagnostic));
+    spans.map(|span| line_number(sources, span).to_string().len()).max().unwrap_or(1)
 }
 
 fn document_span(diagnostic: &Diagnostic) -> Option<Span> {
@@ -61,34 +78,52 @@ fn line_number(sources: &[Source], span: Span) -> usize {
     sources.get(span.document).map_or(1, |source| source.position(span.start).line)
 }
 
-fn snippet(out: &mut String, sources: &[Source], span: Span, label: &str, mark: char, width: usize) {
-    let Some(source) = sources.get(span.document) else { return };
-    let position = source.position(span.start);
-    let (start, line) = source.line(position.line);
-    if line.trim().is_empty() {
-        let _ =
-            write!(out, "\n{:width$}--> {}:{}:{}", "", source.shown_path(), position.line, position.column);
-        return;
-    }
-    let before = source.slice(start..span.start).chars().count();
-    let marked = source.slice(span.start..span.end.min(start + line.len())).chars().count().max(1);
-    let window = Window::around(line, before, marked);
-    let _ = write!(
-        out,
-        "\n{:width$}--> {}:{}:{}\n{:width$} |\n{:width$} | {}\n{:width$} | {}{}",
-        "",
-        source.shown_path(),
-        position.line,
-        position.column,
-        "",
-        position.line,
-        window.text,
-        "",
-        " ".repeat(window.indent),
-        mark.to_string().repeat(window.marked),
-    );
-    if !label.is_empty() {
-        let _ = write!(out, " {}", one_line(label));
+/// What every line of a picture shares.
+struct Frame<'a> {
+    sources: &'a [Source],
+    /// Of the greatest line number.
+    width: usize,
+    /// Of the part of a line that is shown.
+    window: usize,
+}
+
+impl Frame<'_> {
+    fn snippet(&self, out: &mut String, span: Span, label: &str, mark: char) {
+        let Some(source) = self.sources.get(span.document) else { return };
+        let width = self.width;
+        let position = source.position(span.start);
+        let (start, line) = source.line(position.line);
+        if line.trim().is_empty() {
+            let _ = write!(
+                out,
+                "\n{:width$}--> {}:{}:{}",
+                "",
+                source.shown_path(),
+                position.line,
+                position.column
+            );
+            return;
+        }
+        let before = source.slice(start..span.start).chars().count();
+        let marked = source.slice(span.start..span.end.min(start + line.len())).chars().count().max(1);
+        let window = Window::around(line, before, marked, self.window);
+        let _ = write!(
+            out,
+            "\n{:width$}--> {}:{}:{}\n{:width$} |\n{:width$} | {}\n{:width$} | {}{}",
+            "",
+            source.shown_path(),
+            position.line,
+            position.column,
+            "",
+            position.line,
+            window.text,
+            "",
+            " ".repeat(window.indent),
+            mark.to_string().repeat(window.marked),
+        );
+        if !label.is_empty() {
+            let _ = write!(out, " {}", one_line(label));
+        }
     }
 }
 
@@ -100,30 +135,38 @@ struct Window {
 }
 
 impl Window {
-    fn around(line: &str, before: usize, marked: usize) -> Self {
-        let length = line.chars().count();
-        let room = WINDOW.saturating_sub(marked.min(WINDOW)) / 2;
-        let first = if length <= WINDOW { 0 } else { before.saturating_sub(room).min(length - WINDOW) };
-        let last = (first + WINDOW.max(length.min(WINDOW))).min(length);
-        let mut window = Self { text: String::new(), indent: 0, marked: 0 };
-        if first > 0 {
-            window.text.push('…');
-            window.indent = 1;
+    /// Grows from the place to both sides, by turns, until no character fits any more.
+    fn around(line: &str, before: usize, marked: usize, room: usize) -> Self {
+        let chars: Vec<char> = line.chars().map(visible).collect();
+        let (before, behind) = (before.min(chars.len()), (before + marked).min(chars.len()));
+        let (mut first, mut last) = (before, before);
+        let mut left = room;
+        let mut fits = |char: Option<&char>| {
+            let width = char.map_or(usize::MAX, |char| columns(*char));
+            let fits = width <= left;
+            left -= if fits { width } else { 0 };
+            fits
+        };
+        while last < behind && fits(chars.get(last)) {
+            last += 1;
         }
-        for (at, char) in line.chars().enumerate().take(last).skip(first) {
-            let char = visible(char);
-            window.text.push(char);
-            if at < before {
-                window.indent += columns(char);
-            } else if at < before + marked {
-                window.marked += columns(char);
+        loop {
+            let (to_left, to_right) = (first > 0 && fits(chars.get(first - 1)), fits(chars.get(last)));
+            first -= usize::from(to_left);
+            last += usize::from(to_right);
+            if !to_left && !to_right {
+                break;
             }
         }
-        if last < length {
-            window.text.push('…');
+        let width =
+            |range: Range<usize>| chars.get(range).unwrap_or_default().iter().copied().map(columns).sum();
+        let ellipsis = |is_cut| if is_cut { "…" } else { "" };
+        let shown: String = chars.get(first..last).unwrap_or_default().iter().collect();
+        Self {
+            text: format!("{}{shown}{}", ellipsis(first > 0), ellipsis(last < chars.len())),
+            indent: usize::from(first > 0) + width(first..before),
+            marked: Ord::max(width(before..behind.min(last)), 1),
         }
-        window.marked = window.marked.max(1);
-        window
     }
 }
 
@@ -167,6 +210,19 @@ mod tests {
         assert!(picture.contains("…aaa") && picture.contains("bbb…"), "{picture}");
         let lines: Vec<&str> = picture.lines().collect();
         let column = |line: &str, text| line.split(text).next().unwrap().chars().count();
+        assert_eq!(column(lines[3], "HERE"), column(lines[4], "^^^^"));
+    }
+
+    #[test]
+    fn a_narrow_terminal_gets_narrow_lines() {
+        let text = format!("| 限流 {} | HERE | {} |", "長い".repeat(50), "x".repeat(100));
+        let start = text.find("HERE").unwrap();
+        let diagnostic = Diagnostic::new(Rule::SurplusCells, Span::new(0, start..start + 4), "cells");
+        let picture = render_within(&diagnostic, &[Source::new("e.md", &text)], 60);
+        let width = |line: &str| line.chars().map(columns).sum::<usize>();
+        assert!(picture.lines().all(|line| width(line) <= 60), "{picture}");
+        let lines: Vec<&str> = picture.lines().collect();
+        let column = |line: &str, text| width(line.split(text).next().unwrap());
         assert_eq!(column(lines[3], "HERE"), column(lines[4], "^^^^"));
     }
 
