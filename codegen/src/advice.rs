@@ -109,6 +109,20 @@ pub enum Wait {
     Header,
 }
 
+impl Wait {
+    /// A word for programs: the name of the value, or a time such as `30s` and `500ms`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Unspecified => "Unspecified".to_owned(),
+            Self::Brief => "Brief".to_owned(),
+            Self::Later => "Later".to_owned(),
+            Self::Header => "Header".to_owned(),
+            Self::AtLeast(time) if time.subsec_millis() > 0 => format!("{}ms", time.as_millis()),
+            Self::AtLeast(time) => format!("{}s", time.as_secs()),
+        }
+    }
+}
+
 /// What a row advises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Advice {

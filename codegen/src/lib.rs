@@ -11,6 +11,7 @@ mod check;
 mod code;
 mod columns;
 mod diagnostic;
+mod diff;
 mod display;
 mod distinct;
 mod expand;
@@ -37,6 +38,7 @@ pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, 
 pub use code::Code;
 pub use columns::Role;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
+pub use diff::{Bump, Change, ChangeKind, diff};
 pub use expand::{expand, expand_with};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;

@@ -189,11 +189,12 @@ fn code_type(diagnostics: &mut Diagnostics, drafts: &[Draft], options: &Options)
             () => CodeType::Str,
         };
     };
-    let (name, fits): (_, fn(&Code) -> bool) = match pinned.value {
-        CodeType::U16 => ("u16", |code| code.lies_within(0, u16::MAX.into())),
-        CodeType::I64 => ("i64", |code| code.bounds().is_some()),
-        CodeType::Str => ("&'static str", |_| true),
+    let fits: fn(&Code) -> bool = match pinned.value {
+        CodeType::U16 => |code| code.lies_within(0, u16::MAX.into()),
+        CodeType::I64 => |code| code.bounds().is_some(),
+        CodeType::Str => |_| true,
     };
+    let name = pinned.value.name();
     for entry in drafts.iter().map(|draft| &draft.entry) {
         if let Some(code) = entry.codes.iter().find(|code| !fits(code)) {
             let message = format_args!("code `{code}` does not fit the type `{name}` that the call pins");

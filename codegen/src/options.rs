@@ -57,6 +57,17 @@ pub enum CodeType {
     Str,
 }
 
+impl CodeType {
+    /// The type as Rust writes it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::U16 => "u16",
+            Self::I64 => "i64",
+            Self::Str => "&'static str",
+        }
+    }
+}
+
 /// What a call says about a row.
 #[derive(Clone, Debug)]
 pub struct RowOverride {

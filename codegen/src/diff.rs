@@ -1,0 +1,356 @@
+//! Two catalogs to the changes between them, each with what it asks of the version of a crate whose
+//! enum it is. Plain data in and out; how rows find each other is in `pair.rs`.
+
+mod pair;
+
+use crate::advice::{Advice, Wait};
+use crate::catalog::{Catalog, DocumentFacts, Entry};
+use crate::code::Code;
+use crate::options::CodeType;
+use pair::{Pairs, pair};
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// What a change asks of the next version, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Bump {
+    /// Texts, which people read.
+    Patch,
+    /// Something is there that was not.
+    Minor,
+    /// What callers wrote against the enum fails, or behaves in another way.
+    Major,
+}
+
+impl Bump {
+    /// Every bump, the least first.
+    pub const ALL: &'static [Self] = &[Self::Patch, Self::Minor, Self::Major];
+
+    /// Its name, such as `major`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        }
+    }
+}
+
+/// What has changed; a row's own first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ChangeKind {
+    /// A row is gone, and its variant with it.
+    Removed,
+    /// A row, known by its code and text, has another variant.
+    Renamed,
+    /// A row is new.
+    Added,
+    /// A row has other codes.
+    Codes,
+    /// A look-up by a code that was listed finds something else.
+    LookUp,
+    /// What to do is another thing.
+    Remedy,
+    /// When to do it.
+    Wait,
+    /// How often at most.
+    AtMost,
+    /// Whether the failed attempt may have taken effect.
+    Applied,
+    /// Whether to tell somebody if it persists.
+    Escalate,
+    /// What the advice rests on.
+    Basis,
+    /// The HTTP status.
+    Status,
+    /// The symbolic name.
+    Name,
+    /// The title.
+    Title,
+    /// The cause.
+    Cause,
+    /// The solution.
+    Solution,
+    /// The links.
+    Links,
+    /// A column without a role.
+    Extra,
+    /// What Display writes, where it does not follow from another change.
+    Display,
+    /// The Rust type of a code.
+    CodeType,
+    /// What a document says about itself: title, URL, note.
+    Document,
+}
+
+impl ChangeKind {
+    /// Its name for programs, such as `code-type`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Removed => "removed",
+            Self::Renamed => "renamed",
+            Self::Added => "added",
+            Self::Codes => "codes",
+            Self::LookUp => "look-up",
+            Self::Remedy => "remedy",
+            Self::Wait => "wait",
+            Self::AtMost => "at-most",
+            Self::Applied => "applied",
+            Self::Escalate => "escalate",
+            Self::Basis => "basis",
+            Self::Status => "status",
+            Self::Name => "name",
+            Self::Title => "title",
+            Self::Cause => "cause",
+            Self::Solution => "solution",
+            Self::Links => "links",
+            Self::Extra => "extra",
+            Self::Display => "display",
+            Self::CodeType => "code-type",
+            Self::Document => "document",
+        }
+    }
+}
+
+/// One difference between two catalogs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// What it asks of the version.
+    pub bump: Bump,
+    /// What has changed.
+    pub kind: ChangeKind,
+    /// The variant, by its new name where it has one; empty where no single row is meant.
+    pub variant: String,
+    /// The codes of the row as the document writes them.
+    pub codes: String,
+    /// What it was; `None` where there was nothing.
+    pub before: Option<String>,
+    /// What it is; `None` where there is nothing.
+    pub after: Option<String>,
+    /// The line of the row in the old document.
+    pub old_line: Option<usize>,
+    /// The line of the row in the new document.
+    pub new_line: Option<usize>,
+}
+
+/// The changes from one catalog to another: the gravest first, then by line.
+///
+/// A new row is a major change where callers match without a wildcard, `is_exhaustive`. Order and
+/// discriminants of the variants are no promise, so a row that only moves has not changed.
+pub fn diff(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Change> {
+    let mut changes = Changes::default();
+    code_type(&mut changes, old.code_type, new.code_type);
+    documents(&mut changes, &old.documents, &new.documents);
+    let Pairs { kept, removed, added } = pair(&old.entries, &new.entries);
+    for entry in removed {
+        let (before, row) = (Some(entry.display.as_str()), Row { old: Some(entry), new: None });
+        changes.add(Bump::Major, ChangeKind::Removed, row, before, None);
+    }
+    for entry in added {
+        let bump = if is_exhaustive { Bump::Major } else { Bump::Minor };
+        let row = Row { old: None, new: Some(entry) };
+        changes.add(bump, ChangeKind::Added, row, None, Some(&entry.display));
+    }
+    for (old, new) in kept {
+        rows(&mut changes, old, new);
+    }
+    look_ups(&mut changes, &old.entries, &new.entries);
+    let mut changes = changes.0;
+    changes.sort_by_key(|change| {
+        (Reverse(change.bump), change.new_line.or(change.old_line), change.old_line, change.kind)
+    });
+    changes
+}
+
+#[derive(Default)]
+struct Changes(Vec<Change>);
+
+/// The row that a change is about, in both documents.
+#[derive(Clone, Copy, Default)]
+struct Row<'a> {
+    old: Option<&'a Entry>,
+    new: Option<&'a Entry>,
+}
+
+impl Changes {
+    fn add(&mut self, bump: Bump, kind: ChangeKind, row: Row<'_>, before: Option<&str>, after: Option<&str>) {
+        let known = row.new.or(row.old);
+        self.0.push(Change {
+            bump,
+            kind,
+            variant: known.map(|entry| entry.variant.name.clone()).unwrap_or_default(),
+            codes: known.map(Entry::notation).unwrap_or_default(),
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+            old_line: row.old.map(|entry| entry.line),
+            new_line: row.new.map(|entry| entry.line),
+        });
+    }
+
+    /// A value that both sides have, where it is not the same.
+    fn value(&mut self, bump: Bump, kind: ChangeKind, row: Row<'_>, before: &str, after: &str) {
+        if before != after {
+            let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+            self.add(bump, kind, row, said(before).as_deref(), said(after).as_deref());
+        }
+    }
+
+    /// A value that may be missing: to get one is less than to lose it.
+    fn option(
+        &mut self,
+        kind: ChangeKind,
+        row: Row<'_>,
+        before: Option<impl ToString>,
+        after: Option<impl ToString>,
+    ) {
+        let [before, after] = [before.map(|it| it.to_string()), after.map(|it| it.to_string())];
+        if before != after {
+            let bump = if before.is_none() { Bump::Minor } else { Bump::Major };
+            self.add(bump, kind, row, before.as_deref(), after.as_deref());
+        }
+    }
+}
+
+/// Code that names the type of `code()` no longer compiles.
+fn code_type(changes: &mut Changes, old: CodeType, new: CodeType) {
+    changes.value(Bump::Major, ChangeKind::CodeType, Row::default(), old.name(), new.name());
+}
+
+/// Documents are compared by their place in the list, since their paths may be those of copies.
+fn documents(changes: &mut Changes, old: &[DocumentFacts], new: &[DocumentFacts]) {
+    let said = |document: &DocumentFacts| {
+        let note = document.note.as_ref().map(|note| note.plain.clone());
+        [document.title.clone(), document.url.clone(), note].map(Option::unwrap_or_default)
+    };
+    for (old, new) in old.iter().zip(new) {
+        for (before, after) in said(old).iter().zip(&said(new)) {
+            changes.value(Bump::Patch, ChangeKind::Document, Row::default(), before, after);
+        }
+    }
+}
+
+fn rows(changes: &mut Changes, old: &Entry, new: &Entry) {
+    let row = Row { old: Some(old), new: Some(new) };
+    changes.value(Bump::Major, ChangeKind::Renamed, row, &old.variant.name, &new.variant.name);
+    let codes = codes_bump(&old.codes, &new.codes);
+    changes.value(codes, ChangeKind::Codes, row, &old.notation(), &new.notation());
+    advice(changes, row, &old.verdict.advice, &new.verdict.advice);
+    changes.option(ChangeKind::Status, row, old.status, new.status);
+    changes.option(ChangeKind::Name, row, old.name.as_ref(), new.name.as_ref());
+    texts(changes, row, old, new);
+}
+
+/// `code()` is the first code, and a look-up finds the row by each of them.
+fn codes_bump(old: &[Code], new: &[Code]) -> Bump {
+    let is_first_kept = old.first().zip(new.first()).is_some_and(|(old, new)| old.is_same(new));
+    let holds = |codes: &[Code], code: &Code| codes.iter().any(|known| known.is_same(code));
+    match () {
+        () if !is_first_kept || !old.iter().all(|code| holds(new, code)) => Bump::Major,
+        () if !new.iter().all(|code| holds(old, code)) => Bump::Minor,
+        () => Bump::Patch,
+    }
+}
+
+/// A retry loop behaves in another way, be it the better one.
+fn advice(changes: &mut Changes, row: Row<'_>, old: &Advice, new: &Advice) {
+    use Bump::{Major, Minor, Patch};
+    changes.value(Major, ChangeKind::Remedy, row, old.remedy.name(), new.remedy.name());
+    let wait = |wait: Wait| if wait == Wait::Unspecified { String::new() } else { wait.name() };
+    changes.value(Major, ChangeKind::Wait, row, &wait(old.wait), &wait(new.wait));
+    let count = |count: Option<u8>| count.map(|count| count.to_string()).unwrap_or_default();
+    changes.value(Major, ChangeKind::AtMost, row, &count(old.at_most), &count(new.at_most));
+    changes.value(Major, ChangeKind::Applied, row, old.applied.name(), new.applied.name());
+    let escalate = |escalate| if escalate { "yes" } else { "no" };
+    changes.value(Minor, ChangeKind::Escalate, row, escalate(old.escalate), escalate(new.escalate));
+    changes.value(Patch, ChangeKind::Basis, row, old.basis.name(), new.basis.name());
+}
+
+fn texts(changes: &mut Changes, row: Row<'_>, old: &Entry, new: &Entry) {
+    let before = changes.0.len();
+    let mut text = |kind, before: &str, after: &str| changes.value(Bump::Patch, kind, row, before, after);
+    let title = |entry: &Entry| entry.title.clone().unwrap_or_default();
+    text(ChangeKind::Title, &title(old), &title(new));
+    text(ChangeKind::Cause, &old.cause.plain, &new.cause.plain);
+    text(ChangeKind::Solution, &old.solution.plain, &new.solution.plain);
+    let links = |entry: &Entry| {
+        let links: Vec<String> =
+            entry.links.iter().map(|link| format!("{} <{}>", link.text, link.url)).collect();
+        links.join(", ")
+    };
+    text(ChangeKind::Links, &links(old), &links(new));
+    let extra = |entry: &Entry| {
+        let cells: Vec<String> =
+            entry.extra.iter().map(|(header, text)| format!("{header}: {text}")).collect();
+        cells.join("; ")
+    };
+    text(ChangeKind::Extra, &extra(old), &extra(new));
+    if changes.0.len() == before && old.notation() == new.notation() {
+        changes.value(Bump::Patch, ChangeKind::Display, row, &old.display, &new.display);
+    }
+}
+
+/// What a code finds: no row where several have it, and an exact code before a range.
+fn look_ups(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
+    let (before, after) = (by_code(old), by_code(new));
+    let ranges: Vec<(&Code, &Entry)> = pairs_of(old).filter(|(code, _)| is_range(code)).collect();
+    for (code, entry) in pairs_of(new) {
+        let (Some(now), Some(last)) = (after.get(&key(code)), after.get(&key(code)).and_then(|r| r.last()))
+        else {
+            continue;
+        };
+        if !std::ptr::eq(*last, entry) {
+            continue;
+        }
+        let was = before.get(&key(code)).map_or(&[][..], Vec::as_slice);
+        let row = Row { old: None, new: Some(entry) };
+        let told = |rows: &[&Entry]| {
+            let names: Vec<&str> = rows.iter().map(|entry| entry.variant.name.as_str()).collect();
+            format!("`{code}` is {}", names.join(", "))
+        };
+        match (was, now.as_slice()) {
+            ([_], [_, _, ..]) => {
+                let [before, after] = [told(was), told(now)];
+                changes.add(Bump::Major, ChangeKind::LookUp, row, Some(&before), Some(&after));
+            }
+            ([], [_, ..]) if !is_range(code) => {
+                let holds = |(range, _): &&(&Code, &Entry)| holds(range, code);
+                if let Some((range, holder)) = ranges.iter().find(holds) {
+                    let before = format!("`{code}` is {} by `{range}`", holder.variant.name);
+                    let after = told(now);
+                    changes.add(Bump::Major, ChangeKind::LookUp, row, Some(&before), Some(&after));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn pairs_of(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {
+    entries.iter().flat_map(|entry| entry.codes.iter().map(move |code| (code, entry)))
+}
+
+fn by_code(entries: &[Entry]) -> HashMap<Key<'_>, Vec<&Entry>> {
+    let mut rows: HashMap<_, Vec<&Entry>> = HashMap::new();
+    for (code, entry) in pairs_of(entries) {
+        rows.entry(key(code)).or_default().push(entry);
+    }
+    rows
+}
+
+/// What two notations of one code have in common.
+type Key<'a> = (Option<(i64, i64)>, &'a str);
+
+fn key(code: &Code) -> Key<'_> {
+    match code.bounds() {
+        Some(bounds) => (Some(bounds), ""),
+        None => (None, code.notation()),
+    }
+}
+
+fn is_range(code: &Code) -> bool {
+    matches!(code, Code::Range(..))
+}
+
+fn holds(range: &Code, code: &Code) -> bool {
+    range.bounds().zip(code.bounds()).is_some_and(|((from, to), (low, high))| from <= low && high <= to)
+}
