@@ -92,6 +92,10 @@ rules! {
     InvalidAdvice "invalid-advice" Error,
     /// An `errdown:` comment is not a pin.
     InvalidPin "invalid-pin" Error,
+    /// The lock file cannot be read.
+    InvalidLock "invalid-lock" Error,
+    /// A row has changed in what its users rely on, and nobody has accepted it.
+    UnacceptedChange "unaccepted-change" Error,
     /// A table that looks like errors and is not read: in HTML, or without codes.
     IgnoredTable "ignored-table" Lint,
     /// A row documents success and is set apart.
@@ -118,6 +122,8 @@ rules! {
     RetryIn4xx "retry-in-4xx" Lint,
     /// Advice to send a request again that does not say when.
     RetryWithoutWait "retry-without-wait" Lint,
+    /// A document lies outside of the package that includes it.
+    OutsidePackage "outside-package" Lint,
 }
 
 impl Rule {
@@ -243,6 +249,11 @@ impl Diagnostics {
     ) -> &mut Diagnostic {
         self.earlier.extend(self.latest.take());
         self.latest.insert(Diagnostic::new(rule, place, message))
+    }
+
+    /// Whether anything must change.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.earlier.iter().chain(&self.latest).any(Diagnostic::is_error)
     }
 
     /// Whether an error points into a document.

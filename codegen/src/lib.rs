@@ -18,6 +18,7 @@ mod expand;
 mod front_matter;
 mod http;
 mod ident;
+mod lock;
 mod lower;
 mod markdown;
 mod options;
@@ -40,6 +41,7 @@ pub use columns::Role;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 pub use diff::{Bump, Change, ChangeKind, diff};
 pub use expand::{expand, expand_with};
+pub use lock::{Accepted, Lock, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render, render_within};
@@ -70,5 +72,6 @@ pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     unseen::tables(&mut diagnostics, sources, &documents, options);
     let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
     check::catalog(&mut diagnostics, &catalog, sources);
+    lock::check(&mut diagnostics, &catalog, options);
     Compilation { catalog, diagnostics: diagnostics.judged(&options.allow, options.strict) }
 }

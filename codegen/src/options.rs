@@ -2,6 +2,7 @@
 
 use crate::columns::Role;
 use crate::diagnostic::Rule;
+use crate::source::Source;
 use proc_macro2::{Ident, Span, TokenStream};
 
 /// A value and where the user wrote it.
@@ -44,6 +45,8 @@ pub struct Options {
     pub normalise: Option<fn(&str) -> String>,
     /// What the call says about single rows.
     pub rows: Vec<RowOverride>,
+    /// The lock file, as it was read: what has been accepted.
+    pub lock: Option<Spanned<Source>>,
 }
 
 /// The Rust type of `code()`.

@@ -14,6 +14,8 @@ pub(crate) struct Input {
     pub(crate) shape: Shape,
     /// Whether lints that change the enum are compiler warnings.
     pub(crate) warn: bool,
+    /// The file of what has been accepted.
+    pub(crate) lock: Option<LitStr>,
     pub(crate) problems: Vec<syn::Error>,
 }
 
@@ -72,10 +74,10 @@ impl Parse for Input {
             return Err(input.error("expected options in braces, or the end of the call"));
         }
         let token_span = Span::call_site().located_at(documents.span());
-        let Reader { options, conditions, exhaustive, warn, runtime, problems, .. } = reader;
+        let Reader { options, conditions, exhaustive, warn, lock, runtime, problems, .. } = reader;
         let runtime = runtime.unwrap_or_else(|| quote!(::errdown));
         let shape = Shape { name, visibility, attributes, conditions, exhaustive, runtime, token_span };
-        Ok(Self { documents, options, shape, warn, problems })
+        Ok(Self { documents, options, shape, warn, lock, problems })
     }
 }
 
@@ -112,17 +114,16 @@ struct Reader {
     conditions: TokenStream,
     exhaustive: bool,
     warn: bool,
+    lock: Option<LitStr>,
     runtime: Option<TokenStream>,
     seen: Vec<String>,
     problems: Vec<syn::Error>,
 }
 
-/// The options, and those of the specification that are still to come.
 #[rustfmt::skip]
 const OPTIONS: &[&str] = &[
-    "table", "columns", "base_url", "display", "code", "success", "exhaustive", "strict", "allow", "warn", "crate",
+    "table", "columns", "base_url", "display", "code", "success", "exhaustive", "strict", "allow", "warn", "lock", "crate",
 ];
-const TO_COME: &[&str] = &["lock"];
 
 impl Reader {
     /// Attributes to pass on, without the derives that the enum has anyway.
@@ -195,6 +196,7 @@ impl Reader {
             "strict" => self.options.strict = input.parse::<LitBool>()?.value,
             "warn" => self.warn = input.parse::<LitBool>()?.value,
             "allow" => self.allow(input)?,
+            "lock" => self.lock = Some(input.parse()?),
             "crate" => self.runtime = Some(path(value(input)?)),
             _ => {
                 self.unknown(&name);
@@ -206,9 +208,6 @@ impl Reader {
 
     fn unknown(&mut self, name: &Ident) {
         let word = name.to_string();
-        if TO_COME.contains(&word.as_str()) {
-            return self.problem(name.span(), format_args!("option `{word}` is not there yet"));
-        }
         let hint = match nearest(&word, OPTIONS.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("known are `{}`", OPTIONS.join("`, `")),

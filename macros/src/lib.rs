@@ -9,7 +9,7 @@ mod locate;
 mod report;
 mod track;
 
-use errdown_codegen::{Diagnostic, Options, Place, compile, expand_with};
+use errdown_codegen::{Diagnostic, Options, Place, Rule, compile, expand_with};
 use input::Input;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -55,6 +55,7 @@ use quote::quote;
 /// | `strict: true` | lints are errors too | `false` |
 /// | `allow: [surplus-cells]` | what is wrong with single rows of a page that is not yours to fix | `[]` |
 /// | `warn: true` | lints that change which rows the enum has are compiler warnings | `false` |
+/// | `lock: "errors.lock"` | a change of code, name or advice is an error until `cargo errdown lock` accepts it | no lock |
 /// | `crate: path` | where the runtime crate is | `::errdown` |
 /// | `403 => TooLong` | the name of the one row with this code | made from the row |
 /// | `429 => { name: Slow, retry: slow_down(30s) }` | name and advice; advice alone applies to every row with the code | from the row |
@@ -77,10 +78,10 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 }
 
 fn include(input: Input) -> TokenStream {
-    let read = locate::read(&input.documents);
-    let options = Options { normalise: Some(normalised), ..input.options };
+    let read = locate::read(&input.documents, input.lock.as_ref());
+    let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
     let compilation = compile(&read.sources, &options);
-    let is_read = read.diagnostics.is_empty();
+    let is_read = !read.diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::DocumentNotFound);
     // What the call says about documents that were not read cannot be judged.
     let can_be_judged = |found: &&Diagnostic| is_read || matches!(found.place, Place::Document(_));
     let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(can_be_judged));

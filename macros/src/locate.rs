@@ -2,11 +2,11 @@
 //! the only base that holds in editors, doctests, wrappers and remapped builds.
 
 use crate::input::Documents;
-use errdown_codegen::{Diagnostic, Rule, Source, nearest};
+use errdown_codegen::{Diagnostic, Rule, Source, Spanned, nearest};
 use proc_macro2::Span;
 use std::env;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{Error, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 use syn::LitStr;
 
@@ -19,6 +19,8 @@ pub(crate) struct Read {
     /// What could not be read.
     pub(crate) diagnostics: Vec<Diagnostic>,
     pub(crate) tracked: Vec<Tracked>,
+    /// The lock file of the call.
+    pub(crate) lock: Option<Spanned<Source>>,
 }
 
 /// A file that the crate must be rebuilt for, as the generated code names it.
@@ -32,8 +34,8 @@ pub(crate) enum Tracked {
 /// Stands for an inline document in diagnostics.
 const INLINE: &str = "<inline>";
 
-/// Reads every document.
-pub(crate) fn read(documents: &Documents) -> Read {
+/// Reads every document, and the lock file.
+pub(crate) fn read(documents: &Documents, lock: Option<&LitStr>) -> Read {
     let mut read = Read::default();
     match documents {
         Documents::Inline(text) => {
@@ -42,10 +44,34 @@ pub(crate) fn read(documents: &Documents) -> Read {
         }
         Documents::Files(paths) => paths.iter().for_each(|path| read.file(path)),
     }
+    if let Some(literal) = lock {
+        read.lock(literal);
+    }
     read
 }
 
 impl Read {
+    /// A lock file is tracked like a document, so that accepting a change rebuilds the crate.
+    fn lock(&mut self, literal: &LitStr) {
+        let written = literal.value();
+        let read = Located::at(&written).map(|located| (fs::read(&located.file), located));
+        let (reason, help) = match read {
+            Some((Ok(bytes), located)) => {
+                self.lock = Some(Spanned::new(Source::from_bytes(written, &bytes), literal.span()));
+                return self.tracked.push(located.tracked);
+            }
+            Some((Err(error), located)) if located.file.is_dir() => {
+                (reason(&error, &located.file), "name the file, such as `errors.lock`")
+            }
+            Some((Err(error), located)) => (reason(&error, &located.file), WRITE_LOCK),
+            None => ("there is no `$OUT_DIR`".to_owned(), NO_BUILD_SCRIPT),
+        };
+        let message = format_args!("cannot read `{written}`: {reason}");
+        let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
+        diagnostic.help(help);
+        self.diagnostics.push(diagnostic);
+    }
+
     fn file(&mut self, literal: &LitStr) {
         let written = literal.value();
         let token_span = literal.span();
@@ -55,8 +81,7 @@ impl Read {
             self.diagnostics.push(diagnostic);
         };
         let Some(located) = Located::at(&written) else {
-            let help = "cargo sets it for crates that have a build script";
-            return report("there is no `$OUT_DIR`", Some(help.to_owned()));
+            return report("there is no `$OUT_DIR`", Some(NO_BUILD_SCRIPT.to_owned()));
         };
         match fs::read(&located.file) {
             Ok(bytes) => {
@@ -65,16 +90,25 @@ impl Read {
                 self.tracked.push(located.tracked);
             }
             Err(error) => {
-                let reason = match error.kind() {
-                    _ if located.file.is_dir() => "it is a folder".to_owned(),
-                    ErrorKind::NotFound => "there is no such file".to_owned(),
-                    _ => error.to_string(),
-                };
+                let reason = reason(&error, &located.file);
                 let path = Some(shown(&located.file)).filter(|shown| Path::new(shown).is_relative());
                 let message = format!("cannot read `{}`: {reason}", path.as_ref().unwrap_or(&written));
                 report(&message, help(&written, &located.file));
             }
         }
+    }
+}
+
+const NO_BUILD_SCRIPT: &str = "cargo sets it for crates that have a build script";
+const WRITE_LOCK: &str =
+    "run `cargo errdown lock` to write it; its path is relative to the folder of `Cargo.toml`";
+
+/// Why a file cannot be read.
+fn reason(error: &Error, file: &Path) -> String {
+    match error.kind() {
+        _ if file.is_dir() => "it is a folder".to_owned(),
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => error.to_string(),
     }
 }
 

@@ -2,10 +2,9 @@ errdown::include_errors! {
     pub enum E = r#"
 | Code | Cause |
 |------|-------|
-| 400 - Bad request | The body is no JSON |
-| 429 - Rate limit | Too many requests |
+| 400 - Bad request | The body is no JSON <!-- errdown: retry=fix_request --> |
 "# {
-        lock: "errors.lock",
+        lock: "documents",
     }
 }
 

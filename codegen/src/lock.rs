@@ -1,0 +1,324 @@
+//! The lock file: what users of an enum rely on, as somebody has accepted it. Text in and out, in
+//! a form that is a small part of TOML, so that no user's build pays for a TOML reader.
+
+mod read;
+
+use crate::advice::Advice;
+use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::options::{Options, Spanned};
+use crate::source::Source;
+use std::collections::{HashMap, HashSet};
+use std::fmt;
+
+pub use read::Unreadable;
+
+/// What has been accepted, in a stable order: by code, then by variant.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lock {
+    /// The rows of the documents.
+    pub rows: Vec<Accepted>,
+    /// Rows that are gone. They stay, so that a code does not come back with another meaning
+    /// without notice.
+    pub removed: Vec<Accepted>,
+}
+
+/// What users of a variant rely on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accepted {
+    /// Its codes, in one notation whatever the document writes: `429`, `520 to 526`.
+    pub code: String,
+    /// Its name.
+    pub variant: String,
+    /// What to do.
+    pub remedy: String,
+    /// When.
+    pub wait: String,
+    /// Whether the failed attempt may have taken effect.
+    pub applied: String,
+    /// How often at most.
+    pub at_most: Option<u8>,
+    /// Whether to tell somebody if it persists.
+    pub escalate: bool,
+}
+
+impl Lock {
+    /// Reads a lock file.
+    ///
+    /// # Errors
+    /// The first line that is not in the form that [`Display`](fmt::Display) writes.
+    pub fn parse(text: &str) -> Result<Self, Unreadable> {
+        read::lock(text)
+    }
+
+    /// The lock after everything that a catalog says has been accepted. Rows that are gone are
+    /// kept as removed; one that is back as it was is no longer.
+    #[must_use]
+    pub fn accept(&self, catalog: &Catalog) -> Self {
+        let mut rows: Vec<Accepted> = catalog.entries.iter().map(Accepted::new).collect();
+        rows.sort_by_cached_key(Accepted::sort_key);
+        let keys: HashSet<(&str, &str)> = rows.iter().map(Accepted::key).collect();
+        let gone = self.rows.iter().chain(&self.removed).filter(|row| !keys.contains(&row.key()));
+        let mut removed: Vec<Accepted> = gone.cloned().collect();
+        removed.sort_by_cached_key(Accepted::sort_key);
+        removed.dedup_by(|later, earlier| later.key() == earlier.key());
+        Self { rows, removed }
+    }
+
+    /// The removed rows whose code a catalog uses again, each with its new variant.
+    pub fn reused<'a>(&'a self, catalog: &'a Catalog) -> Vec<(&'a Accepted, &'a str)> {
+        let accepted: HashSet<(&str, &str)> = self.rows.iter().map(Accepted::key).collect();
+        let codes: Vec<(String, &str)> =
+            catalog.entries.iter().map(|entry| (code(&entry.codes), entry.variant.name.as_str())).collect();
+        let new: HashMap<&str, &str> = codes
+            .iter()
+            .map(|(code, variant)| (code.as_str(), *variant))
+            .filter(|key| !accepted.contains(key))
+            .collect();
+        let reused = self.removed.iter().filter_map(|row| Some((row, *new.get(row.code.as_str())?)));
+        reused.filter(|(row, variant)| row.variant != *variant).collect()
+    }
+}
+
+impl fmt::Display for Lock {
+    /// Writes the file.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(
+            f,
+            "# What users of the errors rely on. Written by `cargo errdown lock`: review it like code."
+        )?;
+        writeln!(f, "version = 1")?;
+        for (name, rows) in [("rows", &self.rows), ("removed", &self.removed)] {
+            writeln!(f, "\n{name} = [")?;
+            rows.iter().try_for_each(|row| writeln!(f, "    {row},"))?;
+            writeln!(f, "]")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Display for Accepted {
+    /// Writes an inline table of TOML.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { code, variant, remedy, wait, applied, at_most, escalate } = self;
+        let texts = [("code", code), ("variant", variant), ("remedy", remedy), ("wait", wait)];
+        f.write_str("{ ")?;
+        for (key, text) in texts {
+            write!(f, "{key} = {}, ", Quoted(text))?;
+        }
+        write!(f, "applied = {}", Quoted(applied))?;
+        at_most.map_or(Ok(()), |count| write!(f, ", at_most = {count}"))?;
+        f.write_str(if *escalate { ", escalate = true }" } else { " }" })
+    }
+}
+
+/// A basic string of TOML.
+struct Quoted<'a>(&'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\"")?;
+        for char in self.0.chars() {
+            match char {
+                '"' | '\\' => write!(f, "\\{char}")?,
+                char if char.is_control() => write!(f, "\\u{:04X}", u32::from(char))?,
+                char => write!(f, "{char}")?,
+            }
+        }
+        f.write_str("\"")
+    }
+}
+
+impl Accepted {
+    fn new(entry: &Entry) -> Self {
+        let Advice { remedy, wait, applied, at_most, escalate, .. } = entry.verdict.advice;
+        Self {
+            code: code(&entry.codes),
+            variant: entry.variant.name.clone(),
+            remedy: remedy.name().to_owned(),
+            wait: wait.name(),
+            applied: applied.name().to_owned(),
+            at_most,
+            escalate,
+        }
+    }
+
+    fn key(&self) -> (&str, &str) {
+        (&self.code, &self.variant)
+    }
+
+    /// Numbers by their value, before texts.
+    fn sort_key(&self) -> (bool, i64, String, String) {
+        let first = self.code.split([',', ' ']).next().and_then(|code| code.parse().ok());
+        (first.is_none(), first.unwrap_or_default(), self.code.clone(), self.variant.clone())
+    }
+
+    /// The advice in words: `Retry, 30s, applied Maybe`.
+    fn advice(&self) -> String {
+        let mut words = vec![self.remedy.clone()];
+        words.extend(Some(self.wait.clone()).filter(|wait| wait != "Unspecified"));
+        words.extend(self.at_most.map(|count| format!("at most {count}")));
+        words.extend(self.escalate.then(|| "escalate".to_owned()));
+        words.push(format!("applied {}", self.applied));
+        words.join(", ")
+    }
+}
+
+/// Codes in the one notation of lock files.
+fn code(codes: &[Code]) -> String {
+    let one = |code: &Code| match code {
+        Code::Int(value, _) => value.to_string(),
+        Code::Range(from, to, _) => format!("{from} to {to}"),
+        Code::Text(text) => text.clone(),
+    };
+    codes.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// Reports what the catalog says and nobody has accepted, where the call has a lock file.
+pub(crate) fn check(diagnostics: &mut Diagnostics, catalog: &Catalog, options: &Options) {
+    let Some(Spanned { value: source, token_span }) = &options.lock else { return };
+    match Lock::parse(source.text()) {
+        Ok(lock) => accepted(diagnostics, catalog, &lock, *token_span),
+        Err(Unreadable { line, message }) => unreadable(diagnostics, source, line, &message, *token_span),
+    }
+}
+
+fn unreadable(
+    diagnostics: &mut Diagnostics,
+    source: &Source,
+    line: usize,
+    message: &str,
+    token_span: proc_macro2::Span,
+) {
+    let message = format_args!("cannot read `{}`, line {line}: {message}", source.path());
+    diagnostics
+        .report(Rule::InvalidLock, token_span, message)
+        .help("run `cargo errdown lock` to write it anew; it accepts everything that the documents say");
+}
+
+/// What to do about every change.
+const ACCEPT: &str = "run `cargo errdown lock` to accept";
+
+fn accepted(diagnostics: &mut Diagnostics, catalog: &Catalog, lock: &Lock, token_span: proc_macro2::Span) {
+    let by_variant: HashMap<&str, &Accepted> =
+        lock.rows.iter().map(|row| (row.variant.as_str(), row)).collect();
+    let variants: HashSet<&str> = catalog.entries.iter().map(|entry| entry.variant.name.as_str()).collect();
+    let mut gone: Vec<&Accepted> =
+        lock.rows.iter().filter(|row| !variants.contains(row.variant.as_str())).collect();
+    // Where a document is broken, a row may be missing for that reason alone.
+    let is_broken = diagnostics.has_errors();
+    for entry in &catalog.entries {
+        let row = Accepted::new(entry);
+        let known = by_variant.get(row.variant.as_str()).copied();
+        if known != Some(&row) {
+            let message = unaccepted(&row, known, &mut gone, &lock.removed);
+            let place =
+                if entry.code_span.start < entry.code_span.end { entry.code_span } else { entry.span };
+            diagnostics.report(Rule::UnacceptedChange, place, message).help(ACCEPT);
+        }
+    }
+    if is_broken {
+        return;
+    }
+    for row in gone {
+        let message = format_args!("`{}`, code `{}`, was accepted, and no row has it", row.variant, row.code);
+        diagnostics.report(Rule::UnacceptedChange, Place::Call(token_span), message).help(ACCEPT);
+    }
+}
+
+/// What has changed in a row; one that has another name is taken off those that are gone.
+fn unaccepted(
+    row: &Accepted,
+    known: Option<&Accepted>,
+    gone: &mut Vec<&Accepted>,
+    removed: &[Accepted],
+) -> String {
+    let variant = &row.variant;
+    if let Some(known) = known {
+        let mut changes = Vec::new();
+        if known.code != row.code {
+            changes.push(format!("its code was `{}` and is `{}`", known.code, row.code));
+        }
+        if known.advice() != row.advice() {
+            changes.push(format!("its advice was `{}` and is `{}`", known.advice(), row.advice()));
+        }
+        return format!("`{variant}` is not as it was accepted: {}", changes.join("; "));
+    }
+    if let Some(at) = gone.iter().position(|earlier| earlier.code == row.code) {
+        let earlier = gone.remove(at);
+        return format!("code `{}` was accepted as `{}` and is `{variant}`", row.code, earlier.variant);
+    }
+    if let Some(earlier) = removed.iter().find(|earlier| earlier.code == row.code) {
+        let code = &row.code;
+        return format!(
+            "`{variant}` uses code `{code}` again, which was `{}` until that row was removed",
+            earlier.variant
+        );
+    }
+    format!("`{variant}`, code `{}`, is new", row.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile;
+
+    fn catalog(rows: &str) -> Catalog {
+        let text = format!("| Code | Title | Fix |\n|---|---|---|\n{rows}");
+        compile(&[Source::new("e.md", &text)], &Options::default()).catalog
+    }
+
+    const BUSY: &str = "| 503 | Busy | Try again <!-- errdown: retry=retry(30s, once) --> |\n";
+    const GONE: &str = "| 404 | Gone | Go away <!-- errdown: retry=stop(applied = no) --> |\n";
+    const ODD: &str = "| 0x1F, 32 | Odd | <!-- errdown: retry=slow_down(brief, escalate) --> |\n";
+
+    #[test]
+    fn a_lock_is_written_and_read() {
+        let lock = Lock::default().accept(&catalog(&[BUSY, GONE, ODD].concat()));
+        let text = "\
+# What users of the errors rely on. Written by `cargo errdown lock`: review it like code.
+version = 1
+
+rows = [
+    { code = \"31, 32\", variant = \"Odd\", remedy = \"SlowDown\", wait = \"Brief\", applied = \"No\", escalate = true },
+    { code = \"404\", variant = \"Gone\", remedy = \"Stop\", wait = \"Unspecified\", applied = \"No\" },
+    { code = \"503\", variant = \"Busy\", remedy = \"Retry\", wait = \"30s\", applied = \"Maybe\", at_most = 1 },
+]
+
+removed = [
+]
+";
+        assert_eq!(lock.to_string(), text);
+        assert_eq!(Lock::parse(text), Ok(lock.clone()));
+        assert_eq!(Lock::parse(&text.replace('\n', "\r\n")), Ok(lock));
+    }
+
+    #[test]
+    fn a_removed_row_stays_until_it_is_back() {
+        let all = Lock::default().accept(&catalog(&[BUSY, GONE, ODD].concat()));
+        let without = all.accept(&catalog(&[BUSY, GONE].concat()));
+        assert_eq!(without.removed.iter().map(|row| row.variant.as_str()).collect::<Vec<_>>(), ["Odd"]);
+        assert_eq!(Lock::parse(&without.to_string()), Ok(without.clone()));
+        let other = catalog("| 31, 32 | Even | Stop |\n");
+        let reused = without.reused(&other);
+        assert_eq!(
+            reused.iter().map(|(row, new)| (row.variant.as_str(), *new)).collect::<Vec<_>>(),
+            [("Odd", "Even")]
+        );
+        assert_eq!(without.accept(&other).reused(&other), []);
+        assert_eq!(without.accept(&catalog(&[BUSY, GONE, ODD].concat())), all);
+    }
+
+    #[test]
+    fn any_text_survives() {
+        let odd = Accepted {
+            code: "a\"\\\u{1}, }".into(),
+            variant: "限流".into(),
+            escalate: true,
+            ..Accepted::new(&catalog(&[BUSY, GONE, ODD].concat()).entries[0])
+        };
+        let lock = Lock { rows: vec![odd], removed: Vec::new() };
+        assert_eq!(Lock::parse(&lock.to_string()), Ok(lock));
+    }
+}
