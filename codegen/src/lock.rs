@@ -194,7 +194,7 @@ fn unreadable(
     let message = format_args!("cannot read `{}`, line {line}: {message}", source.path());
     diagnostics
         .report(Rule::InvalidLock, token_span, message)
-        .help("run `cargo errdown lock` to write it anew; it accepts everything that the documents say");
+        .help("mend the file, or remove it and run `cargo errdown lock`, which accepts everything anew");
 }
 
 /// What to do about every change.

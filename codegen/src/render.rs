@@ -10,6 +10,9 @@ use std::ops::Range;
 /// How many columns of a long table row are shown around the place, where no terminal says less.
 const WINDOW: usize = 120;
 
+/// An ellipsis on either side.
+const MARGIN: usize = 2;
+
 /// The fewest columns in which a row still shows something.
 const NARROWEST: usize = 20;
 
@@ -29,8 +32,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &[Source], audience: Audience) -
 
 /// Draws a diagnostic for a terminal of some columns, which no line of a document exceeds.
 pub fn render_within(diagnostic: &Diagnostic, sources: &[Source], columns: usize) -> String {
-    // Line number, gutter, and an ellipsis on either side.
-    let margin = source_width(diagnostic, sources) + " | ……".chars().count();
+    let margin = source_width(diagnostic, sources) + " | ".len() + MARGIN;
     let window = columns.saturating_sub(margin).clamp(NARROWEST, WINDOW);
     draw(diagnostic, sources, Audience::Terminal, window)
 }
@@ -122,7 +124,14 @@ impl Frame<'_> {
             mark.to_string().repeat(window.marked),
         );
         if !label.is_empty() {
-            let _ = write!(out, " {}", one_line(label));
+            let label = one_line(label);
+            let taken = label.chars().map(columns).sum::<usize>() + 1;
+            if window.indent + window.marked + taken <= self.window + MARGIN {
+                let _ = write!(out, " {label}");
+            } else {
+                let indent = window.indent.min((self.window + MARGIN).saturating_sub(taken));
+                let _ = write!(out, "\n{:width$} | {}{label}", "", " ".repeat(indent));
+            }
         }
     }
 }
@@ -217,7 +226,8 @@ mod tests {
     fn a_narrow_terminal_gets_narrow_lines() {
         let text = format!("| 限流 {} | HERE | {} |", "長い".repeat(50), "x".repeat(100));
         let start = text.find("HERE").unwrap();
-        let diagnostic = Diagnostic::new(Rule::SurplusCells, Span::new(0, start..start + 4), "cells");
+        let mut diagnostic = Diagnostic::new(Rule::SurplusCells, Span::new(0, start..start + 4), "cells");
+        diagnostic.label("this text would be lost, all of it");
         let picture = render_within(&diagnostic, &[Source::new("e.md", &text)], 60);
         let width = |line: &str| line.chars().map(columns).sum::<usize>();
         assert!(picture.lines().all(|line| width(line) <= 60), "{picture}");
