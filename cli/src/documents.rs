@@ -1,50 +1,95 @@
 //! Paths to documents: files, folders, and `-` for standard input.
 
-use errdown_codegen::{Compilation, Options, Source};
+use errdown_codegen::{Compilation, Options, Source, nearest};
 use ignore::WalkBuilder;
 use std::ffi::OsStr;
-use std::io::{self, Error, Read};
+use std::fs::{self, File};
+use std::io::{self, Error, ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a Markdown file in a folder is called.
 const EXTENSIONS: &[&str] = &["md", "mdx", "markdown"];
 
+/// No more of a file is read than shows that it is too large, 16 MiB.
+const MOST: u64 = (16 << 20) + 1;
+
 /// Reads and compiles the documents in argument order, each by itself; those of a folder by path.
 ///
 /// # Errors
 /// A path that cannot be read, or a folder without documents.
 pub(crate) fn compile(paths: &[PathBuf]) -> io::Result<Vec<(Source, Compilation)>> {
-    let normalise = |name: &str| name.nfc().collect();
-    let options = Options { normalise: Some(normalise), ..Options::default() };
-    let compile = |source| {
+    let options = with_normal_names(Options::default());
+    let compile = |path: &PathBuf| {
+        let source = read(path)?;
         let compilation = errdown_codegen::compile(std::slice::from_ref(&source), &options);
-        (source, compilation)
+        Ok((source, compilation))
     };
-    Ok(read(paths)?.into_iter().map(compile).collect())
+    files(paths)?.iter().map(compile).collect()
 }
 
-fn read(paths: &[PathBuf]) -> io::Result<Vec<Source>> {
-    let mut sources = Vec::new();
+/// Options under which names are what the compiler would make of them.
+pub(crate) fn with_normal_names(options: Options) -> Options {
+    Options { normalise: Some(|name| name.nfc().collect()), ..options }
+}
+
+/// The files that the paths lead to; those of a folder by path. `-` stays what it is.
+///
+/// # Errors
+/// A folder that cannot be read or has no documents.
+pub(crate) fn files(paths: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
     for path in paths {
-        if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            io::stdin().read_to_end(&mut bytes)?;
-            sources.push(Source::from_bytes("<stdin>", &bytes));
-        } else if path.is_dir() {
-            for file in folder(path)? {
-                sources.push(read_file(&file)?);
-            }
+        if path.is_dir() {
+            files.extend(folder(path)?);
         } else {
-            sources.push(read_file(path)?);
+            files.push(path.clone());
         }
     }
-    Ok(sources)
+    Ok(files)
 }
 
-fn read_file(path: &Path) -> io::Result<Source> {
-    let bytes = std::fs::read(path).map_err(|error| about(path, error))?;
+/// Reads a document.
+///
+/// # Errors
+/// A file that cannot be read.
+pub(crate) fn read(path: &Path) -> io::Result<Source> {
+    if path == Path::new("-") {
+        return Ok(Source::from_bytes("<stdin>", &bytes(io::stdin().lock())?));
+    }
+    let bytes = File::open(path).and_then(bytes).map_err(|error| unreadable(path, &error))?;
     Ok(Source::from_bytes(path.to_string_lossy(), &bytes))
+}
+
+fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(MOST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why a file cannot be read, with the file that may be meant.
+pub(crate) fn unreadable(path: &Path, error: &Error) -> Error {
+    let reason = match error.kind() {
+        _ if path.is_dir() => "it is a folder".to_owned(),
+        ErrorKind::NotFound => "there is no such file".to_owned(),
+        _ => error.to_string(),
+    };
+    let hint = near(path).map_or(String::new(), |near| format!("; did you mean `{}`?", near.display()));
+    Error::new(error.kind(), format!("cannot read `{}`: {reason}{hint}", path.display()))
+}
+
+/// A file beside a path that is called nearly the same.
+fn near(path: &Path) -> Option<PathBuf> {
+    if path.exists() {
+        return None;
+    }
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let name = nearest(&path.file_name()?.to_string_lossy(), names.iter().map(String::as_str))?.to_owned();
+    Some(path.with_file_name(name))
 }
 
 fn folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
@@ -58,11 +103,7 @@ fn folder(folder: &Path) -> io::Result<Vec<PathBuf>> {
         }
     }
     if files.is_empty() {
-        return Err(about(folder, "no Markdown file in this folder"));
+        return Err(Error::other(format!("no Markdown file in the folder `{}`", folder.display())));
     }
     Ok(files)
-}
-
-fn about(path: &Path, problem: impl std::fmt::Display) -> Error {
-    Error::other(format!("{}: {problem}", path.display()))
 }

@@ -1,9 +1,12 @@
 //! `cargo errdown explain`: one error, with everything that the document says about it and why
 //! errdown reads it so.
 
+use crate::Outcome;
 use crate::documents;
+use crate::paint::BOLD;
+use crate::terminal::{Terminal, wrapped};
 use errdown_codegen::{Compilation, Entry, Source, printable};
-use std::io::{self, Error, Write};
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
@@ -16,9 +19,9 @@ pub(crate) struct Args {
     paths: Vec<PathBuf>,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<()> {
+pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     let documents = documents::compile(&args.paths)?;
-    let mut out = io::stdout().lock();
+    let mut out = anstream::stdout().lock();
     let mut found = 0;
     for (source, compilation) in &documents {
         for entry in compilation.catalog.find(&args.wanted) {
@@ -34,9 +37,10 @@ pub(crate) fn run(args: &Args) -> io::Result<()> {
         let names = entries().map(|entry| entry.variant.name.as_str());
         let near = errdown_codegen::nearest(&args.wanted, names);
         let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-        return Err(Error::other(format!("no error has the code or name `{}`{hint}", args.wanted)));
+        terminal.error(format_args!("no error has the code or name `{}`{hint}", args.wanted));
+        return Ok(Outcome::Findings);
     }
-    Ok(())
+    Ok(Outcome::Fine)
 }
 
 fn explain(
@@ -45,9 +49,10 @@ fn explain(
     compilation: &Compilation,
     entry: &Entry,
 ) -> io::Result<()> {
-    writeln!(out, "{}  {}  [{}:{}]", entry.notation(), entry.variant.name, source.path(), entry.line)?;
+    let (codes, variant) = (entry.notation(), &entry.variant.name);
+    writeln!(out, "{BOLD}{codes}  {variant}{BOLD:#}  [{}:{}]", source.path(), entry.line)?;
     let mut line = |name: &str, text: &str| {
-        let text = &printable(text);
+        let text = &wrapped(&printable(text), 12);
         let mut lines = text.lines().filter(|_| !text.is_empty());
         lines.next().map_or(Ok(()), |first| writeln!(out, "  {name:<10}{first}"))?;
         lines.try_for_each(|next| writeln!(out, "  {:<10}{next}", ""))

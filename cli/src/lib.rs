@@ -3,46 +3,76 @@
 
 mod documents;
 mod explain;
+mod generate;
 mod json;
 mod list;
+mod paint;
+mod terminal;
 
 use clap::{Parser, Subcommand};
+use std::io;
 use std::process::ExitCode;
+use terminal::Terminal;
 
-/// Documentation is the source of truth for errors: see what errdown reads in a document.
+/// Documentation is the source of truth for errors: check it, see what errdown reads in it, and
+/// what a change of it does to the users of an enum.
 #[derive(Debug, Parser)]
-#[command(name = "cargo errdown", bin_name = "cargo errdown", version)]
+#[command(name = "cargo errdown", bin_name = "cargo errdown", version, styles = paint::HELP)]
+#[command(
+    after_help = "Exit status: 0 when all is well, 1 when there is something to report, 2 when the command could not be carried out."
+)]
 pub struct Args {
     #[command(subcommand)]
     command: Command,
+    #[command(flatten)]
+    terminal: Terminal,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Print every error that the documents explain.
     ///
-    /// Exit status 0 when every document was read, whatever its diagnostics; 1 when one was not;
-    /// 2 for wrong arguments.
+    /// Exit status 0 when every document was read, whatever its diagnostics; 2 when one was not.
     List(list::Args),
     /// Explain an error: what the document says, the advice, and why it is read so.
     ///
     /// Exit status 1 when no error has the code or name.
     Explain(explain::Args),
+    /// Print a script that completes arguments in a shell.
+    #[command(hide = true)]
+    Completions(generate::Completions),
+    /// Print the manual page.
+    #[command(hide = true)]
+    Man,
+}
+
+/// How a command that was carried out ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Outcome {
+    /// All is well.
+    Fine,
+    /// There is something to report.
+    Findings,
 }
 
 /// Runs a command.
 pub fn run(args: &Args) -> ExitCode {
+    let terminal = &args.terminal;
+    terminal.choose_colour();
     let done = match &args.command {
         Command::List(args) => list::run(args),
-        Command::Explain(args) => explain::run(args),
+        Command::Explain(args) => explain::run(args, terminal),
+        Command::Completions(args) => generate::completions(args),
+        Command::Man => generate::man(),
     };
     match done {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Outcome::Fine) => ExitCode::SUCCESS,
+        Ok(Outcome::Findings) => ExitCode::from(1),
         // Whoever reads us has read enough.
-        Err(problem) if problem.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(problem) if problem.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("error: {problem}");
-            ExitCode::FAILURE
+            terminal.error(problem);
+            ExitCode::from(2)
         }
     }
 }

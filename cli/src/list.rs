@@ -1,9 +1,12 @@
 //! `cargo errdown list`: what the documents explain, as a table to read or as JSON.
 
+use crate::Outcome;
 use crate::documents;
 use crate::json::Listing;
+use crate::paint;
+use crate::terminal::{WIDTH, width};
 use comfy_table::{ContentArrangement, Table, presets};
-use errdown_codegen::{Advice, Audience, Compilation, Entry, Source, printable, render};
+use errdown_codegen::{Advice, Compilation, Entry, Source, printable, render_within};
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
@@ -25,12 +28,9 @@ enum Format {
     Json,
 }
 
-/// The width of a table where no terminal says its own.
-const WIDTH: u16 = 100;
-
-pub(crate) fn run(args: &Args) -> io::Result<()> {
+pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
     let documents = documents::compile(&args.paths)?;
-    let mut out = BufWriter::new(io::stdout().lock());
+    let mut out = BufWriter::new(anstream::stdout().lock());
     match args.format {
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &Listing::new(&documents))?;
@@ -45,7 +45,8 @@ pub(crate) fn run(args: &Args) -> io::Result<()> {
             }
         }
     }
-    out.flush()
+    out.flush()?;
+    Ok(Outcome::Fine)
 }
 
 /// Title, table, note, and what is to be said about the document.
@@ -64,8 +65,8 @@ fn text(out: &mut impl Write, source: &Source, compilation: &Compilation) -> io:
         writeln!(out, "\n{}", printable(&note.plain))?;
     }
     for diagnostic in &compilation.diagnostics {
-        let sources = std::slice::from_ref(source);
-        writeln!(out, "\n{}", render(diagnostic, sources, Audience::Terminal))?;
+        let picture = render_within(diagnostic, std::slice::from_ref(source), width());
+        writeln!(out, "\n{}", paint::picture(diagnostic, &picture))?;
     }
     Ok(())
 }

@@ -62,15 +62,18 @@ fn a_folder_is_all_its_documents_by_path() {
 }
 
 #[test]
-fn what_cannot_be_done_is_said() {
-    let said = |arguments: &[&str]| {
-        let output = errdown(arguments);
-        (output.status.code(), String::from_utf8_lossy(&output.stderr).trim_end().to_owned())
-    };
-    let (code, text) = said(&["list", "docs-src/nothing.md"]);
-    assert_eq!(code, Some(1));
-    assert!(text.starts_with("error: docs-src/nothing.md: "), "{text}");
-    let nothing = "error: no error has the code or name `TooFst`; did you mean `TooFast`?";
-    assert_eq!(said(&["explain", "TooFst", "docs-src/shop.md"]), (Some(1), nothing.to_owned()));
-    assert_eq!(said(&["list"]).0, Some(2));
+fn every_shell_gets_its_completions() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let script = printed(&errdown(&["completions", shell]));
+        assert!(script.contains("deny-lints") && script.contains("cargo-errdown"), "{shell}");
+    }
+}
+
+#[test]
+fn the_manual_page_names_every_subcommand() {
+    let page = printed(&errdown(&["man"]));
+    for command in ["list", "explain", "check", "expand", "diff", "lock"] {
+        assert!(page.contains(&format!("cargo\\-errdown\\-{command}(1)")), "{page}");
+    }
+    assert!(!page.contains("completions"), "{page}");
 }

@@ -1,0 +1,84 @@
+//! Where output goes: colours, width, and words beside the result. Errors are always said, notes
+//! and summaries only without `--quiet`.
+
+use crate::paint::{self, BOLD};
+use comfy_table::{ContentArrangement, Table, presets};
+use std::fmt::Display;
+use std::io::Write;
+
+/// The width where no terminal says its own.
+pub(crate) const WIDTH: u16 = 100;
+
+/// The fewest columns in which text is still to be read.
+const NARROWEST: u16 = 20;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Terminal {
+    /// When to use colours.
+    #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
+    color: Colour,
+    /// Print nothing but results and errors.
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Colour {
+    Auto,
+    Always,
+    Never,
+}
+
+impl Terminal {
+    pub(crate) fn choose_colour(&self) {
+        let choice = match self.color {
+            Colour::Auto => anstream::ColorChoice::Auto,
+            Colour::Always => anstream::ColorChoice::Always,
+            Colour::Never => anstream::ColorChoice::Never,
+        };
+        choice.write_global();
+    }
+
+    /// Says why something could not be done.
+    pub(crate) fn error(&self, problem: impl Display) {
+        self.say(&paint::ERROR, "error", problem);
+    }
+
+    /// Says something that is no result.
+    pub(crate) fn note(&self, text: impl Display) {
+        if !self.quiet {
+            self.say(&BOLD, "note", text);
+        }
+    }
+
+    /// Says how it went.
+    pub(crate) fn summary(&self, text: impl Display) {
+        if !self.quiet {
+            // Nobody may read it, and that is nobody's mistake.
+            let _ = writeln!(anstream::stderr(), "{text}");
+        }
+    }
+
+    #[expect(clippy::unused_self, reason = "what is said depends on the terminal's arguments in all callers")]
+    fn say(&self, style: &anstyle::Style, word: &str, text: impl Display) {
+        let _ = writeln!(anstream::stderr(), "{style}{word}{style:#}: {text}");
+    }
+}
+
+/// A text in lines that fit behind an indent, where standard output is a terminal.
+pub(crate) fn wrapped(text: &str, indent: usize) -> String {
+    let mut table = Table::new();
+    let Some(width) = table.width().filter(|_| !text.is_empty()) else { return text.to_owned() };
+    let room = width.saturating_sub(u16::try_from(indent).unwrap_or(u16::MAX)).max(NARROWEST);
+    table.load_preset(presets::NOTHING).set_content_arrangement(ContentArrangement::Dynamic).set_width(room);
+    table.add_row([text]);
+    table.column_iter_mut().for_each(|column| {
+        column.set_padding((0, 0));
+    });
+    table.to_string().lines().map(str::trim_end).collect::<Vec<_>>().join("\n")
+}
+
+/// How many columns standard output has.
+pub(crate) fn width() -> usize {
+    Table::new().width().unwrap_or(WIDTH).into()
+}
