@@ -1,13 +1,25 @@
 //! `cargo errdown` as a library: reads the arguments and the documents, and prints. Everything it
 //! knows of documents comes from `errdown-codegen`.
 
+mod calls;
+mod check;
+mod config;
 mod documents;
 mod explain;
 mod generate;
+#[expect(
+    dead_code,
+    reason = "the macro crate's own file, so that a call is read in one way; not all of it is needed here"
+)]
+mod input;
 mod json;
 mod list;
 mod paint;
+mod progress;
+mod reading;
+mod report;
 mod terminal;
+mod workspace;
 
 use clap::{Parser, Subcommand};
 use std::io;
@@ -38,6 +50,10 @@ enum Command {
     ///
     /// Exit status 1 when no error has the code or name.
     Explain(explain::Args),
+    /// Report what is wrong with documents: those that are named, or all that the workspace includes.
+    ///
+    /// Exit status 1 when there are errors, or lints with `--deny-lints`.
+    Check(check::Args),
     /// Print a script that completes arguments in a shell.
     #[command(hide = true)]
     Completions(generate::Completions),
@@ -62,6 +78,7 @@ pub fn run(args: &Args) -> ExitCode {
     let done = match &args.command {
         Command::List(args) => list::run(args),
         Command::Explain(args) => explain::run(args, terminal),
+        Command::Check(args) => check::run(args, terminal),
         Command::Completions(args) => generate::completions(args),
         Command::Man => generate::man(),
     };

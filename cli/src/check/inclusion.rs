@@ -1,0 +1,236 @@
+//! A call in the sources of a workspace, with the documents that it includes.
+
+use crate::calls::{self, Found};
+use crate::documents;
+use crate::input::{Documents, Input};
+use crate::report::{Checked, Included};
+use crate::terminal::Terminal;
+use crate::workspace::{Package, Workspace, shown};
+use errdown_codegen::{Diagnostic, Options, Place, Rule, Severity, Source, Span, Spanned, compile};
+use std::fs;
+use std::io;
+use std::path::PathBuf;
+use syn::LitStr;
+
+/// A call.
+pub(crate) struct Inclusion<'a> {
+    pub(crate) package: &'a Package,
+    /// The Rust file.
+    source: Source,
+    pub(crate) input: Input,
+}
+
+/// Every call of a workspace, file by file.
+pub(crate) struct Inclusions<'a> {
+    terminal: &'a Terminal,
+    files: std::vec::IntoIter<(&'a Package, PathBuf)>,
+    /// Those of the file that was read last, backwards.
+    found: Vec<Inclusion<'a>>,
+}
+
+impl<'a> Inclusions<'a> {
+    /// # Errors
+    /// A folder that cannot be read.
+    pub(crate) fn of(workspace: &'a Workspace, terminal: &'a Terminal) -> io::Result<Self> {
+        let mut files = Vec::new();
+        for package in &workspace.packages {
+            files.extend(workspace.sources(package)?.into_iter().map(|file| (package, file)));
+        }
+        Ok(Self { terminal, files: files.into_iter(), found: Vec::new() })
+    }
+
+    /// The calls of a file; those that cannot be read are said.
+    fn file(&self, package: &'a Package, file: &PathBuf) -> io::Result<Vec<Inclusion<'a>>> {
+        let bytes = fs::read(file).map_err(|error| documents::unreadable(file, &error))?;
+        let text = String::from_utf8_lossy(&bytes);
+        let shown = shown(file);
+        let found = calls::find(&text).unwrap_or_else(|problem| {
+            self.terminal.note(format_args!("{shown}: calls in it are not checked: {problem}"));
+            Vec::new()
+        });
+        let mut inclusions = Vec::new();
+        for found in found {
+            match found {
+                Found::Call(input) => {
+                    for problem in &input.problems {
+                        let line = problem.span().start().line;
+                        self.terminal.note(format_args!("{shown}:{line}: {problem}"));
+                    }
+                    let source = Source::new(shown.clone(), &text);
+                    inclusions.push(Inclusion { package, source, input: *input });
+                }
+                Found::Unreadable(span, reason) => {
+                    let line = span.start().line;
+                    self.terminal.note(format_args!("{shown}:{line}: not checked: {reason}"));
+                }
+            }
+        }
+        Ok(inclusions)
+    }
+}
+
+impl<'a> Iterator for Inclusions<'a> {
+    type Item = io::Result<Inclusion<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            if let Some(inclusion) = self.found.pop() {
+                return Some(Ok(inclusion));
+            }
+            let (package, file) = self.files.next()?;
+            match self.file(package, &file) {
+                Ok(found) => self.found = found.into_iter().rev().collect(),
+                Err(problem) => return Some(Err(problem)),
+            }
+        }
+    }
+}
+
+/// The documents of a call, as far as they can be read.
+#[derive(Default)]
+pub(crate) struct Read {
+    pub(crate) sources: Vec<Source>,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    is_outside: bool,
+}
+
+impl Inclusion<'_> {
+    /// Where the call is: `src/lib.rs:12`.
+    pub(crate) fn place(&self) -> String {
+        format!("{}:{}", self.source.path(), self.input.documents.span().start().line)
+    }
+
+    /// Reads the documents, and says which lie outside of the package.
+    pub(crate) fn read(&self, terminal: &Terminal) -> Read {
+        let mut read = Read::default();
+        match &self.input.documents {
+            Documents::Inline(text) => {
+                let path = format!("<inline in {}>", self.place());
+                read.sources.push(Source::new(path, &text.value()));
+            }
+            Documents::Files(paths) => paths.iter().for_each(|path| self.file(&mut read, path, terminal)),
+        }
+        read
+    }
+
+    fn file(&self, read: &mut Read, literal: &LitStr, terminal: &Terminal) {
+        let (written, span) = (literal.value(), literal.span());
+        let Some(file) = self.package.locate(&written) else {
+            let place = self.place();
+            return terminal
+                .note(format_args!("{place}: not checked: only the build script has `{written}`"));
+        };
+        match fs::read(&file) {
+            Ok(bytes) => {
+                read.sources.push(Source::from_bytes(written.clone(), &bytes).shown_as(shown(&file)));
+            }
+            Err(error) => {
+                let message = documents::unreadable(shown(&file).as_ref(), &error);
+                let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, span, message);
+                let root = Some(shown(&self.package.root)).filter(|root| !root.is_empty());
+                let root = root.map_or(String::new(), |root| format!(", `{root}`"));
+                diagnostic.help(format_args!("paths are relative to the folder of `Cargo.toml`{root}"));
+                read.diagnostics.push(diagnostic);
+            }
+        }
+        if !self.package.holds(&file) {
+            read.is_outside = true;
+            if self.package.is_published {
+                read.diagnostics.push(self.outside(&written, span));
+            }
+        }
+    }
+
+    fn outside(&self, written: &str, span: proc_macro2::Span) -> Diagnostic {
+        let name = &self.package.name;
+        let message = format_args!(
+            "`{written}` lies outside of the package `{name}`, which cannot be published with it"
+        );
+        let mut diagnostic = Diagnostic::new(Rule::OutsidePackage, span, message);
+        diagnostic.help("link the document or its folder into the package, or say `publish = false`");
+        diagnostic
+    }
+
+    /// Checks the documents under options that are the call's.
+    pub(crate) fn check(&self, terminal: &Terminal, options: &Options) -> Checked {
+        let Read { sources, mut diagnostics, is_outside } = self.read(terminal);
+        let mut options = options.clone();
+        if let Some(literal) = &self.input.lock {
+            options.lock = self.lock(&mut diagnostics, literal);
+        }
+        diagnostics.retain(|diagnostic| !options.allow.contains(&diagnostic.rule));
+        if options.strict {
+            for diagnostic in &mut diagnostics {
+                diagnostic.severity = Severity::Error;
+            }
+        }
+        // What the call says about documents that were not read cannot be judged.
+        let is_read = !diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::DocumentNotFound);
+        let compilation = compile(&sources, &options);
+        let can_be_judged = |found: &Diagnostic| is_read || matches!(found.place, Place::Document(_));
+        diagnostics.extend(compilation.diagnostics.into_iter().filter(can_be_judged));
+        self.checked(sources, compilation.catalog.entries.len(), diagnostics, is_outside)
+    }
+
+    fn checked(
+        &self,
+        mut sources: Vec<Source>,
+        rows: usize,
+        mut diagnostics: Vec<Diagnostic>,
+        is_outside: bool,
+    ) -> Checked {
+        let documents = sources.len();
+        sources.push(self.source.clone());
+        let inline = self.inline_start();
+        for diagnostic in &mut diagnostics {
+            diagnostic.place = match diagnostic.place {
+                Place::Call(span) => {
+                    let range = span.byte_range();
+                    Place::Document(Span { document: documents, start: range.start, end: range.end })
+                }
+                Place::Document(span) => Place::Document(in_file(span, inline, documents)),
+            };
+            for (span, _) in &mut diagnostic.notes {
+                *span = in_file(*span, inline, documents);
+            }
+        }
+        let included = Included {
+            package: self.package.name.clone(),
+            file: self.source.path().to_owned(),
+            line: self.input.documents.span().start().line,
+            is_inside: !is_outside,
+        };
+        Checked { sources, documents, rows, diagnostics, included: Some(included) }
+    }
+
+    /// The byte of the Rust file at which an inline document starts, where its bytes are the file's.
+    fn inline_start(&self) -> Option<usize> {
+        let Documents::Inline(text) = &self.input.documents else { return None };
+        let token = text.token().to_string();
+        let opening = token.find('"').filter(|_| token.starts_with('r'))?;
+        Some(text.span().byte_range().start + opening + 1)
+    }
+
+    /// The lock file of the call, unless only a build script has it.
+    fn lock(&self, diagnostics: &mut Vec<Diagnostic>, literal: &LitStr) -> Option<Spanned<Source>> {
+        let file = self.package.locate(&literal.value())?;
+        match fs::read(&file) {
+            Ok(bytes) => Some(Spanned::new(Source::from_bytes(shown(&file), &bytes), literal.span())),
+            Err(error) => {
+                let message = documents::unreadable(shown(&file).as_ref(), &error);
+                let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
+                diagnostic.help("run `cargo errdown lock` to write it");
+                diagnostics.push(diagnostic);
+                None
+            }
+        }
+    }
+}
+
+/// A place in an inline document, as a place in its Rust file.
+fn in_file(span: Span, inline: Option<usize>, file: usize) -> Span {
+    match inline {
+        Some(start) => Span { document: file, start: start + span.start, end: start + span.end },
+        None => span,
+    }
+}

@@ -1,0 +1,54 @@
+//! `[package.metadata.errdown]` and `[workspace.metadata.errdown]` of `Cargo.toml`.
+
+use errdown_codegen::{Rule, nearest};
+use serde::Deserialize;
+use serde_json::Value;
+use std::io::{self, Error};
+
+/// What a package or a workspace says about its documents.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields, default)]
+pub(crate) struct Config {
+    /// Rules that documents may break.
+    pub(crate) allow: Vec<String>,
+    /// Whether lints are errors.
+    pub(crate) deny_lints: Option<bool>,
+    /// Folders and files whose sources are not searched for calls, as in a `.gitignore`.
+    pub(crate) exclude: Vec<String>,
+}
+
+impl Config {
+    /// Reads the table `errdown` of a `metadata` table.
+    ///
+    /// # Errors
+    /// A key or a value that is unknown; `place` is where it stands.
+    pub(crate) fn read(metadata: &Value, place: &str) -> io::Result<Self> {
+        let Some(table) = metadata.get("errdown") else { return Ok(Self::default()) };
+        let about = |problem: &dyn std::fmt::Display| Error::other(format!("{place}: {problem}"));
+        let config: Self = serde_json::from_value(table.clone()).map_err(|problem| about(&problem))?;
+        rules(&config.allow).map_err(|problem| about(&problem))?;
+        Ok(config)
+    }
+}
+
+/// Rules by their names.
+///
+/// # Errors
+/// A name that is unknown, or of a rule that nobody may break.
+pub(crate) fn rules(names: &[String]) -> io::Result<Vec<Rule>> {
+    names.iter().map(|name| rule(name)).collect()
+}
+
+fn rule(name: &str) -> io::Result<Rule> {
+    match Rule::from_id(name) {
+        Some(rule) if rule.is_allowable() => Ok(rule),
+        Some(_) => Err(Error::other(format!(
+            "`{name}` cannot be allowed: only lints and what is wrong with single rows or tables can be"
+        ))),
+        None => {
+            let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());
+            let hint = nearest(name, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+            Err(Error::other(format!("unknown rule `{name}`{hint}")))
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! What `check` has found, in the form that its reader wants. Each form prints one catalog after
+//! the other, so that memory does not grow with their number.
+
+mod github;
+mod json;
+mod sarif;
+mod text;
+
+use errdown_codegen::{Diagnostic, Place, Source};
+use serde::Serialize;
+use std::io::{self, Write};
+
+/// A catalog that has been checked.
+pub(crate) struct Checked {
+    /// The documents, then the Rust file of the call where there is one.
+    pub(crate) sources: Vec<Source>,
+    /// How many of the sources are documents.
+    pub(crate) documents: usize,
+    pub(crate) rows: usize,
+    pub(crate) diagnostics: Vec<Diagnostic>,
+    pub(crate) included: Option<Included>,
+}
+
+/// Who includes documents.
+#[derive(Serialize)]
+pub(crate) struct Included {
+    /// The name of the crate's package.
+    pub(crate) package: String,
+    /// The Rust file.
+    #[serde(rename = "path")]
+    pub(crate) file: String,
+    /// The line of the call.
+    pub(crate) line: usize,
+    /// Whether all of the documents lie inside of the package.
+    #[serde(rename = "inside")]
+    pub(crate) is_inside: bool,
+}
+
+/// How it went.
+#[derive(Default, Serialize)]
+pub(crate) struct Totals {
+    pub(crate) documents: usize,
+    pub(crate) rows: usize,
+    pub(crate) errors: usize,
+    pub(crate) lints: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Format {
+    /// To read, as the compiler shows problems.
+    Text,
+    /// For programs; version 1 of the form.
+    Json,
+    /// Annotations of a workflow on GitHub.
+    Github,
+    /// SARIF 2.1.0, for code scanning and editors.
+    Sarif,
+}
+
+/// One form of output.
+pub(crate) trait Report {
+    /// What stands before everything.
+    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()>;
+
+    /// What stands behind everything.
+    fn end(&mut self, _: &mut dyn Write, _: &Totals) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Format {
+    pub(crate) fn report(self) -> Box<dyn Report> {
+        match self {
+            Self::Text => Box::new(text::Text::default()),
+            Self::Json => Box::new(json::Json::default()),
+            Self::Github => Box::new(github::Github),
+            Self::Sarif => Box::new(sarif::Sarif::default()),
+        }
+    }
+}
+
+impl Totals {
+    pub(crate) fn add(&mut self, checked: &Checked) {
+        self.documents += checked.documents;
+        self.rows += checked.rows;
+        let errors = checked.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();
+        self.errors += errors;
+        self.lints += checked.diagnostics.len() - errors;
+    }
+}
+
+/// A range of text in a file; all count from 1, columns in characters.
+#[derive(Clone, Copy)]
+struct Region<'a> {
+    path: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+}
+
+impl Checked {
+    /// Where a place is; `None` for the arguments of the command.
+    fn region(&self, place: Place) -> Option<Region<'_>> {
+        let Place::Document(span) = place else { return None };
+        let source = self.sources.get(span.document)?;
+        let (start, end) = (source.position(span.start), source.position(span.end.max(span.start)));
+        Some(Region {
+            path: source.shown_path(),
+            line: start.line,
+            column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        })
+    }
+}
+
+/// Message and help, in one text.
+fn full_message(diagnostic: &Diagnostic) -> String {
+    match &diagnostic.help {
+        Some(help) => format!("{}\nhelp: {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
+    }
+}
+
+/// What makes two diagnostics the same: rule, place and words.
+pub(crate) fn identity(sources: &[Source], diagnostic: &Diagnostic) -> String {
+    let Diagnostic { rule, place, message, .. } = diagnostic;
+    let place = match place {
+        Place::Document(span) => {
+            let path = sources.get(span.document).map(Source::shown_path).unwrap_or_default();
+            format!("{path}:{}", span.start)
+        }
+        Place::Call(_) => String::new(),
+    };
+    format!("{} {place} {message}", rule.id())
+}

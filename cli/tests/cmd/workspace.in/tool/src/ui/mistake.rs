@@ -1,0 +1,1 @@
+errdown::include_errors!("what/is/excluded.md");
