@@ -4,6 +4,7 @@
 mod calls;
 mod check;
 mod config;
+mod diff;
 mod documents;
 mod explain;
 mod generate;
@@ -18,6 +19,7 @@ mod paint;
 mod progress;
 mod reading;
 mod report;
+mod revision;
 mod terminal;
 mod workspace;
 
@@ -54,6 +56,10 @@ enum Command {
     ///
     /// Exit status 1 when there are errors, or lints with `--deny-lints`.
     Check(check::Args),
+    /// Compare two documents, and say what the change asks of the next version.
+    ///
+    /// Exit status 1 when that is more than `--allow`.
+    Diff(diff::Args),
     /// Print a script that completes arguments in a shell.
     #[command(hide = true)]
     Completions(generate::Completions),
@@ -79,6 +85,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::List(args) => list::run(args),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
+        Command::Diff(args) => diff::run(args, terminal),
         Command::Completions(args) => generate::completions(args),
         Command::Man => generate::man(),
     };

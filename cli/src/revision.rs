@@ -1,0 +1,36 @@
+//! A document as somebody names it for `diff`: a file, or `REV:path` of the git repository.
+
+use crate::documents;
+use errdown_codegen::Source;
+use std::io::{self, Error, ErrorKind};
+use std::path::Path;
+use std::process::Command;
+
+/// Reads a document. What exists as a file is one, whatever it is called.
+///
+/// # Errors
+/// A file that cannot be read, or what git says.
+pub(crate) fn read(word: &str) -> io::Result<Source> {
+    let path = Path::new(word);
+    if word == "-" || path.is_file() || !word.contains(':') {
+        return documents::read(path);
+    }
+    // Git's own words are matched by nobody here, but people search for them.
+    let output = Command::new("git").args(["show", word]).env("LC_ALL", "C").output();
+    let output = output.map_err(|error| match error.kind() {
+        ErrorKind::NotFound => {
+            Error::other(format!("`{word}` is a document of a git repository, and there is no `git` to run"))
+        }
+        _ => Error::other(format!("cannot run `git show {word}`: {error}")),
+    })?;
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let said = said.lines().next().unwrap_or("nothing").trim_start_matches("fatal: ");
+        return Err(Error::other(format!("cannot read `{word}`: git says: {said}")));
+    }
+    // What git shows of a folder is a list, and it begins like this.
+    if output.stdout.starts_with(b"tree ") {
+        return Err(Error::other(format!("cannot read `{word}`: it is a folder")));
+    }
+    Ok(Source::from_bytes(word, &output.stdout))
+}
