@@ -142,6 +142,38 @@ fn main() {
     assert_eq!(project.run(), "Busy\nTooSlow\n");
 }
 
+/// A lock file that has accepted a variant for each code.
+fn lock(rows: &[(&str, &str)]) -> String {
+    let row = |(code, variant): &(&str, &str)| {
+        format!(
+            "    {{ code = \"{code}\", variant = \"{variant}\", remedy = \"Stop\", wait = \"Unspecified\", applied = \"No\" }},\n"
+        )
+    };
+    let rows: String = rows.iter().map(row).collect();
+    format!("version = 1\n\nrows = [\n{rows}]\n\nremoved = [\n]\n")
+}
+
+#[test]
+fn a_change_is_an_error_until_the_lock_file_has_it() {
+    let call = "(pub enum ErrorCode from \"docs/errors.md\" { lock: \"errors.lock\" })";
+    let main = MAIN.replace("(\"docs/errors.md\")", call);
+    let pinned =
+        |causes: &[&str]| document(causes).replace("Wait", "Wait <!-- errdown: retry=stop(applied=no) -->");
+    let project = Project::new("locked")
+        .with("src/main.rs", &main)
+        .with("docs/errors.md", &pinned(&["Busy"]))
+        .with("errors.lock", &lock(&[("500", "Busy")]));
+    assert_eq!(project.run(), "Busy\n");
+    assert_eq!(compiled(&project), NOTHING);
+    project.write("docs/errors.md", &pinned(&["Busy", "Too slow"]));
+    let errors = project.build(&["build"]).map(|build| build.compiled).unwrap_err();
+    assert!(errors.contains("[unaccepted-change] `TooSlow`, code `501`, is new"), "{errors}");
+    assert!(errors.contains("help: run `cargo errdown lock` to accept"), "{errors}");
+    project.write("errors.lock", &lock(&[("500", "Busy"), ("501", "TooSlow")]));
+    assert_eq!(compiled(&project), ["locked"]);
+    assert_eq!(project.run(), "Busy\nTooSlow\n");
+}
+
 #[test]
 fn without_a_build_script_nothing_is_read_from_its_folder() {
     let project = Project::new("scriptless")

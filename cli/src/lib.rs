@@ -15,6 +15,7 @@ mod generate;
 mod input;
 mod json;
 mod list;
+mod lock;
 mod paint;
 mod progress;
 mod reading;
@@ -60,6 +61,12 @@ enum Command {
     ///
     /// Exit status 1 when that is more than `--allow`.
     Diff(diff::Args),
+    /// Accept what documents say, for the macro's option `lock`.
+    ///
+    /// Writes the lock file of every call in the workspace that has one, or one for the documents
+    /// that are named. Exit status 1 when documents have errors, or, with `--check`, when something
+    /// is not accepted yet.
+    Lock(lock::Args),
     /// Print a script that completes arguments in a shell.
     #[command(hide = true)]
     Completions(generate::Completions),
@@ -86,6 +93,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Explain(args) => explain::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
+        Command::Lock(args) => lock::run(args, terminal),
         Command::Completions(args) => generate::completions(args),
         Command::Man => generate::man(),
     };

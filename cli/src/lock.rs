@@ -1,0 +1,162 @@
+//! `cargo errdown lock`: accepts what documents say, for the macro's option `lock`.
+
+use crate::Outcome;
+use crate::check::Inclusions;
+use crate::documents;
+use crate::reading::Reading;
+use crate::terminal::Terminal;
+use crate::workspace::{Workspace, shown};
+use errdown_codegen::{Compilation, Lock, Options, Source, compile};
+use std::collections::HashMap;
+use std::fs;
+use std::io::{self, Error, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Args {
+    /// Documents, which make one catalog; default: those of every call in the workspace with `lock`.
+    paths: Vec<PathBuf>,
+    /// The lock file of the documents that are named.
+    #[arg(long, value_name = "PATH", default_value = "errors.lock", requires = "paths")]
+    file: PathBuf,
+    /// Write nothing, and fail where something is not accepted yet.
+    #[arg(long)]
+    check: bool,
+    /// The `Cargo.toml` of the workspace.
+    #[arg(long, value_name = "PATH", conflicts_with = "paths")]
+    manifest_path: Option<PathBuf>,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+    let locked = if args.paths.is_empty() { of_workspace(args, terminal)? } else { vec![of_paths(args)?] };
+    let mut outcome = Outcome::Fine;
+    let mut out = anstream::stdout().lock();
+    for locked in &locked {
+        if !locked.accept(args.check, &mut out, terminal)? {
+            outcome = Outcome::Findings;
+        }
+    }
+    out.flush()?;
+    Ok(outcome)
+}
+
+/// A lock file, and what is to be accepted in it.
+struct Locked {
+    file: PathBuf,
+    compilation: Compilation,
+    /// The documents, for people.
+    documents: String,
+}
+
+fn of_paths(args: &Args) -> io::Result<Locked> {
+    let sources: Vec<Source> =
+        documents::files(&args.paths)?.iter().map(|path| documents::read(path)).collect::<io::Result<_>>()?;
+    let options = args.reading.options()?;
+    Ok(Locked::new(args.file.clone(), &sources, &options))
+}
+
+fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
+    let about =
+        |problem| Error::other(format!("no document is named, and the workspace cannot be read: {problem}"));
+    let workspace = Workspace::read(args.manifest_path.as_deref()).map_err(about)?;
+    let mut locked: Vec<Locked> = Vec::new();
+    let mut places: HashMap<PathBuf, String> = HashMap::new();
+    for inclusion in Inclusions::of(&workspace, terminal)? {
+        let inclusion = inclusion?;
+        let Some(written) = inclusion.input.lock.as_ref().map(syn::LitStr::value) else { continue };
+        let place = inclusion.place();
+        let Some(file) = inclusion.package.locate(&written) else {
+            terminal.note(format_args!("{place}: not locked: only the build script has `{written}`"));
+            continue;
+        };
+        if let Some(other) = places.insert(file.clone(), place.clone()) {
+            let message =
+                format!("{other} and {place} have one lock file, `{written}`; give each enum its own");
+            return Err(Error::other(message));
+        }
+        let read = inclusion.read(terminal);
+        if let Some(problem) = read.diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
+            return Err(Error::other(format!("{place}: {}", problem.message)));
+        }
+        let options = documents::with_normal_names(inclusion.input.options.clone());
+        locked.push(Locked::new(file, &read.sources, &options));
+    }
+    if locked.is_empty() {
+        terminal.note(
+            "no call in the workspace has a lock file: write `lock: \"errors.lock\"` among its options",
+        );
+    }
+    Ok(locked)
+}
+
+impl Locked {
+    fn new(file: PathBuf, sources: &[Source], options: &Options) -> Self {
+        let documents: Vec<&str> = sources.iter().map(Source::shown_path).collect();
+        Self { file, compilation: compile(sources, options), documents: documents.join(", ") }
+    }
+
+    /// Writes the file, or only looks; says whether all is well.
+    fn accept(&self, only_check: bool, out: &mut impl Write, terminal: &Terminal) -> io::Result<bool> {
+        let Self { compilation, documents, .. } = self;
+        let file = shown(&self.file);
+        if compilation.has_errors() {
+            terminal.error(format_args!(
+                "{documents} has errors, so nothing of it is accepted; `cargo errdown check` tells them"
+            ));
+            return Ok(false);
+        }
+        let known = self.read()?;
+        let old = known.clone().unwrap_or_default();
+        let new = old.accept(&compilation.catalog);
+        for (row, variant) in old.reused(&compilation.catalog) {
+            terminal.note(format_args!(
+                "{file}: code `{}` was `{}` until that row was removed, and now is `{variant}`",
+                row.code, row.variant
+            ));
+        }
+        if known.as_ref() == Some(&new) {
+            writeln!(out, "{file}: {} rows, all accepted", new.rows.len())?;
+            return Ok(true);
+        }
+        for line in changes(&old, &new) {
+            writeln!(out, "{line}")?;
+        }
+        if only_check {
+            writeln!(out, "{file}: not accepted yet; run `cargo errdown lock`")?;
+            return Ok(false);
+        }
+        fs::write(&self.file, new.to_string()).map_err(|error| about(&self.file, &error))?;
+        writeln!(out, "{file}: {} rows accepted, {} removed ones kept", new.rows.len(), new.removed.len())?;
+        Ok(true)
+    }
+
+    /// What has been accepted; `None` where there is no file yet.
+    fn read(&self) -> io::Result<Option<Lock>> {
+        let text = match fs::read_to_string(&self.file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+            Err(error) => return Err(documents::unreadable(Path::new(&shown(&self.file)), &error)),
+        };
+        let problem = |problem: errdown_codegen::Unreadable| {
+            let file = shown(&self.file);
+            Error::other(format!(
+                "{file}:{}: {}; mend the file, or remove it to accept everything anew",
+                problem.line, problem.message
+            ))
+        };
+        Lock::parse(&text).map(Some).map_err(problem)
+    }
+}
+
+fn about(file: &Path, error: &Error) -> Error {
+    Error::new(error.kind(), format!("cannot write `{}`: {error}", shown(file)))
+}
+
+/// The rows that differ, as a diff has them.
+fn changes(old: &Lock, new: &Lock) -> Vec<String> {
+    let gone = old.rows.iter().filter(|row| !new.rows.contains(row)).map(|row| format!("- {row}"));
+    let come = new.rows.iter().filter(|row| !old.rows.contains(row)).map(|row| format!("+ {row}"));
+    gone.chain(come).collect()
+}
