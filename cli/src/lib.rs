@@ -6,6 +6,7 @@ mod check;
 mod config;
 mod diff;
 mod documents;
+mod expand;
 mod explain;
 mod generate;
 #[expect(
@@ -57,6 +58,11 @@ enum Command {
     ///
     /// Exit status 1 when there are errors, or lints with `--deny-lints`.
     Check(check::Args),
+    /// Print the Rust that the macro makes of documents.
+    ///
+    /// Paths stand in the output as they are given: run it in the folder of `Cargo.toml`, as the
+    /// macro does. Exit status 1 when the documents have errors.
+    Expand(expand::Args),
     /// Compare two documents, and say what the change asks of the next version.
     ///
     /// Exit status 1 when that is more than `--allow`.
@@ -92,6 +98,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::List(args) => list::run(args),
         Command::Explain(args) => explain::run(args, terminal),
         Command::Check(args) => check::run(args, terminal),
+        Command::Expand(args) => expand::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Lock(args) => lock::run(args, terminal),
         Command::Completions(args) => generate::completions(args),

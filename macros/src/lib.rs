@@ -98,3 +98,46 @@ fn include(input: Input) -> TokenStream {
 fn normalised(name: &str) -> String {
     Ident::new(name, Span::call_site()).to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `cargo errdown expand` shows, its comments left out, and what the macro makes of the
+    /// same call: token by token, in one formatter.
+    fn is_shown_as(call: &str, golden: &str) {
+        let expanded = include(syn::parse_str(call).unwrap());
+        let macro_made = prettyplease::unparse(&syn::parse2(expanded).unwrap());
+        let shown = prettyplease::unparse(&syn::parse_str(golden).unwrap());
+        assert_eq!(macro_made, shown);
+        assert!(golden.contains("// Code  ") && !shown.contains("// Code  "));
+    }
+
+    #[test]
+    fn the_command_line_shows_what_the_macro_makes() {
+        is_shown_as(
+            r#"pub enum ShopError from "../docs-src/shop.md""#,
+            include_str!("../../cli/tests/expand/shop.rs"),
+        );
+    }
+
+    #[test]
+    fn the_command_line_shows_every_option() {
+        is_shown_as(
+            r#"/// All of them.
+            #[derive(Serialize)]
+            pub(crate) enum All from "../docs-src/shop.md", "../docs-src/error-codes.md" {
+                table: ["Shop errors", "Inference Errors"],
+                columns: { "Solution" => extra },
+                base_url: "https://shop.test/docs/",
+                display: "{code} {title}",
+                code: i64,
+                success: include,
+                exhaustive: true,
+                crate: crate::reexported,
+                TooFast => { name: Slow, retry: slow_down(2s) },
+            }"#,
+            include_str!("../../cli/tests/expand/all.rs"),
+        );
+    }
+}
