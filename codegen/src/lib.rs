@@ -11,6 +11,7 @@ mod check;
 mod code;
 mod columns;
 mod diagnostic;
+#[cfg(feature = "diff")]
 mod diff;
 mod display;
 mod distinct;
@@ -39,6 +40,7 @@ pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, 
 pub use code::Code;
 pub use columns::Role;
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
+#[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
 pub use expand::{expand, expand_with};
 pub use lock::{Accepted, Lock, Unreadable};
