@@ -7,7 +7,7 @@ use crate::documents;
 use crate::progress::Progress;
 use crate::reading::Reading;
 use crate::report::{Checked, Format, Included, Report, Totals};
-use crate::terminal::Terminal;
+use crate::terminal::{self, Terminal, counted};
 use crate::workspace::Workspace;
 use crate::{Outcome, report};
 use errdown_codegen::{Options, Rule, Source, compile};
@@ -82,7 +82,7 @@ impl Run<'_> {
         let options = self.args.reading.options()?;
         let paths = documents::files(&self.args.paths)?;
         let mut progress = Progress::new(self.terminal, paths.len());
-        self.print(&progress, |report, out| report.begin(out))?;
+        print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;
         for (done, path) in paths.iter().enumerate() {
             progress.reach(done);
             let config = workspace.as_ref().map(|workspace| workspace.config_of(path)).unwrap_or_default();
@@ -91,11 +91,11 @@ impl Run<'_> {
                 // One bad path must not hide what is wrong with the others.
                 Err(problem) => {
                     self.was_all_read = false;
-                    progress.beside(|| self.terminal.error(problem));
+                    progress.beside(|| terminal::error(problem));
                 }
             }
         }
-        self.end(&progress)
+        print(self.report.as_mut(), &progress, |report, out| report.end(out, &self.totals))
     }
 
     fn document(&self, path: &Path, options: &Options, config: &Config) -> io::Result<Checked> {
@@ -117,7 +117,7 @@ impl Run<'_> {
         };
         let workspace = Workspace::read(self.args.manifest_path.as_deref()).map_err(about)?;
         let progress = Progress::new(self.terminal, 0);
-        self.print(&progress, |report, out| report.begin(out))?;
+        print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;
         for inclusion in Inclusions::of(&workspace, self.terminal)? {
             let inclusion = inclusion?;
             let config = workspace.config(inclusion.package);
@@ -132,7 +132,7 @@ impl Run<'_> {
             self.terminal
                 .note("the workspace includes no documents; name some, or see `cargo errdown check --help`");
         }
-        self.end(&progress)
+        print(self.report.as_mut(), &progress, |report, out| report.end(out, &self.totals))
     }
 
     /// Options with what arguments and settings say about rules.
@@ -151,30 +151,23 @@ impl Run<'_> {
             checked.diagnostics.retain(|diagnostic| told.insert(report::identity(sources, diagnostic)));
         }
         self.totals.add(&checked);
-        self.print(progress, |report, out| report.checked(out, &checked))
+        print(self.report.as_mut(), progress, |report, out| report.checked(out, &checked))
     }
+}
 
-    fn end(&mut self, progress: &Progress) -> io::Result<()> {
-        let totals = std::mem::take(&mut self.totals);
-        self.print(progress, |report, out| report.end(out, &totals))?;
-        self.totals = totals;
-        Ok(())
-    }
-
-    fn print(
-        &mut self,
-        progress: &Progress,
-        print: impl FnOnce(&mut dyn Report, &mut dyn Write) -> io::Result<()>,
-    ) -> io::Result<()> {
-        progress.beside(|| {
-            // In one piece: a picture costs one write, whatever standard output is.
-            let mut text = Vec::new();
-            print(self.report.as_mut(), &mut text)?;
-            let mut out = anstream::stdout().lock();
-            out.write_all(&text)?;
-            out.flush()
-        })
-    }
+/// Prints in one piece, with the progress bar out of the way.
+fn print(
+    report: &mut dyn Report,
+    progress: &Progress,
+    print: impl FnOnce(&mut dyn Report, &mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
+    progress.beside(|| {
+        let mut text = Vec::new();
+        print(report, &mut text)?;
+        let mut out = anstream::stdout().lock();
+        out.write_all(&text)?;
+        out.flush()
+    })
 }
 
 /// `docs/errors.md (8 rows) is included by errdown at src/lib.rs:12`.
@@ -210,8 +203,4 @@ fn summary(totals: &Totals, started: Instant) -> String {
         _ => write!(text, ": {}, {}", counted(*errors, "error"), counted(*lints, "lint")),
     };
     text
-}
-
-fn counted(count: usize, thing: &str) -> String {
-    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }

@@ -4,7 +4,7 @@ use crate::Outcome;
 use crate::documents;
 use crate::paint;
 use crate::reading::Reading;
-use crate::terminal::{Terminal, width};
+use crate::terminal::{self, width};
 use errdown_codegen::{Catalog, Entry, Source, compile, expand, printable, render_within};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -31,7 +31,7 @@ pub(crate) struct Args {
     reading: Reading,
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
     let files = documents::files(&args.paths)?;
     let sources: Vec<Source> = files.iter().map(|path| documents::read(path)).collect::<io::Result<_>>()?;
     let input = args.reading.call(&args.declaration(), &files, &args.more())?;
@@ -41,7 +41,7 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
             let picture = paint::picture(diagnostic, &render_within(diagnostic, &sources, width()));
             writeln!(anstream::stderr(), "{picture}\n")?;
         }
-        terminal.error("the documents have errors, so the macro makes errors of them");
+        terminal::error("the documents have errors, so the macro makes errors of them");
         return Ok(Outcome::Findings);
     }
     let tracking = tracking(&files);

@@ -4,22 +4,26 @@
 use crate::Outcome;
 use crate::documents;
 use crate::paint::BOLD;
-use crate::terminal::{Terminal, wrapped};
-use errdown_codegen::{Compilation, Entry, Source, printable};
-use std::io::{self, Write};
+use crate::rules::Rules;
+use crate::terminal::{self, wrapped};
+use errdown_codegen::{Compilation, Entry, Rule, Source, nearest, printable};
+use std::io::{self, Error, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
-    /// A code, the name of a variant, or a name of the document.
+    /// A code, the name of a variant, or a name of the document; without documents, a rule of
+    /// errdown's own, such as surplus-cells.
     #[arg(value_name = "CODE|VARIANT")]
     wanted: String,
     /// Documents, folders of documents, or `-` for standard input.
-    #[arg(required = true)]
     paths: Vec<PathBuf>,
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
+    if args.paths.is_empty() {
+        return explain_rule(&args.wanted);
+    }
     let documents = documents::compile(&args.paths)?;
     let mut out = anstream::stdout().lock();
     let mut found = 0;
@@ -35,12 +39,37 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     if found == 0 {
         let entries = || documents.iter().flat_map(|(_, compilation)| &compilation.catalog.entries);
         let names = entries().map(|entry| entry.variant.name.as_str());
-        let near = errdown_codegen::nearest(&args.wanted, names);
+        let near = nearest(&args.wanted, names);
         let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-        terminal.error(format_args!("no error has the code or name `{}`{hint}", args.wanted));
+        terminal::error(format_args!("no error has the code or name `{}`{hint}", args.wanted));
         return Ok(Outcome::Findings);
     }
     Ok(Outcome::Fine)
+}
+
+/// What a reader of `error[surplus-cells]` wants to know.
+fn explain_rule(id: &str) -> io::Result<Outcome> {
+    let unknown = || {
+        let near = nearest(id, Rule::ALL.iter().map(|rule| rule.id()));
+        let hint = near.map_or(String::new(), |near| format!("; did you mean the rule `{near}`?"));
+        Error::other(format!("no document is named in which to look for `{id}`{hint}"))
+    };
+    let rule = Rule::from_id(id).ok_or_else(unknown)?;
+    let rules = Rules::read();
+    let mut out = anstream::stdout().lock();
+    writeln!(out, "{BOLD}{id}{BOLD:#}  {}", rule.severity())?;
+    line(&mut out, "cause", rules.cause(rule))?;
+    line(&mut out, "solution", rules.solution(rule))?;
+    out.flush()?;
+    Ok(Outcome::Fine)
+}
+
+/// A name and what it stands for, unless that is nothing.
+fn line(out: &mut impl Write, name: &str, text: &str) -> io::Result<()> {
+    let text = wrapped(&printable(text), 12);
+    let mut lines = text.lines();
+    lines.next().map_or(Ok(()), |first| writeln!(out, "  {name:<10}{first}"))?;
+    lines.try_for_each(|next| writeln!(out, "  {:<10}{next}", ""))
 }
 
 fn explain(
@@ -51,12 +80,7 @@ fn explain(
 ) -> io::Result<()> {
     let (codes, variant) = (entry.notation(), &entry.variant.name);
     writeln!(out, "{BOLD}{codes}  {variant}{BOLD:#}  [{}:{}]", source.path(), entry.line)?;
-    let mut line = |name: &str, text: &str| {
-        let text = &wrapped(&printable(text), 12);
-        let mut lines = text.lines().filter(|_| !text.is_empty());
-        lines.next().map_or(Ok(()), |first| writeln!(out, "  {name:<10}{first}"))?;
-        lines.try_for_each(|next| writeln!(out, "  {:<10}{next}", ""))
-    };
+    let mut line = |name: &str, text: &str| line(out, name, text);
     line("display", &entry.display)?;
     line("status", &entry.status.map(|status| status.to_string()).unwrap_or_default())?;
     line("name", entry.name.as_deref().unwrap_or_default())?;

@@ -22,6 +22,7 @@ mod progress;
 mod reading;
 mod report;
 mod revision;
+mod rules;
 mod terminal;
 mod workspace;
 
@@ -33,7 +34,7 @@ use terminal::Terminal;
 /// Documentation is the source of truth for errors: check it, see what errdown reads in it, and
 /// what a change of it does to the users of an enum.
 #[derive(Debug, Parser)]
-#[command(name = "cargo errdown", bin_name = "cargo errdown", version, styles = paint::HELP)]
+#[command(name = "cargo errdown", bin_name = "cargo errdown", version, styles = paint::HELP, max_term_width = 100)]
 #[command(
     after_help = "Exit status: 0 when all is well, 1 when there is something to report, 2 when the command could not be carried out."
 )]
@@ -52,7 +53,8 @@ enum Command {
     List(list::Args),
     /// Explain an error: what the document says, the advice, and why it is read so.
     ///
-    /// Exit status 1 when no error has the code or name.
+    /// Without documents, a rule of errdown's own: `cargo errdown explain surplus-cells`. Exit status
+    /// 1 when no error has the code or name.
     Explain(explain::Args),
     /// Report what is wrong with documents: those that are named, or all that the workspace includes.
     ///
@@ -96,9 +98,9 @@ pub fn run(args: &Args) -> ExitCode {
     terminal.choose_colour();
     let done = match &args.command {
         Command::List(args) => list::run(args),
-        Command::Explain(args) => explain::run(args, terminal),
+        Command::Explain(args) => explain::run(args),
         Command::Check(args) => check::run(args, terminal),
-        Command::Expand(args) => expand::run(args, terminal),
+        Command::Expand(args) => expand::run(args),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Lock(args) => lock::run(args, terminal),
         Command::Completions(args) => generate::completions(args),
@@ -110,7 +112,7 @@ pub fn run(args: &Args) -> ExitCode {
         // Whoever reads us has read enough.
         Err(problem) if problem.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         Err(problem) => {
-            terminal.error(problem);
+            terminal::error(problem);
             ExitCode::from(2)
         }
     }

@@ -4,7 +4,7 @@ use crate::Outcome;
 use crate::check::Inclusions;
 use crate::documents;
 use crate::reading::Reading;
-use crate::terminal::Terminal;
+use crate::terminal::{self, Terminal, counted};
 use crate::workspace::{Workspace, shown};
 use errdown_codegen::{Compilation, Lock, Options, Source, compile};
 use std::collections::HashMap;
@@ -102,7 +102,7 @@ impl Locked {
         let Self { compilation, documents, .. } = self;
         let file = shown(&self.file);
         if compilation.has_errors() {
-            terminal.error(format_args!(
+            terminal::error(format_args!(
                 "{documents} has errors, so nothing of it is accepted; `cargo errdown check` tells them"
             ));
             return Ok(false);
@@ -117,7 +117,7 @@ impl Locked {
             ));
         }
         if known.as_ref() == Some(&new) {
-            writeln!(out, "{file}: {} rows, all accepted", new.rows.len())?;
+            writeln!(out, "{file}: {}, all accepted", counted(new.rows.len(), "row"))?;
             return Ok(true);
         }
         for line in changes(&old, &new) {
@@ -128,7 +128,8 @@ impl Locked {
             return Ok(false);
         }
         fs::write(&self.file, new.to_string()).map_err(|error| about(&self.file, &error))?;
-        writeln!(out, "{file}: {} rows accepted, {} removed ones kept", new.rows.len(), new.removed.len())?;
+        let (rows, removed) = (counted(new.rows.len(), "row"), counted(new.removed.len(), "removed one"));
+        writeln!(out, "{file}: {rows} accepted, {removed} kept")?;
         Ok(true)
     }
 

@@ -43,7 +43,8 @@ pub(crate) fn picture(diagnostic: &Diagnostic, picture: &str) -> String {
 
 /// A line below the title. The first marks are the problem's, those behind it are its notes'.
 fn framed(line: &str, mark: &mut Style) -> String {
-    if let Some((indent, place)) = line.split_once("--> ") {
+    let is_blank = |(indent, _): &(&str, &str)| indent.trim().is_empty();
+    if let Some((indent, place)) = line.split_once("--> ").filter(is_blank) {
         return format!("{indent}{FRAME}-->{FRAME:#} {place}");
     }
     let is_number = |number: &str| number.trim().chars().all(|c| c.is_ascii_digit());
@@ -57,8 +58,28 @@ fn framed(line: &str, mark: &mut Style) -> String {
         };
         return format!("{FRAME}{number}|{FRAME:#}{rest}");
     }
-    match line.split_once("= help:") {
+    match line.split_once("= help:").filter(is_blank) {
         Some((indent, help)) => format!("{indent}{FRAME}={FRAME:#} {BOLD}help{BOLD:#}:{help}"),
         None => line.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use errdown_codegen::{Rule, Source, Span, render_within};
+
+    /// Colours are added, and nothing else is changed, whatever stands in a row.
+    #[test]
+    fn without_its_colours_a_picture_is_what_it_was() {
+        let text = "| 5 | a --> b | = help: ^ | c |\n| 6 | ---- | x |\n";
+        let span = |start, end| Span { document: 0, start, end };
+        let mut diagnostic = Diagnostic::new(Rule::SurplusCells, span(6, 7), "it says: a | b");
+        diagnostic.label("= help: --> this").note(span(36, 40), "1 | that").help("--> do\n= help: so");
+        let plain = render_within(&diagnostic, &[Source::new("e.md", text)], 100);
+        let painted = picture(&diagnostic, &plain);
+        assert_eq!(anstream::adapter::strip_str(&painted).to_string(), plain);
+        let row = format!("{FRAME}1 |{FRAME:#} | 5 | a --> b | = help: ^ | c |");
+        assert!(painted.contains(&row), "{painted}");
     }
 }

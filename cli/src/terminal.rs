@@ -2,6 +2,7 @@
 //! and summaries only without `--quiet`.
 
 use crate::paint::{self, BOLD};
+use anstyle::Style;
 use comfy_table::{ContentArrangement, Table, presets};
 use std::fmt::Display;
 use std::io::Write;
@@ -39,30 +40,34 @@ impl Terminal {
         choice.write_global();
     }
 
-    /// Says why something could not be done.
-    pub(crate) fn error(&self, problem: impl Display) {
-        self.say(&paint::ERROR, "error", problem);
-    }
-
     /// Says something that is no result.
     pub(crate) fn note(&self, text: impl Display) {
         if !self.quiet {
-            self.say(&BOLD, "note", text);
+            say(BOLD, "note", text);
         }
     }
 
     /// Says how it went.
     pub(crate) fn summary(&self, text: impl Display) {
         if !self.quiet {
-            // Nobody may read it, and that is nobody's mistake.
             let _ = writeln!(anstream::stderr(), "{text}");
         }
     }
+}
 
-    #[expect(clippy::unused_self, reason = "what is said depends on the terminal's arguments in all callers")]
-    fn say(&self, style: &anstyle::Style, word: &str, text: impl Display) {
-        let _ = writeln!(anstream::stderr(), "{style}{word}{style:#}: {text}");
-    }
+/// Says why something could not be done.
+pub(crate) fn error(problem: impl Display) {
+    say(paint::ERROR, "error", problem);
+}
+
+/// Nobody may read it, and that is nobody's mistake.
+fn say(style: Style, word: &str, text: impl Display) {
+    let _ = writeln!(anstream::stderr(), "{style}{word}{style:#}: {text}");
+}
+
+/// `1 row`, `2 rows`.
+pub(crate) fn counted(count: usize, thing: &str) -> String {
+    if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }
 
 /// A text in lines that fit behind an indent, where standard output is a terminal.

@@ -294,35 +294,31 @@ fn look_ups(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
     let (before, after) = (by_code(old), by_code(new));
     let ranges: Vec<(&Code, &Entry)> = pairs_of(old).filter(|(code, _)| is_range(code)).collect();
     for (code, entry) in pairs_of(new) {
-        let (Some(now), Some(last)) = (after.get(&key(code)), after.get(&key(code)).and_then(|r| r.last()))
-        else {
-            continue;
-        };
-        if !std::ptr::eq(*last, entry) {
+        let now = after.get(&key(code)).map_or(&[][..], Vec::as_slice);
+        // Once for each code, at the last of its rows.
+        if !now.last().is_some_and(|last| std::ptr::eq(*last, entry)) {
             continue;
         }
-        let was = before.get(&key(code)).map_or(&[][..], Vec::as_slice);
-        let row = Row { old: None, new: Some(entry) };
-        let told = |rows: &[&Entry]| {
-            let names: Vec<&str> = rows.iter().map(|entry| entry.variant.name.as_str()).collect();
-            format!("`{code}` is {}", names.join(", "))
+        let holds = |(range, _): &&(&Code, &Entry)| holds(range, code);
+        let before = match before.get(&key(code)).map(Vec::as_slice) {
+            Some([was]) if now.len() > 1 => Some(names(code, &[was])),
+            None if !is_range(code) => {
+                let range = ranges.iter().find(holds);
+                range.map(|(range, was)| format!("{} by `{range}`", names(code, &[was])))
+            }
+            _ => None,
         };
-        match (was, now.as_slice()) {
-            ([_], [_, _, ..]) => {
-                let [before, after] = [told(was), told(now)];
-                changes.add(Bump::Major, ChangeKind::LookUp, row, Some(&before), Some(&after));
-            }
-            ([], [_, ..]) if !is_range(code) => {
-                let holds = |(range, _): &&(&Code, &Entry)| holds(range, code);
-                if let Some((range, holder)) = ranges.iter().find(holds) {
-                    let before = format!("`{code}` is {} by `{range}`", holder.variant.name);
-                    let after = told(now);
-                    changes.add(Bump::Major, ChangeKind::LookUp, row, Some(&before), Some(&after));
-                }
-            }
-            _ => {}
+        if before.is_some() {
+            let (row, after) = (Row { old: None, new: Some(entry) }, names(code, now));
+            changes.add(Bump::Major, ChangeKind::LookUp, row, before.as_deref(), Some(&after));
         }
     }
+}
+
+/// `` `429` is TooFast, Quota ``.
+fn names(code: &Code, rows: &[&Entry]) -> String {
+    let names: Vec<&str> = rows.iter().map(|entry| entry.variant.name.as_str()).collect();
+    format!("`{code}` is {}", names.join(", "))
 }
 
 fn pairs_of(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {

@@ -1,15 +1,13 @@
 //! SARIF 2.1.0 (OASIS), the form of code scanning.
 
 use super::{Checked, Region, Report, Totals, full_message};
-use errdown_codegen::{Diagnostic, Entry, Options, Rule, Severity, Source, compile};
+use crate::rules::{Rules, URL};
+use errdown_codegen::{Diagnostic, Rule, Severity};
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
-/// What the rules mean, as the project's own documentation says it.
-const RULES: &str = include_str!("../../diagnostics.md");
-
-const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
-const HELP: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs-src/diagnostics.md");
+const SCHEMA: &str =
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
 #[derive(Default)]
 pub(super) struct Sarif {
@@ -43,15 +41,13 @@ impl Report for Sarif {
 
 /// Every rule, in the order to which `ruleIndex` refers.
 fn rules() -> Vec<Value> {
-    let catalog = compile(&[Source::new("diagnostics.md", RULES)], &Options::default()).catalog;
-    let documented = |rule: Rule| catalog.find(rule.id()).into_iter().next();
-    let text = |of: fn(&Entry) -> &str, rule| json!({ "text": documented(rule).map_or(rule.id(), of) });
+    let rules = Rules::read();
     let rule = |rule: &Rule| {
         json!({
             "id": rule.id(),
-            "shortDescription": text(|entry| &entry.cause.plain, *rule),
-            "help": text(|entry| &entry.solution.plain, *rule),
-            "helpUri": HELP,
+            "shortDescription": { "text": rules.cause(*rule) },
+            "help": { "text": rules.solution(*rule) },
+            "helpUri": URL,
             "defaultConfiguration": { "level": level(rule.severity()) },
         })
     };
