@@ -318,7 +318,7 @@ impl Reader {
                     "name" => row.name = Some(name(&content.call(any_ident)?)),
                     "retry" => {
                         let span = content.span();
-                        row.retry = Some(Spanned::new(value(&content)?.to_string(), span));
+                        row.retry = Some(Spanned::new(spelled(value(&content)?), span));
                     }
                     _ => {
                         self.problem(
@@ -417,6 +417,18 @@ fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
         tokens.extend([input.parse::<TokenTree>()?]);
     }
     if tokens.is_empty() { Err(input.error("expected a value")) } else { Ok(tokens) }
+}
+
+/// Tokens as a person writes advice, `slow_down(30s, at_most = 3)`. The compiler and `proc_macro2`
+/// put other spaces between them, and the text is kept as what decided.
+fn spelled(tokens: TokenStream) -> String {
+    let one = |token| match token {
+        TokenTree::Group(group) => format!("({})", spelled(group.stream())),
+        TokenTree::Punct(punct) if punct.as_char() == ',' => ", ".to_owned(),
+        TokenTree::Punct(punct) if punct.as_char() == '=' => " = ".to_owned(),
+        token => token.to_string(),
+    };
+    tokens.into_iter().map(one).collect()
 }
 
 /// A single word names a dependency; a longer path stands as it is.
