@@ -2,18 +2,18 @@ const _: () = {
     #[allow(dead_code)]
     fn track() {
         let _ = ::core::include_bytes!(
-            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/../docs-src/shop.md")
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/docs-src/shop.md")
         );
         let _ = ::core::include_bytes!(
             ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"),
-            "/../docs-src/error-codes.md")
+            "/docs-src/error-codes.md")
         );
     }
 };
 /// All of them.
-#[derive(Serialize)]
+#[must_use]
 ///
-/**Generated from *Shop errors* (.\./docs-src/shop.md) and [Inference Errors](<https://docs.together.ai/docs/error-codes.md>) (.\./docs-src/error-codes.md).
+/**Generated from *Shop errors* (docs-src/shop.md) and [Inference Errors](<https://docs.together.ai/docs/error-codes.md>) (docs-src/error-codes.md).
 
 | Code | Variant | Meaning | Retry |
 |---|---|---|---|
@@ -42,15 +42,15 @@ pub(crate) enum All {
 
 **Advice:** `FixRequest` (the status alone says so)
 
-*.\./docs-src/shop.md:5**/
+*docs-src/shop.md:5**/
     NoItem,
     /**429 **Too fast**: More than ten orders a minute
 
 **Solution:** Slow down, and retry after 30 seconds
 
-**Advice:** `SlowDown`, after at least 2s (the macro call says “slow\_down (2s)”)
+**Advice:** `SlowDown`, after at least 2s (the macro call says “slow\_down(2s)”)
 
-*.\./docs-src/shop.md:6**/
+*docs-src/shop.md:6**/
     Slow,
     /**503 **Overloaded**: The shop is busy
 
@@ -58,7 +58,7 @@ pub(crate) enum All {
 
 **Advice:** `Retry` (the row says “Overloaded”)
 
-*.\./docs-src/shop.md:7**/
+*docs-src/shop.md:7**/
     Overloaded,
     /**400 **Invalid Request**: The request is not set up correctly
 
@@ -66,7 +66,7 @@ pub(crate) enum All {
 
 **Advice:** `FixRequest` (the row says “The request is not set up correctly”)
 
-*.\./docs-src/error-codes.md:9**/
+*docs-src/error-codes.md:9**/
     InvalidRequest,
     /**401 **Authentication Error**: The API key is missing or invalid
 
@@ -74,7 +74,7 @@ pub(crate) enum All {
 
 **Advice:** `FixAccount` (the row says “The API key is missing or invalid”)
 
-*.\./docs-src/error-codes.md:10**/
+*docs-src/error-codes.md:10**/
     AuthenticationError,
     /**402 **Payment Required**: The account of this API key has used up its spending limit for the month.
 
@@ -82,7 +82,7 @@ pub(crate) enum All {
 
 **Advice:** `FixAccount` (the row says “Payment Required”)
 
-*.\./docs-src/error-codes.md:11**/
+*docs-src/error-codes.md:11**/
     PaymentRequired,
     /**403 **Bad Request**: Input tokens and `max_tokens` together pass the [context length](<https://shop.test/docs/inference-models>) of the model.
 
@@ -90,7 +90,7 @@ pub(crate) enum All {
 
 **Advice:** `FixRequest` (the row says “Input tokens and \`max\_tokens\` together pass the context length of the model”)
 
-*.\./docs-src/error-codes.md:12**/
+*docs-src/error-codes.md:12**/
     ContextLengthExceeded,
     /**404 **Not Found**: The endpoint URL or the model name does not exist
 
@@ -98,7 +98,7 @@ pub(crate) enum All {
 
 **Advice:** `FixRequest` (the row says “The endpoint URL or the model name does not exist”)
 
-*.\./docs-src/error-codes.md:13**/
+*docs-src/error-codes.md:13**/
     NotFound,
     /**429 **Rate limit**: More requests than allowed arrived within a short time
 
@@ -106,7 +106,7 @@ pub(crate) enum All {
 
 **Advice:** `SlowDown` (the row says “Rate limit”)
 
-*.\./docs-src/error-codes.md:14**/
+*docs-src/error-codes.md:14**/
     RateLimit,
     /**500 **Server Error**: Something unknown went wrong on the server
 
@@ -114,7 +114,7 @@ pub(crate) enum All {
 
 **Advice:** `Unspecified` (the document does not say)
 
-*.\./docs-src/error-codes.md:15**/
+*docs-src/error-codes.md:15**/
     ServerError,
     /**503 **Engine Overloaded**: The servers see high amounts of traffic
 
@@ -122,7 +122,7 @@ pub(crate) enum All {
 
 **Advice:** `Retry` (the row says “Overloaded”)
 
-*.\./docs-src/error-codes.md:16**/
+*docs-src/error-codes.md:16**/
     EngineOverloaded,
 }
 #[allow(deprecated)]
@@ -130,13 +130,13 @@ const _: () = {
     use crate::reexported::__private::v1 as __errdown;
     static DOCUMENTS: [__errdown::Document; 2] = [
         __errdown::document(
-            "../docs-src/shop.md",
+            "docs-src/shop.md",
             ::core::option::Option::None,
             ::core::option::Option::Some("Shop errors"),
             ::core::option::Option::None,
         ),
         __errdown::document(
-            "../docs-src/error-codes.md",
+            "docs-src/error-codes.md",
             ::core::option::Option::Some("https://docs.together.ai/docs/error-codes.md"),
             ::core::option::Option::Some("Inference Errors"),
             ::core::option::Option::Some((

@@ -2,12 +2,12 @@ const _: () = {
     #[allow(dead_code)]
     fn track() {
         let _ = ::core::include_bytes!(
-            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/../docs-src/shop.md")
+            ::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), "/docs-src/shop.md")
         );
     }
 };
 ///
-/**Generated from *Shop errors* (.\./docs-src/shop.md).
+/**Generated from *Shop errors* (docs-src/shop.md).
 
 | Code | Variant | Meaning | Retry |
 |---|---|---|---|
@@ -27,7 +27,7 @@ pub enum ShopError {
 
 **Advice:** `FixRequest` (the status alone says so)
 
-*.\./docs-src/shop.md:5**/
+*docs-src/shop.md:5**/
     NoItem,
     /**429 **Too fast**: More than ten orders a minute
 
@@ -35,7 +35,7 @@ pub enum ShopError {
 
 **Advice:** `SlowDown`, after at least 30s (the row says “Slow down”)
 
-*.\./docs-src/shop.md:6**/
+*docs-src/shop.md:6**/
     TooFast,
     /**503 **Overloaded**: The shop is busy
 
@@ -43,7 +43,7 @@ pub enum ShopError {
 
 **Advice:** `Retry`, later (the row says “Overloaded”)
 
-*.\./docs-src/shop.md:7**/
+*docs-src/shop.md:7**/
     Overloaded,
 }
 #[allow(deprecated)]
@@ -51,7 +51,7 @@ const _: () = {
     use ::errdown::__private::v1 as __errdown;
     static DOCUMENTS: [__errdown::Document; 1] = [
         __errdown::document(
-            "../docs-src/shop.md",
+            "docs-src/shop.md",
             ::core::option::Option::None,
             ::core::option::Option::Some("Shop errors"),
             ::core::option::Option::None,
