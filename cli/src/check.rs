@@ -112,10 +112,8 @@ impl Run<'_> {
 
     /// Every document that the workspace includes, with the options of its call.
     fn workspace(&mut self) -> io::Result<()> {
-        let about = |problem| {
-            Error::other(format!("no document is named, and the workspace cannot be read: {problem}"))
-        };
-        let workspace = Workspace::read(self.args.manifest_path.as_deref()).map_err(about)?;
+        self.args.reading.none()?;
+        let workspace = Workspace::instead_of_documents(self.args.manifest_path.as_deref())?;
         let progress = Progress::new(self.terminal, 0);
         print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;
         for inclusion in Inclusions::of(&workspace, self.terminal)? {

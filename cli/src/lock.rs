@@ -58,9 +58,8 @@ fn of_paths(args: &Args) -> io::Result<Locked> {
 }
 
 fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
-    let about =
-        |problem| Error::other(format!("no document is named, and the workspace cannot be read: {problem}"));
-    let workspace = Workspace::read(args.manifest_path.as_deref()).map_err(about)?;
+    args.reading.none()?;
+    let workspace = Workspace::instead_of_documents(args.manifest_path.as_deref())?;
     let mut locked: Vec<Locked> = Vec::new();
     let mut places: HashMap<PathBuf, String> = HashMap::new();
     for inclusion in Inclusions::of(&workspace, terminal)? {

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::io::{self, Error};
 use std::path::PathBuf;
 
-#[derive(Debug, Default, clap::Args)]
+#[derive(Debug, Default, PartialEq, Eq, clap::Args)]
 #[command(next_help_heading = "Options of the macro")]
 pub(crate) struct Reading {
     /// The heading above the table to take, or `A > B`; default: every error table.
@@ -35,6 +35,19 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// Refuses options where the calls of a workspace have their own.
+    ///
+    /// # Errors
+    /// Any option.
+    pub(crate) fn none(&self) -> io::Result<()> {
+        if *self == Self::default() {
+            return Ok(());
+        }
+        Err(Error::other(
+            "options of the macro need documents: each call of the workspace has its own options",
+        ))
+    }
+
     /// Options that belong to no enum.
     ///
     /// # Errors

@@ -47,6 +47,16 @@ impl Workspace {
         })
     }
 
+    /// The workspace of a command that names no document.
+    ///
+    /// # Errors
+    /// As `read`.
+    pub(crate) fn instead_of_documents(manifest: Option<&Path>) -> io::Result<Self> {
+        Self::read(manifest).map_err(|problem| {
+            Error::other(format!("no document is named, and the workspace cannot be read: {problem}"))
+        })
+    }
+
     /// The workspace of the current folder, where there is a manifest at all.
     ///
     /// # Errors
@@ -163,6 +173,9 @@ fn plain(problem: &cargo_metadata::Error) -> String {
         cargo_metadata::Error::CargoMetadata { stderr } => {
             let text = stderr.trim();
             text.strip_prefix("error: ").unwrap_or(text).to_owned()
+        }
+        cargo_metadata::Error::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+            "there is no `cargo` to run".to_owned()
         }
         other => other.to_string(),
     }
