@@ -1,5 +1,5 @@
 //! The call of `include_errors!`, read by hand: syn's own syntax tree needs features that would
-//! cost every user of errdown build time.
+//! cost every user of errdown build time. The options are the derive's too.
 
 use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -81,7 +81,7 @@ impl Parse for Input {
     }
 }
 
-fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(crate) fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let Some(visible) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
     let scope = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     Ok(quote!(#visible #scope))
@@ -108,16 +108,16 @@ fn documents(input: ParseStream<'_>, is_short: bool) -> syn::Result<Documents> {
 
 /// Collects the options and what is wrong with them.
 #[derive(Default)]
-struct Reader {
-    options: Options,
+pub(crate) struct Reader {
+    pub(crate) options: Options,
     /// `#[cfg(…)]`, which holds for the implementations too.
     conditions: TokenStream,
     exhaustive: bool,
-    warn: bool,
-    lock: Option<LitStr>,
-    runtime: Option<TokenStream>,
+    pub(crate) warn: bool,
+    pub(crate) lock: Option<LitStr>,
+    pub(crate) runtime: Option<TokenStream>,
     seen: Vec<String>,
-    problems: Vec<syn::Error>,
+    pub(crate) problems: Vec<syn::Error>,
 }
 
 #[rustfmt::skip]
@@ -150,11 +150,11 @@ impl Reader {
         Ok(kept)
     }
 
-    fn problem(&mut self, span: Span, message: impl std::fmt::Display) {
+    pub(crate) fn problem(&mut self, span: Span, message: impl std::fmt::Display) {
         self.problems.push(syn::Error::new(span, message));
     }
 
-    fn documents(&mut self, documents: &Documents) {
+    pub(crate) fn documents(&mut self, documents: &Documents) {
         let Documents::Files(paths) = documents else { return };
         for (at, path) in paths.iter().enumerate() {
             if paths.iter().take(at).any(|earlier| earlier.value() == path.value()) {
@@ -180,12 +180,26 @@ impl Reader {
         }
         let name = input.call(any_ident)?;
         input.parse::<Token![:]>()?;
+        self.first_time(&name);
+        if !self.value_of(&name, input)? {
+            self.unknown(&name, OPTIONS);
+            value(input)?;
+        }
+        Ok(())
+    }
+
+    /// An option is given once.
+    pub(crate) fn first_time(&mut self, name: &Ident) {
         let word = name.to_string();
         if self.seen.contains(&word) {
             self.problem(name.span(), format_args!("option `{word}` is given twice"));
         }
-        self.seen.push(word.clone());
-        match word.as_str() {
+        self.seen.push(word);
+    }
+
+    /// Reads the value of an option. `false` where there is no such option, and nothing is read.
+    pub(crate) fn value_of(&mut self, name: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
+        match name.to_string().as_str() {
             "table" => self.options.tables = strings(input)?,
             "columns" => self.columns(input)?,
             "base_url" => self.base_url(&input.parse()?),
@@ -198,19 +212,16 @@ impl Reader {
             "allow" => self.allow(input)?,
             "lock" => self.lock = Some(input.parse()?),
             "crate" => self.runtime = Some(path(value(input)?)),
-            _ => {
-                self.unknown(&name);
-                value(input)?;
-            }
+            _ => return Ok(false),
         }
-        Ok(())
+        Ok(true)
     }
 
-    fn unknown(&mut self, name: &Ident) {
+    pub(crate) fn unknown(&mut self, name: &Ident, known: &[&str]) {
         let word = name.to_string();
-        let hint = match nearest(&word, OPTIONS.iter().copied()) {
+        let hint = match nearest(&word, known.iter().copied()) {
             Some(near) => format!("did you mean `{near}`?"),
-            None => format!("known are `{}`", OPTIONS.join("`, `")),
+            None => format!("known are `{}`", known.join("`, `")),
         };
         self.problem(name.span(), format_args!("unknown option `{word}`; {hint}"));
     }
@@ -346,7 +357,7 @@ impl Reader {
 }
 
 /// Tokens without the invisible groups that `macro_rules!` puts around its fragments.
-fn flat(tokens: TokenStream) -> TokenStream {
+pub(crate) fn flat(tokens: TokenStream) -> TokenStream {
     let flat_one = |token| match token {
         TokenTree::Group(group) if group.delimiter() == Delimiter::None => flat(group.stream()),
         token => token.into(),
@@ -368,7 +379,7 @@ fn other_derives(derives: &Group) -> TokenStream {
     if kept.is_empty() { kept } else { quote!(#[derive(#kept)]) }
 }
 
-fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
+pub(crate) fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
     let span = input.span();
     let key = if input.peek(LitStr) {
         RowKey::Code(input.parse::<LitStr>()?.value())
@@ -390,7 +401,7 @@ fn name(ident: &Ident) -> Spanned<String> {
     Spanned::new(ident.to_string(), ident.span())
 }
 
-fn spanned(literal: &LitStr) -> Spanned<String> {
+pub(crate) fn spanned(literal: &LitStr) -> Spanned<String> {
     Spanned::new(literal.value(), literal.span())
 }
 
@@ -406,12 +417,12 @@ fn strings(input: ParseStream<'_>) -> syn::Result<Vec<Spanned<String>>> {
 }
 
 /// A word, be it a keyword.
-fn any_ident(input: ParseStream<'_>) -> syn::Result<Ident> {
+pub(crate) fn any_ident(input: ParseStream<'_>) -> syn::Result<Ident> {
     input.step(|cursor| cursor.ident().ok_or_else(|| cursor.error("expected a word")))
 }
 
 /// Everything up to the next comma.
-fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+pub(crate) fn value(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let mut tokens = TokenStream::new();
     while !input.is_empty() && !input.peek(Token![,]) {
         tokens.extend([input.parse::<TokenTree>()?]);
