@@ -84,6 +84,10 @@ rules! {
     UnknownCode "unknown-code" Error,
     /// The call names one row, and several have the code.
     AmbiguousCode "ambiguous-code" Error,
+    /// A row has no variant in a hand-written enum.
+    MissingVariant "missing-variant" Error,
+    /// A row is another variant's of a hand-written enum.
+    RowTaken "row-taken" Error,
     /// The `display` option is not a template.
     DisplayPlaceholder "display-placeholder" Error,
     /// A row holds bidirectional or invisible control characters.
@@ -138,6 +142,22 @@ impl Rule {
                 | Self::NotACode
                 | Self::HiddenCharacters
         ) || self.severity() == Severity::Lint
+    }
+
+    /// Whether the catalog lacks rows where the rule is broken.
+    pub(crate) fn loses_rows(self) -> bool {
+        matches!(
+            self,
+            Self::NotUtf8
+                | Self::TooLarge
+                | Self::NoErrorTable
+                | Self::UnknownTable
+                | Self::UnknownColumn
+                | Self::RoleTwice
+                | Self::BrokenTable
+                | Self::EmptyCode
+                | Self::NotACode
+        )
     }
 
     /// Whether breaking the rule changes which rows the enum has, so that its user may want to know.
@@ -263,6 +283,13 @@ impl Diagnostics {
             Place::Call(_) => false,
         };
         self.earlier.iter().chain(&self.latest).any(is_there)
+    }
+
+    /// Whether rows may be missing that the author of the documents has written, and not by leave of
+    /// the call.
+    pub(crate) fn lost_rows(&self, allowed: &[Rule]) -> bool {
+        let mut rules = self.earlier.iter().chain(&self.latest).map(|diagnostic| diagnostic.rule);
+        rules.any(|rule| rule.loses_rows() && !allowed.contains(&rule))
     }
 
     /// All of them, by position.

@@ -10,6 +10,7 @@ mod catalog;
 mod check;
 mod code;
 mod columns;
+mod declared;
 mod diagnostic;
 #[cfg(feature = "diff")]
 mod diff;
@@ -39,10 +40,13 @@ pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, Variant};
 pub use code::Code;
 pub use columns::Role;
+pub use declared::{
+    Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Matched, Standing, VariantKey,
+};
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 #[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
-pub use expand::{expand, expand_with};
+pub use expand::{expand, expand_declared, expand_with};
 pub use lock::{Accepted, Lock, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
@@ -69,11 +73,28 @@ impl Compilation {
 /// Documents to a catalog: the whole pipeline.
 pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     let mut diagnostics = Diagnostics::default();
-    check::sources(&mut diagnostics, sources);
-    let documents = markdown::parse(sources);
-    unseen::tables(&mut diagnostics, sources, &documents, options);
-    let catalog = lower::lower(&mut diagnostics, sources, &documents, options);
-    check::catalog(&mut diagnostics, &catalog, sources);
-    lock::check(&mut diagnostics, &catalog, options);
+    let catalog = read(&mut diagnostics, sources, options);
     Compilation { catalog, diagnostics: diagnostics.judged(&options.allow, options.strict) }
+}
+
+/// Documents to a catalog, with an enum that somebody wrote for it: which of its variants stands for
+/// which row.
+pub fn hold(sources: &[Source], options: &Options, declared: &Declared) -> (Compilation, Matched) {
+    let mut diagnostics = Diagnostics::default();
+    let catalog = read(&mut diagnostics, sources, options);
+    let matched = declared::hold(&mut diagnostics, declared, &catalog, &options.allow);
+    let mut diagnostics = diagnostics.judged(&options.allow, options.strict);
+    // The variants have names already.
+    diagnostics.retain(|diagnostic| diagnostic.rule != Rule::GeneratedName);
+    (Compilation { catalog, diagnostics }, matched)
+}
+
+fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
+    check::sources(diagnostics, sources);
+    let documents = markdown::parse(sources);
+    unseen::tables(diagnostics, sources, &documents, options);
+    let catalog = lower::lower(diagnostics, sources, &documents, options);
+    check::catalog(diagnostics, &catalog, sources);
+    lock::check(diagnostics, &catalog, options);
+    catalog
 }

@@ -9,7 +9,7 @@ use crate::options::{Options, RowKey, RowOverride, Spanned};
 use crate::rows::Draft;
 
 /// How many codes a help lists.
-const LISTED: usize = 20;
+pub(crate) const LISTED: usize = 20;
 
 /// The words of a call, found for their rows.
 pub(crate) struct Overrides<'a> {

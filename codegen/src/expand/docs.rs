@@ -88,7 +88,7 @@ fn codes(out: &mut String, entry: &Entry) {
     }
 }
 
-fn escaped(text: &str) -> Cow<'_, str> {
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     if is_harmless(text, true) {
         return Cow::Borrowed(text);
     }

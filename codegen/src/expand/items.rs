@@ -159,7 +159,7 @@ pub(super) fn look_ups(context: &Context<'_>) -> TokenStream {
 }
 
 /// The rows with the code `code`.
-fn by_code(context: &Context<'_>) -> TokenStream {
+pub(super) fn by_code(context: &Context<'_>) -> TokenStream {
     let span = context.shape.token_span;
     match context.catalog.code_type {
         CodeType::U16 => quote_spanned!(span=> TABLE.rows_with_int(code as ::core::primitive::i64)),
@@ -169,7 +169,7 @@ fn by_code(context: &Context<'_>) -> TokenStream {
 }
 
 /// The type of a code that is looked up, of any lifetime.
-fn argument_type(context: &Context<'_>) -> TokenStream {
+pub(super) fn argument_type(context: &Context<'_>) -> TokenStream {
     match context.catalog.code_type {
         CodeType::Str => quote_spanned!(context.shape.token_span=> &::core::primitive::str),
         _ => context.code_type(),

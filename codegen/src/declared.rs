@@ -1,0 +1,318 @@
+//! An enum that somebody wrote, held against the catalog of its documents: which variant stands for
+//! which row, and what is wrong with the two. Plain data in, diagnostics out; reads no Rust.
+
+mod finder;
+
+use crate::advice::{self, Advice, Basis};
+use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
+use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::display::{Part, Scope, Template, Values};
+use crate::options::{Shape, Spanned};
+use finder::Finder;
+use proc_macro2::{Ident, TokenStream};
+use std::fmt::Write as _;
+
+/// How many rows a diagnostic points at; the others stand in its help.
+const POINTED_AT: usize = 3;
+
+/// An enum, as a door has read it.
+#[derive(Clone, Debug)]
+pub struct Declared {
+    /// Its name, visibility and runtime; its attributes are the compiler's business.
+    pub shape: Shape,
+    /// What stands between `<` and `>`, and behind `where`.
+    pub generics: Generics,
+    /// The variants, in order.
+    pub variants: Vec<DeclaredVariant>,
+    /// Whether rows may have no variant.
+    pub partial: bool,
+    /// Whether there is a `from_code`.
+    pub from_code: bool,
+}
+
+/// The generic parameters of an enum.
+#[derive(Clone, Debug, Default)]
+pub struct Generics {
+    /// The parameters with their bounds and without defaults, as behind `impl`.
+    pub parameters: TokenStream,
+    /// Their names, as behind the name of the enum.
+    pub arguments: TokenStream,
+    /// What stands behind `where`; empty, or with a comma at the end.
+    pub predicates: TokenStream,
+    /// The names of the type parameters.
+    pub types: Vec<String>,
+}
+
+/// A variant, as a door has read it.
+#[derive(Clone, Debug)]
+pub struct DeclaredVariant {
+    /// Its name, as the user wrote it.
+    pub ident: Ident,
+    /// How it stands to the documents.
+    pub standing: Standing,
+    /// The template of its Display.
+    pub display: Option<Spanned<String>>,
+    /// Its advice, as `retry(brief)`.
+    pub retry: Option<Spanned<String>>,
+    /// The fields, in order.
+    pub fields: Vec<DeclaredField>,
+}
+
+/// How a variant stands to the documents.
+#[derive(Clone, Debug)]
+pub enum Standing {
+    /// It stands for the row that is called as it is.
+    ByName,
+    /// It stands for the row of this key.
+    ByKey(Spanned<VariantKey>),
+    /// It stands outside of the documents.
+    Undocumented,
+    /// It stands for the error in its only field.
+    Transparent,
+}
+
+/// How a variant names its row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum VariantKey {
+    /// By its code, in any notation that a cell may have.
+    Code(String),
+    /// By the name that the row would get.
+    Row(String),
+    /// By the symbolic name that the document gives it.
+    Name(String),
+}
+
+/// A field of a variant.
+#[derive(Clone, Debug)]
+pub struct DeclaredField {
+    /// Its name; a field of a tuple has none.
+    pub ident: Option<Ident>,
+    /// Its type.
+    pub ty: TokenStream,
+    /// What else it is.
+    pub role: FieldRole,
+}
+
+/// What a field is beside a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldRole {
+    /// Nothing.
+    Plain,
+    /// The error that caused this one.
+    Source,
+    /// The same, and `From` makes the variant of it.
+    From,
+    /// The wait that a server named.
+    RetryAfter,
+}
+
+/// What became of a variant.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Held {
+    /// The row that it stands for.
+    pub(crate) row: Option<usize>,
+    /// Its own Display, where it has one.
+    pub(crate) display: Option<Vec<Part>>,
+    /// Its own advice.
+    pub(crate) advice: Option<Advice>,
+}
+
+/// A catalog and the variants that stand for its rows, one for each variant of the enum.
+#[derive(Clone, Debug, Default)]
+pub struct Matched(pub(crate) Vec<Held>);
+
+impl DeclaredField {
+    /// The name in a template.
+    fn label(&self, index: usize) -> String {
+        self.ident.as_ref().map_or_else(|| index.to_string(), unraw)
+    }
+}
+
+impl DeclaredVariant {
+    /// Its name, without the `r#` of a keyword.
+    fn name(&self) -> String {
+        unraw(&self.ident)
+    }
+}
+
+fn unraw(ident: &Ident) -> String {
+    let name = ident.to_string();
+    name.strip_prefix("r#").map_or(name.clone(), str::to_owned)
+}
+
+/// Holds an enum against a catalog.
+pub(crate) fn hold(
+    diagnostics: &mut Diagnostics,
+    declared: &Declared,
+    catalog: &Catalog,
+    allowed: &[Rule],
+) -> Matched {
+    let is_whole = !diagnostics.lost_rows(allowed);
+    let mut finder = Finder { catalog, variants: &declared.variants, is_whole, near: Vec::new() };
+    let rows: Vec<Option<usize>> =
+        declared.variants.iter().map(|variant| finder.row(diagnostics, variant)).collect();
+    rows_stand_once(diagnostics, declared, catalog, &rows);
+    if !declared.partial {
+        rows_have_variants(diagnostics, declared, catalog, &[rows.as_slice(), &finder.near].concat());
+    }
+    let held = declared.variants.iter().zip(rows).map(|(variant, row)| {
+        let entry = row.and_then(|row| catalog.entries.get(row));
+        Held { row, display: display(diagnostics, variant, entry), advice: advice(diagnostics, variant) }
+    });
+    Matched(held.collect())
+}
+
+/// A row has one variant. Where it has several codes, each may have a variant that names it.
+///
+/// Reports on the later variant, because the first one may have been there for long.
+fn rows_stand_once(
+    diagnostics: &mut Diagnostics,
+    declared: &Declared,
+    catalog: &Catalog,
+    rows: &[Option<usize>],
+) {
+    for (at, (variant, row)) in declared.variants.iter().zip(rows).enumerate() {
+        let Some(entry) = row.and_then(|row| catalog.entries.get(row)) else { continue };
+        let earlier = declared.variants.iter().zip(rows).take(at).filter(|(_, other)| *other == row);
+        let Some((first, _)) = earlier.clone().find(|(first, _)| !are_apart(first, variant)) else {
+            continue;
+        };
+        let message = format_args!("the row of `{}` is `{}`'s already", entry.notation(), first.ident);
+        let place = match &variant.standing {
+            Standing::ByKey(key) => key.token_span,
+            _ => variant.ident.span(),
+        };
+        let has_several = entry.codes.len() > 1 || entry.codes.iter().any(is_range);
+        let help = if has_several {
+            format!(
+                "several variants may share it where each names a code of its own, of {}",
+                entry.notation()
+            )
+        } else {
+            "remove one of the two, or give it a row of its own".to_owned()
+        };
+        diagnostics.report(Rule::RowTaken, place, message).note(entry.span, "this row").help(help);
+    }
+}
+
+fn is_range(code: &Code) -> bool {
+    code.bounds().is_some_and(|(from, to)| from < to)
+}
+
+/// Whether two variants of one row name different codes.
+fn are_apart(a: &DeclaredVariant, b: &DeclaredVariant) -> bool {
+    match (a.code(), b.code()) {
+        (Some(a), Some(b)) => !a.is_same(&b),
+        _ => false,
+    }
+}
+
+impl DeclaredVariant {
+    /// The code that it names.
+    pub(crate) fn code(&self) -> Option<Code> {
+        match &self.standing {
+            Standing::ByKey(Spanned { value: VariantKey::Code(text), .. }) => Some(Code::parse(text)),
+            _ => None,
+        }
+    }
+}
+
+/// Every row has a variant: that is what holds code and page together.
+///
+/// One diagnostic for all of them, with lines to paste.
+fn rows_have_variants(
+    diagnostics: &mut Diagnostics,
+    declared: &Declared,
+    catalog: &Catalog,
+    rows: &[Option<usize>],
+) {
+    let entries = (0..).zip(&catalog.entries);
+    let missing: Vec<&Entry> =
+        entries.filter(|(row, _)| !rows.contains(&Some(*row))).map(|(_, entry)| entry).collect();
+    let name = &declared.shape.name;
+    let message = match missing.as_slice() {
+        [] => return,
+        [entry] => format!("`{name}` has no variant for the row of `{}`", entry.notation()),
+        entries => format!("`{name}` has no variants for {} rows", entries.len()),
+    };
+    let mut lines = "add to the enum, or allow missing rows with `partial`:".to_owned();
+    let mut taken: Vec<String> = declared.variants.iter().map(DeclaredVariant::name).collect();
+    for entry in &missing {
+        let title = entry.title.as_deref().unwrap_or(&entry.display);
+        let _ = write!(lines, "\n    /// {}", crate::expand::escaped(&title.replace('\n', " ")));
+        let row = &entry.variant.name;
+        if taken.contains(row) {
+            let _ = write!(lines, "\n    #[errdown(row = \"{row}\")]");
+        }
+        let mut free = std::iter::once(row.clone()).chain((2..).map(|count| format!("{row}{count}")));
+        let free = free.find(|name| !taken.contains(name)).unwrap_or_default();
+        let _ = write!(lines, "\n    {free},");
+        taken.push(free);
+    }
+    let report = diagnostics.report(Rule::MissingVariant, Place::Call(name.span()), message);
+    for entry in missing.iter().take(POINTED_AT) {
+        report.note(entry.span, "a row without a variant");
+    }
+    report.help(lines);
+}
+
+/// The Display of a variant that has a template of its own.
+fn display(
+    diagnostics: &mut Diagnostics,
+    variant: &DeclaredVariant,
+    entry: Option<&Entry>,
+) -> Option<Vec<Part>> {
+    let template = variant.display.as_ref()?;
+    let fields: Vec<String> = (0..).zip(&variant.fields).map(|(at, field)| field.label(at)).collect();
+    // Of a row that was not found nobody knows what it says.
+    let has_row = matches!(variant.standing, Standing::ByName | Standing::ByKey(_));
+    let scope = Scope { fields: &fields, has_row };
+    let template = Template::parse_in(diagnostics, template, &scope);
+    let parts = match entry {
+        Some(entry) => template.parts(&Told { entry, variant }),
+        None => template.parts(&Outside(variant)),
+    };
+    let is_empty = parts.iter().all(|part| matches!(part, Part::Text(text) if text.trim().is_empty()));
+    Some(parts).filter(|_| !is_empty)
+}
+
+/// The values of a row, for the variant that stands for it.
+struct Told<'a> {
+    entry: &'a Entry,
+    variant: &'a DeclaredVariant,
+}
+
+impl Values for Told<'_> {
+    fn value(&self, placeholder: &str) -> String {
+        match (placeholder, self.variant.code()) {
+            ("code", Some(code)) => {
+                let same = self.entry.codes.iter().find(|known| known.is_same(&code));
+                same.unwrap_or(&code).notation().to_owned()
+            }
+            ("variant", _) => self.variant.name(),
+            _ => self.entry.value(placeholder),
+        }
+    }
+}
+
+/// What is known without a row.
+struct Outside<'a>(&'a DeclaredVariant);
+
+impl Values for Outside<'_> {
+    fn value(&self, placeholder: &str) -> String {
+        if placeholder == "variant" { self.0.name() } else { String::new() }
+    }
+}
+
+/// The advice that the enum gives for a variant.
+fn advice(diagnostics: &mut Diagnostics, variant: &DeclaredVariant) -> Option<Advice> {
+    let retry = variant.retry.as_ref()?;
+    match advice::parse(&retry.value, Basis::Override) {
+        Ok(advice) => Some(advice),
+        Err(unknown) => {
+            diagnostics.report(Rule::InvalidAdvice, retry.token_span, unknown.message).help(unknown.help);
+            None
+        }
+    }
+}

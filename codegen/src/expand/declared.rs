@@ -1,0 +1,238 @@
+//! A hand-written enum and its catalog to tokens: the packed table, then Display, `Error`,
+//! `DocumentedError`, `From` and the look-up by code. The implementations are complete whatever is
+//! wrong with the enum, so that no other errors follow.
+
+mod look_up;
+mod variant;
+
+use super::{Context, packed};
+use crate::catalog::Catalog;
+use crate::declared::{Declared, DeclaredField, FieldRole, Matched};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
+use variant::{Variant, inner, member, optional, span_of};
+
+/// Writes the implementations of an enum that somebody wrote.
+pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched) -> TokenStream {
+    let context = Context::new(catalog, &declared.shape, Literal::string);
+    let table = packed::table(&context);
+    let variants =
+        declared.variants.iter().zip(&matched.0).map(|(written, held)| Variant { written, held }).collect();
+    let derive = Derive { context, declared, variants };
+    let implementations =
+        [derive.display(), derive.error(), derive.documented(), derive.conversions(), derive.look_up()];
+    let runtime = &declared.shape.runtime;
+    quote_spanned! {derive.span()=>
+        #[allow(deprecated)]
+        const _: () = {
+            use #runtime::__private::v1 as __errdown;
+            #table
+            #(#implementations)*
+        };
+    }
+}
+
+struct Derive<'a> {
+    context: Context<'a>,
+    declared: &'a Declared,
+    variants: Vec<Variant<'a>>,
+}
+
+impl Derive<'_> {
+    fn span(&self) -> Span {
+        self.declared.shape.token_span
+    }
+
+    /// `impl<T: Bound> path for Name<T> where … { body }`.
+    fn implement(&self, path: &TokenStream, bounds: &[TokenStream], body: &TokenStream) -> TokenStream {
+        let header = self.header(self.span(), Some(path), bounds);
+        quote_spanned!(self.span()=> #[automatically_derived] #header { #body })
+    }
+
+    fn header(&self, span: Span, path: Option<&TokenStream>, bounds: &[TokenStream]) -> TokenStream {
+        let name = &self.declared.shape.name;
+        let generics = &self.declared.generics;
+        let angled = |list: &TokenStream| {
+            if list.is_empty() { TokenStream::new() } else { quote_spanned!(span=> <#list>) }
+        };
+        let (parameters, arguments) = (angled(&generics.parameters), angled(&generics.arguments));
+        let of = path.map(|path| quote_spanned!(span=> #path for));
+        let predicates = &generics.predicates;
+        let bounds = if predicates.is_empty() && bounds.is_empty() {
+            TokenStream::new()
+        } else {
+            quote_spanned!(span=> where #predicates #(#bounds),*)
+        };
+        quote_spanned!(span=> impl #parameters #of #name #arguments #bounds)
+    }
+
+    /// `match self { … }`; an enum without variants has no value to match by reference.
+    fn match_self(&self, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+        let span = self.span();
+        if self.variants.is_empty() {
+            quote_spanned!(span=> match *self {})
+        } else {
+            quote_spanned!(span=> match self { #(#arms,)* })
+        }
+    }
+
+    /// Bounds that a field of a generic type needs.
+    fn bounds<'b>(&self, fields: impl Iterator<Item = (&'b DeclaredField, TokenStream)>) -> Vec<TokenStream> {
+        let is_generic = |field: &DeclaredField| mentions(&field.ty, &self.declared.generics.types);
+        let bound = |(field, bound): (&DeclaredField, TokenStream)| {
+            let ty = inner(field);
+            quote_spanned!(self.span()=> #ty: #bound)
+        };
+        fields.filter(|(field, _)| is_generic(field)).map(bound).collect()
+    }
+
+    /// Expands to
+    /// ```text
+    /// impl Display for ApiError {
+    ///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+    ///         match self {
+    ///             Self::RateLimit { .. } => __errdown::display(&__errdown::entry(&TABLE, 5), f),
+    ///             Self::InvalidRequest { param: __0, .. } => {
+    ///                 f.write_str("Invalid request: ")?;
+    ///                 f.write_fmt(format_args!("{}", __0))?;
+    ///                 __errdown::details(&__errdown::entry(&TABLE, 0), f)
+    ///             }
+    ///             Self::Transport { 0: __0, .. } => Display::fmt(__0, f),
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    fn display(&self) -> TokenStream {
+        let span = self.span();
+        let arms = self.variants.iter().map(|variant| variant.display(span));
+        let body = self.match_self(arms);
+        let fields = self.variants.iter().flat_map(|variant| variant.displayed(span));
+        let bounds = self.bounds(fields);
+        let f = if self.variants.is_empty() { quote_spanned!(span=> _) } else { quote_spanned!(span=> f) };
+        let path = quote_spanned!(span=> ::core::fmt::Display);
+        let method = quote_spanned! {span=>
+            fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                #body
+            }
+        };
+        self.implement(&path, &bounds, &method)
+    }
+
+    /// Expands to
+    /// ```text
+    /// impl Error for ApiError {
+    ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
+    ///         use __errdown::AsDynError as _;
+    ///         match self {
+    ///             Self::Broken { source: __0, .. } => Some(__0.as_dyn_error()),
+    ///             _ => None,
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    fn error(&self) -> TokenStream {
+        let span = self.span();
+        let with_source: Vec<_> = self.variants.iter().filter_map(|variant| variant.source(span)).collect();
+        let sources = self.variants.iter().filter_map(|variant| variant.source_field());
+        let bound = quote_spanned!(span=> ::core::error::Error + 'static);
+        let mut bounds = self.bounds(sources.map(|(_, field)| (field, bound.clone())));
+        if !self.declared.generics.types.is_empty() {
+            bounds.push(quote_spanned!(span=> Self: ::core::fmt::Debug + ::core::fmt::Display));
+        }
+        let none = (with_source.len() < self.variants.len())
+            .then(|| quote_spanned!(span=> _ => ::core::option::Option::None));
+        let method = if with_source.is_empty() {
+            TokenStream::new()
+        } else {
+            let body = self.match_self(with_source.into_iter().chain(none));
+            quote_spanned! {span=>
+                fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
+                    use __errdown::AsDynError as _;
+                    #body
+                }
+            }
+        };
+        self.implement(&quote_spanned!(span=> ::core::error::Error), &bounds, &method)
+    }
+
+    /// Expands to
+    /// ```text
+    /// impl DocumentedError for ApiError {
+    ///     fn entry(&self) -> Option<Entry> {
+    ///         match self {
+    ///             Self::RateLimit { .. } => Some(__errdown::entry(&TABLE, 5)),
+    ///             Self::Transport { 0: __0, .. } => (&__errdown::Probe(__0)).entry(),
+    ///         }
+    ///     }
+    ///     fn retry(&self) -> Advice { … }
+    /// }
+    /// ```
+    fn documented(&self) -> TokenStream {
+        let span = self.span();
+        let body = self.match_self(self.variants.iter().map(|variant| variant.entry(span)));
+        let probe = self.variants.iter().any(|variant| variant.transparent().is_some());
+        let probe = probe.then(|| {
+            quote_spanned! {span=>
+                #[allow(unused_imports)]
+                use __errdown::{Documented as _, Undocumented as _};
+            }
+        });
+        let retry = self.variants.iter().any(Variant::has_own_advice).then(|| {
+            let body = self.match_self(self.variants.iter().map(|variant| variant.retry(span)));
+            quote_spanned! {span=>
+                fn retry(&self) -> __errdown::Advice {
+                    #probe
+                    #body
+                }
+            }
+        });
+        let is_generic = !self.declared.generics.types.is_empty();
+        let bounds = is_generic.then(|| quote_spanned!(span=> Self: ::core::error::Error));
+        let methods = quote_spanned! {span=>
+            fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
+                #probe
+                #body
+            }
+            #retry
+        };
+        let path = quote_spanned!(span=> __errdown::DocumentedError);
+        self.implement(&path, bounds.as_slice(), &methods)
+    }
+
+    /// Expands to
+    /// ```text
+    /// impl From<io::Error> for ApiError {
+    ///     fn from(source: io::Error) -> Self { Self::Transport { 0: source } }
+    /// }
+    /// ```
+    fn conversions(&self) -> TokenStream {
+        let span = self.span();
+        let conversion = |variant: &Variant<'_>| {
+            let (index, field) = variant.field(|role| role == FieldRole::From)?;
+            let (name, member) = (&variant.written.ident, member(index, field));
+            let (ty, value) = match optional(field) {
+                Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(source))),
+                None => (field.ty.clone(), quote_spanned!(span=> source)),
+            };
+            let method = quote_spanned! {span=>
+                fn from(source: #ty) -> Self {
+                    Self::#name { #member: #value }
+                }
+            };
+            // A type that two variants come from is an error at that type.
+            let at = span_of(field, span);
+            let header = self.header(at, Some(&quote_spanned!(at=> ::core::convert::From<#ty>)), &[]);
+            Some(quote_spanned!(at=> #[automatically_derived] #header { #method }))
+        };
+        self.variants.iter().filter_map(conversion).collect()
+    }
+}
+
+/// Whether a type names one of the parameters.
+fn mentions(ty: &TokenStream, parameters: &[String]) -> bool {
+    ty.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => parameters.iter().any(|parameter| ident == parameter),
+        TokenTree::Group(group) => mentions(&group.stream(), parameters),
+        _ => false,
+    })
+}

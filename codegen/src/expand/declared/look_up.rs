@@ -1,0 +1,122 @@
+//! The look-up by code: the variant of a row, with the default values of its fields.
+
+use super::Derive;
+use super::variant::Variant;
+use crate::code::Code;
+use crate::expand::items;
+use crate::options::CodeType;
+use proc_macro2::{Literal, TokenStream};
+use quote::{quote, quote_spanned};
+
+impl Derive<'_> {
+    /// Expands to
+    /// ```text
+    /// impl ApiError {
+    ///     pub fn from_code(code: u16) -> Option<Self>
+    ///     where for<'__default> String: Default
+    ///     {
+    ///         match TABLE.rows_with_int(code as i64).only() {
+    ///             Ok(0) => Some(Self::InvalidRequest { param: Default::default() }),
+    ///             _ => None,
+    ///         }
+    ///     }
+    /// }
+    /// ```
+    /// A bound on a type without parameters would be an error at once where it does not hold. With
+    /// `for`, it is one where the function is called.
+    pub(super) fn look_up(&self) -> TokenStream {
+        let span = self.span();
+        if !self.declared.from_code {
+            return TokenStream::new();
+        }
+        let mut bounds: Vec<String> = Vec::new();
+        let documented = self.variants.iter().filter(|variant| variant.held.row.is_some());
+        let types = documented.flat_map(|variant| &variant.written.fields).filter_map(|field| {
+            let ty = &field.ty;
+            let bound = quote_spanned!(span=> for<'__default> #ty: ::core::default::Default);
+            let is_new = !bounds.contains(&bound.to_string());
+            bounds.push(bound.to_string());
+            is_new.then_some(bound)
+        });
+        let types: Vec<TokenStream> = types.collect();
+        let condition = (!types.is_empty()).then(|| quote_spanned!(span=> where #(#types,)*));
+        let visibility = &self.declared.shape.visibility;
+        let header = self.header(self.span(), None, &[]);
+        if self.context.catalog.entries.is_empty() {
+            // Nobody knows the type of a code, and whoever calls it has another problem already.
+            return quote_spanned! {span=>
+                #header {
+                    #[doc(hidden)]
+                    #visibility fn from_code<__Code>(_: __Code) -> ::core::option::Option<Self> {
+                        ::core::option::Option::None
+                    }
+                }
+            };
+        }
+        let (code_type, by_code) = (items::argument_type(&self.context), items::by_code(&self.context));
+        let arms = self.rows().into_iter().map(|(row, variants)| self.found(row, &variants));
+        quote_spanned! {span=>
+            #header {
+                /// The error with a code, if exactly one row has it and a variant stands for it; its
+                /// fields have their default values. An exact code wins over ranges.
+                #[must_use]
+                #visibility fn from_code(code: #code_type) -> ::core::option::Option<Self> #condition {
+                    match #by_code.only() {
+                        #(#arms)*
+                        _ => ::core::option::Option::None,
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rows that have variants, in row order.
+    fn rows(&self) -> Vec<(usize, Vec<&Variant<'_>>)> {
+        let mut rows: Vec<(usize, Vec<&Variant<'_>>)> = Vec::new();
+        for variant in &self.variants {
+            let Some(row) = variant.held.row else { continue };
+            match rows.iter_mut().find(|(known, _)| *known == row) {
+                Some((_, variants)) => variants.push(variant),
+                None => rows.push((row, vec![variant])),
+            }
+        }
+        rows.sort_by_key(|(row, _)| *row);
+        rows
+    }
+
+    /// The arm of a row: its variant, or of several the one that names the code.
+    fn found(&self, row: usize, variants: &[&Variant<'_>]) -> TokenStream {
+        let span = self.span();
+        let row = Literal::usize_unsuffixed(row);
+        let made = |variant: &Variant<'_>| {
+            let value = variant.by_default(span);
+            quote_spanned!(span=> ::core::option::Option::Some(#value))
+        };
+        if let [variant] = variants {
+            let value = made(variant);
+            return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #value,);
+        }
+        let arms = variants.iter().filter_map(|variant| {
+            let pattern = pattern(&variant.written.code()?, self.context.catalog.code_type)?;
+            let value = made(variant);
+            Some(quote_spanned!(span=> #pattern => #value,))
+        });
+        quote_spanned! {span=>
+            ::core::result::Result::Ok(#row) => match code {
+                #(#arms)*
+                _ => ::core::option::Option::None,
+            },
+        }
+    }
+}
+
+/// A code as a pattern of the type of a code.
+fn pattern(code: &Code, code_type: CodeType) -> Option<TokenStream> {
+    let notation = code.notation();
+    if code_type == CodeType::Str {
+        return Some(quote!(#notation));
+    }
+    let (from, to) = code.bounds()?;
+    let (first, last) = (Literal::i64_unsuffixed(from), Literal::i64_unsuffixed(to));
+    Some(if from == to { quote!(#first) } else { quote!(#first..=#last) })
+}
