@@ -115,6 +115,70 @@ fn messages_name_a_second_place_of_the_document() {
     assert_eq!(places(&project), [["src/lib.rs:1:26", "docs/errors.md:4:1", "docs/errors.md:3:1"]]);
 }
 
+/// Every message about a derived enum, at the word that it is about.
+#[test]
+fn messages_about_a_derived_enum_stand_at_its_words() {
+    let document = "| Code | Cause |\n|------|-------|\n| 400 - Bad request | a |\n| 429 - Slow | b |\n\
+                    | 429 - Quota | c |\n| 404 - Gone | d |\n| 410 - Left | e |\n| 503 - Busy | f |\n";
+    let source = r#"
+#[derive(Debug, errdown::DocumentedError)]
+#[errdown(from = "docs/errors.md", tabel = "A")]
+pub enum E {
+    /// Words of the user.
+    BadRequests,
+    #[errdown(code = 429)] Fast,
+    #[errdown(code = "gone")] Gone,
+    #[errdown(code = 405)] NotAllowed,
+    #[errdown(row = "Lefts")] Left2,
+    #[errdown(name = "BUSY")] Occupied,
+    Busy,
+    #[errdown(code = 503)] Overloaded,
+    #[errdown(undocumented, display = "{0}{1}")] A(u8),
+    #[errdown(undocumented, display = "a", retry = "rety")] B,
+    #[errdown(undocumented)] C,
+    #[errdown(transparent)] D,
+    #[errdown(undocumented, display = "{0}")] F(Vec<u8>),
+    #[errdown(undocumented, display = "a")] G(#[source] u8),
+    #[errdown(undocumented, display = "a")] H(#[errdown(retry_after)] u8),
+    #[errdown(undocumented, display = "a")] I(#[errdown(retry)] u8),
+    #[errdown(undocumented, display = "a")] J(#[from] std::fmt::Error, u8),
+}
+"#;
+    let project =
+        Project::new("places-of-a-derive").with("docs/errors.md", document).with("src/lib.rs", source);
+    let mut found = places(&project);
+    found.sort_by_key(|places| {
+        let mut numbers = places[0].split(':').skip(1).map(|number| number.parse::<usize>().unwrap());
+        (numbers.next(), numbers.next())
+    });
+    let lib = |place: &str| format!("src/lib.rs:{place}");
+    let document = |line: usize| format!("docs/errors.md:{line}:1");
+    assert_eq!(
+        found,
+        [
+            vec![lib("3:36")],
+            // The rows that no variant is called after.
+            vec![lib("4:10"), document(4), document(5)],
+            vec![lib("6:5"), document(3)],
+            vec![lib("7:22"), document(4), document(5)],
+            vec![lib("8:22")],
+            vec![lib("9:22")],
+            vec![lib("10:21"), document(7)],
+            vec![lib("11:22")],
+            vec![lib("13:22"), document(8)],
+            vec![lib("14:39")],
+            vec![lib("15:52")],
+            vec![lib("16:15")],
+            vec![lib("17:15")],
+            vec![lib("18:39")],
+            vec![lib("19:57")],
+            vec![lib("20:71")],
+            vec![lib("21:57")],
+            vec![lib("22:72")],
+        ]
+    );
+}
+
 /// Paths are relative to where rustc runs, the root of the workspace, as rustc's own are.
 #[test]
 fn messages_name_a_member_and_what_lies_outside_of_it() {

@@ -3,14 +3,21 @@
 
 extern crate proc_macro;
 
+#[cfg(feature = "derive")]
+mod derive;
 mod input;
 mod literal;
 mod locate;
 mod report;
 mod track;
 
-use errdown_codegen::{Diagnostic, Options, Place, Rule, compile, expand_with};
+#[cfg(feature = "derive")]
+use derive::Derive;
+use errdown_codegen::{Compilation, Diagnostic, Options, Place, compile, expand_with};
+#[cfg(feature = "derive")]
+use errdown_codegen::{expand_declared, hold};
 use input::Input;
+use locate::Read;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -77,21 +84,57 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
     }
 }
 
+/// Implements Display, `Error` and `DocumentedError` for a hand-written enum.
+#[cfg(feature = "derive")]
+#[proc_macro_derive(DocumentedError, attributes(errdown, source, from))]
+pub fn documented_error(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    match syn::parse::<Derive>(item) {
+        Ok(input) => implement(input).into(),
+        Err(error) => error.into_compile_error().into(),
+    }
+}
+
 fn include(input: Input) -> TokenStream {
     let read = locate::read(&input.documents, input.lock.as_ref());
     let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
     let compilation = compile(&read.sources, &options);
-    let is_read = !read.diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::DocumentNotFound);
-    // What the call says about documents that were not read cannot be judged.
-    let can_be_judged = |found: &&Diagnostic| is_read || matches!(found.place, Place::Document(_));
-    let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(can_be_judged));
-    let diagnostics: Vec<&Diagnostic> = found.collect();
-    let problems = input.problems.iter().map(syn::Error::to_compile_error);
-    let errors = report::errors(&diagnostics, &read);
-    let warnings = input.warn.then(|| report::warnings(&diagnostics, &read));
-    let tracking = track::track(&read.tracked);
+    let problems = problems(&input.problems, &read, &compilation, read.is_complete(), input.warn);
     let expansion = expand_with(&compilation.catalog, &input.shape, literal::string);
-    quote! { #(#problems)* #errors #warnings #tracking #expansion }
+    quote! { #problems #expansion }
+}
+
+#[cfg(feature = "derive")]
+fn implement(input: Derive) -> TokenStream {
+    let read = input
+        .documents
+        .as_ref()
+        .map(|documents| locate::read(documents, input.lock.as_ref()))
+        .unwrap_or_default();
+    let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
+    let (compilation, matched) = hold(&read.sources, &options, &input.declared);
+    let can_be_judged = read.is_complete() && input.documents.is_some();
+    let problems = problems(&input.problems, &read, &compilation, can_be_judged, input.warn);
+    let expansion = expand_declared(&compilation.catalog, &input.declared, &matched);
+    quote! { #problems #expansion }
+}
+
+/// What is wrong with an input and its documents, and the tracking of the documents.
+/// What the input says about documents that were not read cannot be judged.
+fn problems(
+    of_input: &[syn::Error],
+    read: &Read,
+    compilation: &Compilation,
+    can_be_judged: bool,
+    warn: bool,
+) -> TokenStream {
+    let is_judged = |found: &&Diagnostic| can_be_judged || matches!(found.place, Place::Document(_));
+    let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(is_judged));
+    let diagnostics: Vec<&Diagnostic> = found.collect();
+    let of_input = of_input.iter().map(syn::Error::to_compile_error);
+    let errors = report::errors(&diagnostics, read);
+    let warnings = warn.then(|| report::warnings(&diagnostics, read));
+    let tracking = track::track(&read.tracked);
+    quote! { #(#of_input)* #errors #warnings #tracking }
 }
 
 /// The compiler brings identifiers to the normal form C.

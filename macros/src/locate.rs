@@ -72,6 +72,11 @@ impl Read {
         self.diagnostics.push(diagnostic);
     }
 
+    /// Whether every document was read.
+    pub(crate) fn is_complete(&self) -> bool {
+        !self.diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::DocumentNotFound)
+    }
+
     fn file(&mut self, literal: &LitStr) {
         let written = literal.value();
         let token_span = literal.span();

@@ -164,6 +164,17 @@ impl Entry {
         self.table.row_text(self.row, row::DISPLAY)
     }
 
+    /// The solution and the links, on lines of their own.
+    pub(crate) fn fmt_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.solution().is_empty() {
+            write!(f, "\n{}", self.solution())?;
+        }
+        for link in self.links() {
+            write!(f, "\n{link}")?;
+        }
+        Ok(())
+    }
+
     /// The first code, where codes are integers.
     pub(crate) const fn first_int(&self) -> i64 {
         self.table.code_int(self.table.row_word(self.row, row::CODES) as usize, code::FIRST)
@@ -182,15 +193,7 @@ const fn some(text: &'static str) -> Option<&'static str> {
 impl fmt::Display for Entry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.display())?;
-        if f.alternate() {
-            if !self.solution().is_empty() {
-                write!(f, "\n{}", self.solution())?;
-            }
-            for link in self.links() {
-                write!(f, "\n{link}")?;
-            }
-        }
-        Ok(())
+        if f.alternate() { self.fmt_details(f) } else { Ok(()) }
     }
 }
 

@@ -34,6 +34,7 @@ mod http_date;
 #[path = "integrations/miette.rs"]
 pub mod miette;
 mod packed;
+mod probe;
 #[cfg(feature = "alloc")]
 mod redact;
 #[cfg(feature = "reqwest")]
@@ -57,6 +58,8 @@ pub use decision::{Decision, Limits, Reason};
 pub use document::{Document, Link, Location, Note};
 pub use documented::Documented;
 pub use entry::{Code, Codes, Entry, Extras, Links};
+#[cfg(feature = "derive")]
+pub use errdown_macros::DocumentedError;
 pub use errdown_macros::include_errors;
 #[cfg(feature = "alloc")]
 pub use failure::Failure;

@@ -3,13 +3,16 @@
 /// The packed layout of errdown 0.1; the crates that write it are pinned to this one.
 pub mod v1 {
     pub use crate::packed::{Index, Table};
+    pub use crate::probe::{AsDynError, Documented, Probe, Undocumented};
     pub use crate::{
-        Advice, Catalog, Codes, Document, DocumentedError, Entry, Link, Links, Location, LookupError, Matches,
+        Advice, Applied, Basis, Catalog, Codes, Document, DocumentedError, Entry, Link, Links, Location,
+        LookupError, Matches, Remedy, Wait,
     };
 
     use crate::Note;
     use crate::packed::Rows;
     use core::fmt;
+    use core::time::Duration;
 
     /// The entry of a row.
     #[inline]
@@ -98,6 +101,22 @@ pub mod v1 {
     #[inline]
     pub fn display(entry: &Entry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() { fmt::Display::fmt(entry, f) } else { f.write_str(entry.display()) }
+    }
+
+    /// Writes what `{:#}` asks for behind the text of an error: solution and links.
+    #[inline]
+    pub fn details(entry: &Entry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() { entry.fmt_details(f) } else { Ok(()) }
+    }
+
+    /// Advice with the wait that a server named. No wait at all is no hint: nothing is sent again at
+    /// once because of it.
+    #[inline]
+    pub const fn server_wait(advice: Advice, wait: &Option<Duration>) -> Advice {
+        match wait {
+            Some(wait) if !wait.is_zero() => advice.with_wait(Wait::AtLeast(*wait)).with_basis(Basis::Server),
+            _ => advice,
+        }
     }
 
     /// A document.

@@ -1,0 +1,7 @@
+use errdown::DocumentedError;
+
+#[derive(Debug, DocumentedError)]
+#[errdown(from = "documents/errors.md")]
+struct E;
+
+fn main() {}

@@ -1,0 +1,16 @@
+use errdown::DocumentedError;
+
+#[derive(Debug, DocumentedError)]
+#[errdown(document = "
+| Plan | Price |
+|------|-------|
+| Free | 0 |
+")]
+enum E {
+    BadRequest,
+    RateLimit,
+}
+
+fn main() {
+    let _ = E::from_code(400).map(|error| error.to_string());
+}
