@@ -3,7 +3,10 @@
 //! this binary, a golden file that has gone stale could keep the test that renews it from being
 //! built.
 
-use errdown_codegen::{Entry, Options, RowKey, RowOverride, Shape, Source, Spanned, compile, expand};
+use errdown_codegen::{
+    Declared, DeclaredField, DeclaredVariant, Entry, FieldRole, Generics, Options, RowKey, RowOverride,
+    Shape, Source, Spanned, Standing, VariantKey, compile, expand, expand_declared, hold,
+};
 use errdown_tests::project::at_root;
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -45,7 +48,12 @@ const INTEGERS: &str = "
 fn expansion(source: Source, name: &str, options: &Options) -> String {
     let compilation = compile(&[source], options);
     assert!(!compilation.has_errors(), "{:?}", compilation.diagnostics);
-    let shape = Shape {
+    let tokens = expand(&compilation.catalog, &shape(name));
+    prettyplease::unparse(&syn::parse2(tokens).expect("the expansion is a list of items"))
+}
+
+fn shape(name: &str) -> Shape {
+    Shape {
         name: Ident::new(name, Span::call_site()),
         visibility: tokens("pub"),
         attributes: TokenStream::new(),
@@ -53,13 +61,93 @@ fn expansion(source: Source, name: &str, options: &Options) -> String {
         exhaustive: false,
         runtime: tokens("::errdown"),
         token_span: Span::call_site(),
-    };
-    let tokens = expand(&compilation.catalog, &shape);
-    prettyplease::unparse(&syn::parse2(tokens).expect("the expansion is a list of items"))
+    }
 }
 
 fn tokens(text: &str) -> TokenStream {
     text.parse().expect("Rust")
+}
+
+fn spanned<T>(value: T) -> Spanned<T> {
+    Spanned::new(value, Span::call_site())
+}
+
+/// An enum of the user's, as it stands in the source.
+const SHOP: &str = "
+/// What can go wrong in the shop.
+#[derive(Debug)]
+pub enum ShopError<'a, T> {
+    /// A field in its Display.
+    NoItem(&'a str),
+    /// Two variants of one row.
+    TooFast {
+        /// What the server says.
+        wait: ::core::option::Option<::core::time::Duration>,
+        /// The cause.
+        source: T,
+    },
+    /// Outside of the page, with a conversion.
+    Format(::core::fmt::Error),
+    /// Transparent.
+    Other(T),
+}
+";
+
+/// `SHOP` as the derive reads it, held against the page of README.md.
+fn declared() -> String {
+    let variant = |name: &str, standing, fields| DeclaredVariant {
+        ident: Ident::new(name, Span::call_site()),
+        standing,
+        display: None,
+        retry: None,
+        fields,
+    };
+    let field = |name: Option<&str>, ty: &str, role| DeclaredField {
+        ident: name.map(|name| Ident::new(name, Span::call_site())),
+        ty: tokens(ty),
+        role,
+    };
+    let code = |code: &str| Standing::ByKey(spanned(VariantKey::Code(code.to_owned())));
+    let wait = "::core::option::Option<::core::time::Duration>";
+    let item = vec![field(None, "&'a str", FieldRole::Plain)];
+    let fast =
+        vec![field(Some("wait"), wait, FieldRole::RetryAfter), field(Some("source"), "T", FieldRole::Source)];
+    let declared = Declared {
+        shape: shape("ShopError"),
+        generics: Generics {
+            parameters: tokens("'a, T,"),
+            arguments: tokens("'a, T,"),
+            predicates: TokenStream::new(),
+            types: vec!["T".to_owned()],
+        },
+        variants: vec![
+            DeclaredVariant {
+                display: Some(spanned("{title} `{0}` ({cause})".to_owned())),
+                ..variant("NoItem", Standing::ByName, item)
+            },
+            DeclaredVariant {
+                retry: Some(spanned("slow_down(2m, at_most = 3)".to_owned())),
+                ..variant("TooFast", code("429"), fast)
+            },
+            DeclaredVariant {
+                display: Some(spanned("{variant}: {0:?}".to_owned())),
+                ..variant(
+                    "Format",
+                    Standing::Undocumented,
+                    vec![field(None, "::core::fmt::Error", FieldRole::From)],
+                )
+            },
+            variant("Other", Standing::Transparent, vec![field(None, "T", FieldRole::Plain)]),
+        ],
+        partial: true,
+        from_code: true,
+    };
+    let (compilation, matched) = hold(&[document("shop.md")], &Options::default(), &declared);
+    assert!(!compilation.has_errors(), "{:?}", compilation.diagnostics);
+    let mut file = syn::parse_str::<syn::File>(SHOP).expect("an enum");
+    let expansion = expand_declared(&compilation.catalog, &declared, &matched);
+    file.items.extend(syn::parse2::<syn::File>(expansion).expect("a list of items").items);
+    prettyplease::unparse(&file)
 }
 
 fn document(name: &str) -> Source {
@@ -69,14 +157,14 @@ fn document(name: &str) -> Source {
 
 /// What a call may say about `INTEGERS`.
 fn told() -> Options {
-    let spanned = |text: &str| Spanned::new(text.to_owned(), Span::call_site());
+    let text = |text: &str| spanned(text.to_owned());
     let row = |code: &str, name: Option<&str>, retry: Option<&str>| RowOverride {
-        key: Spanned::new(RowKey::Code(code.to_owned()), Span::call_site()),
-        name: name.map(spanned),
-        retry: retry.map(spanned),
+        key: spanned(RowKey::Code(code.to_owned())),
+        name: name.map(text),
+        retry: retry.map(text),
     };
     Options {
-        display: Some(spanned("[{code}] {title}: {cause}")),
+        display: Some(text("[{code}] {title}: {cause}")),
         rows: vec![
             row("-32601", Some("UnknownCall"), None),
             row("-32700", None, Some("slow_down(1m, at_most = 3)")),
@@ -86,7 +174,7 @@ fn told() -> Options {
 }
 
 /// Every expansion with its golden file.
-fn expansions() -> [(String, ExpectFile); 4] {
+fn expansions() -> [(String, ExpectFile); 5] {
     let untold = Options::default();
     let expanded = |source, name| expansion(source, name, &untold);
     [
@@ -97,6 +185,7 @@ fn expansions() -> [(String, ExpectFile); 4] {
             expansion(Source::new("docs/integers.md", INTEGERS), "RpcError", &told()),
             expect_file!["expansions/integers.rs"],
         ),
+        (declared(), expect_file!["expansions/declared.rs"]),
     ]
 }
 

@@ -9,6 +9,9 @@ mod expansions {
     // Lints that spare what a macro of another crate has written.
     #![allow(dead_code, clippy::pedantic)]
 
+    pub mod declared {
+        include!("expansions/declared.rs");
+    }
     pub mod error_codes {
         include!("expansions/error_codes.rs");
     }
@@ -37,6 +40,8 @@ fn strict_crate() -> Project {
         /// The pedantic lints spare macros only, and `doc_markdown` judges the prose of a page.
         #[allow(clippy::pedantic, clippy::nursery)]
         pub mod golden {
+            /// Of an enum of the user's.
+            pub mod declared;
             /// Of `error-codes.md`.
             pub mod error_codes;
             /// Of `fine-tuning.md`.
@@ -49,6 +54,7 @@ fn strict_crate() -> Project {
     Project::new("strict-user")
         .with("hygiene/errors.md", include_str!("hygiene/errors.md"))
         .with("src/lib.rs", &[root, include_str!("hygiene/lib.rs"), golden].concat())
+        .with("src/golden/declared.rs", include_str!("expansions/declared.rs"))
         .with("src/golden/error_codes.rs", include_str!("expansions/error_codes.rs"))
         .with("src/golden/fine_tuning.rs", include_str!("expansions/fine_tuning.rs"))
         .with("src/golden/integers.rs", include_str!("expansions/integers.rs"))
@@ -221,6 +227,22 @@ fn a_closed_enum_needs_no_wildcard() {
 }
 
 #[test]
+fn derived_enums_are_errors_anywhere() {
+    use errdown::DocumentedError;
+    use user::derived::{Full, Generic, bare, in_a_function, shadowed};
+    let full = Full::BadRequest { param: "p".into(), code: 7 };
+    assert_eq!(full.to_string(), "Bad request {p} 7");
+    assert_eq!(Full::RateLimit(None).to_string(), "429: Too many requests");
+    let generic: Generic<'_, str, Full, 1> = Generic::Passed(full);
+    assert_eq!((generic.to_string().as_str(), generic.entry()), ("Bad request {p} 7", None));
+    assert!(shadowed::E::from_code(400).is_some() && bare::E::from_code(429).is_some());
+    assert_eq!(
+        in_a_function(),
+        "400 Bad request: The body is no JSON 400 Bad request: The body is no JSON 429 Rate limit: Too many requests"
+    );
+}
+
+#[test]
 fn hostile_cells_are_texts() {
     use user::hostile::E;
     let texts = |error: &E| (error.title().unwrap_or_default(), error.cause(), error.solution());
@@ -246,6 +268,21 @@ fn a_golden_expansion_says_what_the_macro_says() {
     }
     assert_eq!(all::<expansions::error_codes::InferenceError>(), all::<together::InferenceError>());
     assert_eq!(all::<expansions::fine_tuning::FineTuningError>(), all::<together::FineTuningError>());
+}
+
+#[test]
+fn the_golden_expansion_of_a_derive_is_complete() {
+    use errdown::{Basis, DocumentedError};
+    use expansions::declared::ShopError;
+    use std::time::Duration;
+    type Error<'a> = ShopError<'a, together::InferenceError>;
+    let inner = together::InferenceError::RateLimit;
+    let fast = Error::TooFast { wait: Some(Duration::from_secs(1)), source: inner };
+    assert_eq!(Error::NoItem("x").to_string(), "No item `x` (The item was withdrawn)");
+    assert_eq!((fast.retry().basis(), fast.entry().unwrap().status()), (Basis::Server, Some(429)));
+    assert_eq!(std::error::Error::source(&fast).map(ToString::to_string), Some(inner.to_string()));
+    assert_eq!(Error::from(std::fmt::Error).to_string(), "Format: Error");
+    assert_eq!(Error::Other(inner).to_string(), inner.to_string());
 }
 
 #[test]

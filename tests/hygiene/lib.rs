@@ -318,6 +318,147 @@ pub mod named {
 ");
 }
 
+/// Enums of the user's own, held against documents, in all their forms.
+pub mod derived {
+    use core::marker::PhantomData;
+    use core::time::Duration;
+
+    /// With every attribute.
+    #[derive(Debug, errdown::DocumentedError)]
+    #[errdown(from = ["hygiene/errors.md"], table = "Errors", columns = { "Cause" => cause }, crate = errdown)]
+    #[errdown(base_url = "https://a.test", display = "{code}: {cause}", allow = [surplus-cells], warn = false)]
+    #[allow(dead_code)]
+    #[non_exhaustive]
+    pub enum Full {
+        /// A field in its Display.
+        #[errdown(code = 400, display = "{title} {{{param}}} {self.code:?}", retry = "slow_down(1s, once)")]
+        BadRequest {
+            /// Shown.
+            param: String,
+            /// Named like a column.
+            code: u16,
+        },
+        /// A wait.
+        RateLimit(#[errdown(retry_after)] Option<Duration>),
+        /// A source that may be missing.
+        #[errdown(undocumented, display = "{variant} {0:>3}")]
+        Other(u8, #[source] Option<core::num::ParseIntError>),
+        /// A conversion.
+        #[errdown(transparent)]
+        Passed(#[from] core::fmt::Error),
+        /// A conversion of a struct.
+        #[errdown(undocumented, display = "{source}", retry = "stop")]
+        Named {
+            /// The source.
+            #[from]
+            source: core::str::Utf8Error,
+        },
+    }
+
+    /// Generic in everything.
+    #[derive(Debug, errdown::DocumentedError)]
+    #[errdown(from = "hygiene/errors.md", partial, strict)]
+    #[allow(dead_code)]
+    pub enum Generic<'a, T: ?Sized, E, const N: usize>
+    where
+        E: Sized,
+    {
+        /// Borrowed.
+        #[errdown(display = "{0:?}")]
+        BadRequest(&'a T, [u8; N]),
+        /// Bounded by its use.
+        #[errdown(transparent)]
+        Passed(E),
+        /// Not used.
+        #[errdown(undocumented, display = "{variant}")]
+        Nothing(PhantomData<fn(&u8) -> Vec<E>>),
+    }
+
+    /// Among names that the expansion might mean.
+    pub mod shadowed {
+        #![allow(dead_code, missing_copy_implementations, missing_debug_implementations, missing_docs)]
+        #![allow(non_camel_case_types)]
+
+        pub mod alloc {}
+        pub mod core {}
+        pub mod std {}
+
+        pub struct Option;
+        pub struct Result;
+        pub struct Some;
+        pub struct None;
+        pub struct Ok;
+        pub struct u16;
+        pub trait Debug {}
+        pub trait Default {}
+        pub trait Display {}
+        pub trait DocumentedError {}
+        pub trait Error {}
+        pub trait From {}
+
+        #[derive(::core::fmt::Debug, errdown::DocumentedError)]
+        #[errdown(from = "hygiene/errors.md")]
+        pub enum E {
+            BadRequest(String),
+            RateLimit,
+            #[errdown(transparent)]
+            Error(#[from] ::core::fmt::Error),
+        }
+    }
+
+    /// Without the prelude.
+    pub mod bare {
+        #![no_implicit_prelude]
+
+        /// With a source.
+        #[derive(
+            ::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, ::errdown::DocumentedError,
+        )]
+        #[errdown(from = "hygiene/errors.md")]
+        pub enum E {
+            /// With one.
+            BadRequest {
+                /// The source.
+                source: ::core::option::Option<::core::fmt::Error>,
+            },
+            /// Without.
+            RateLimit,
+        }
+    }
+
+    /// Hardly anything of it is used, and no lint says so.
+    #[derive(Debug, errdown::DocumentedError)]
+    #[errdown(from = "hygiene/errors.md")]
+    enum Private {
+        BadRequest,
+        RateLimit,
+    }
+
+    /// In a function.
+    #[must_use]
+    pub fn in_a_function() -> String {
+        #[derive(Debug, errdown::DocumentedError)]
+        #[errdown(from = "hygiene/errors.md", partial)]
+        enum Local {
+            BadRequest,
+        }
+        format!("{} {} {}", Local::BadRequest, Private::BadRequest, Private::RateLimit)
+    }
+
+    /// Deprecated, of which the implementations are no use.
+    #[derive(Clone, Copy, Debug, errdown::DocumentedError)]
+    #[errdown(from = "hygiene/errors.md")]
+    #[allow(dead_code)]
+    #[deprecated]
+    pub enum Old {
+        /// So is the variant.
+        #[deprecated]
+        BadRequest,
+        /// And this one.
+        RateLimit,
+    }
+}
+
 /// With attributes of the user's; derives that are given anyway would be E0119 if they stayed.
 pub mod attributed {
     errdown::include_errors! {

@@ -10,7 +10,8 @@ use crate::catalog::Catalog;
 use crate::declared::{Declared, DeclaredField, FieldRole, Matched};
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
-use variant::{Variant, inner, member, optional, span_of};
+use std::collections::HashSet;
+use variant::{Variant, inner, optional, span_of};
 
 /// Writes the implementations of an enum that somebody wrote.
 pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched) -> TokenStream {
@@ -76,14 +77,14 @@ impl Derive<'_> {
         }
     }
 
-    /// Bounds that a field of a generic type needs.
+    /// Bounds that fields of generic types need, each once.
     fn bounds<'b>(&self, fields: impl Iterator<Item = (&'b DeclaredField, TokenStream)>) -> Vec<TokenStream> {
         let is_generic = |field: &DeclaredField| mentions(&field.ty, &self.declared.generics.types);
         let bound = |(field, bound): (&DeclaredField, TokenStream)| {
             let ty = inner(field);
             quote_spanned!(self.span()=> #ty: #bound)
         };
-        fields.filter(|(field, _)| is_generic(field)).map(bound).collect()
+        unique(fields.filter(|(field, _)| is_generic(field)).map(bound))
     }
 
     /// Expands to
@@ -92,12 +93,12 @@ impl Derive<'_> {
     ///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
     ///         match self {
     ///             Self::RateLimit { .. } => __errdown::display(&__errdown::entry(&TABLE, 5), f),
-    ///             Self::InvalidRequest { param: __0, .. } => {
+    ///             Self::InvalidRequest { param: __field0, .. } => {
     ///                 f.write_str("Invalid request: ")?;
-    ///                 f.write_fmt(format_args!("{}", __0))?;
+    ///                 f.write_fmt(format_args!("{}", __field0))?;
     ///                 __errdown::details(&__errdown::entry(&TABLE, 0), f)
     ///             }
-    ///             Self::Transport { 0: __0, .. } => Display::fmt(__0, f),
+    ///             Self::Transport { 0: __field0, .. } => Display::fmt(__field0, f),
     ///         }
     ///     }
     /// }
@@ -122,16 +123,19 @@ impl Derive<'_> {
     /// ```text
     /// impl Error for ApiError {
     ///     fn source(&self) -> Option<&(dyn Error + 'static)> {
-    ///         use __errdown::AsDynError as _;
+    ///         use ::errdown::__private::v1::AsDynError as _;
     ///         match self {
-    ///             Self::Broken { source: __0, .. } => Some(__0.as_dyn_error()),
+    ///             Self::Broken { source: __field0, .. } => Some(__field0.as_dyn_error()),
     ///             _ => None,
     ///         }
     ///     }
     /// }
     /// ```
+    ///
+    /// A `use` starts at the root of the crate in edition 2015, so that it cannot name `__errdown`.
     fn error(&self) -> TokenStream {
         let span = self.span();
+        let runtime = &self.declared.shape.runtime;
         let with_source: Vec<_> = self.variants.iter().filter_map(|variant| variant.source(span)).collect();
         let sources = self.variants.iter().filter_map(|variant| variant.source_field());
         let bound = quote_spanned!(span=> ::core::error::Error + 'static);
@@ -147,7 +151,7 @@ impl Derive<'_> {
             let body = self.match_self(with_source.into_iter().chain(none));
             quote_spanned! {span=>
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
-                    use __errdown::AsDynError as _;
+                    use #runtime::__private::v1::AsDynError as _;
                     #body
                 }
             }
@@ -161,7 +165,7 @@ impl Derive<'_> {
     ///     fn entry(&self) -> Option<Entry> {
     ///         match self {
     ///             Self::RateLimit { .. } => Some(__errdown::entry(&TABLE, 5)),
-    ///             Self::Transport { 0: __0, .. } => (&__errdown::Probe(__0)).entry(),
+    ///             Self::Transport { 0: __field0, .. } => (&__errdown::Probe(__field0)).entry(),
     ///         }
     ///     }
     ///     fn retry(&self) -> Advice { … }
@@ -169,12 +173,13 @@ impl Derive<'_> {
     /// ```
     fn documented(&self) -> TokenStream {
         let span = self.span();
+        let runtime = &self.declared.shape.runtime;
         let body = self.match_self(self.variants.iter().map(|variant| variant.entry(span)));
         let probe = self.variants.iter().any(|variant| variant.transparent().is_some());
         let probe = probe.then(|| {
             quote_spanned! {span=>
                 #[allow(unused_imports)]
-                use __errdown::{Documented as _, Undocumented as _};
+                use #runtime::__private::v1::{Documented as _, Undocumented as _};
             }
         });
         let retry = self.variants.iter().any(Variant::has_own_advice).then(|| {
@@ -202,23 +207,19 @@ impl Derive<'_> {
     /// Expands to
     /// ```text
     /// impl From<io::Error> for ApiError {
-    ///     fn from(source: io::Error) -> Self { Self::Transport { 0: source } }
+    ///     fn from(source: io::Error) -> Self { Self::Transport(source) }
     /// }
     /// ```
     fn conversions(&self) -> TokenStream {
         let span = self.span();
         let conversion = |variant: &Variant<'_>| {
-            let (index, field) = variant.field(|role| role == FieldRole::From)?;
-            let (name, member) = (&variant.written.ident, member(index, field));
-            let (ty, value) = match optional(field) {
+            let (_, field) = variant.field(|role| role == FieldRole::From)?;
+            let (ty, source) = match optional(field) {
                 Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(source))),
                 None => (field.ty.clone(), quote_spanned!(span=> source)),
             };
-            let method = quote_spanned! {span=>
-                fn from(source: #ty) -> Self {
-                    Self::#name { #member: #value }
-                }
-            };
+            let value = variant.made(span, &source);
+            let method = quote_spanned!(span=> fn from(source: #ty) -> Self { #value });
             // A type that two variants come from is an error at that type.
             let at = span_of(field, span);
             let header = self.header(at, Some(&quote_spanned!(at=> ::core::convert::From<#ty>)), &[]);
@@ -226,6 +227,12 @@ impl Derive<'_> {
         };
         self.variants.iter().filter_map(conversion).collect()
     }
+}
+
+/// Bounds without those that stand before.
+fn unique(bounds: impl Iterator<Item = TokenStream>) -> Vec<TokenStream> {
+    let mut seen = HashSet::new();
+    bounds.filter(|bound| seen.insert(bound.to_string())).collect()
 }
 
 /// Whether a type names one of the parameters.

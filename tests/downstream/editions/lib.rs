@@ -18,3 +18,20 @@ pub mod inner {
         Some([outer.is_retryable(), inner.is_retryable(), local.is_retryable()])
     }
 }
+
+/// An enum of the user's, with all that its implementations may name.
+pub mod derived {
+    /// Generic in its source.
+    #[derive(Debug, errdown::DocumentedError)]
+    #[errdown(from = "../errors.md")]
+    pub enum Derived<T> {
+        /// In the document.
+        #[errdown(display = "{cause} {0:?}", retry = "stop")]
+        UnknownItem(String, #[source] T),
+        /// In the document, with nothing.
+        Closed,
+        /// Outside of it.
+        #[errdown(transparent)]
+        Other(#[from] std::fmt::Error),
+    }
+}

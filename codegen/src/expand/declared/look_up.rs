@@ -1,7 +1,7 @@
 //! The look-up by code: the variant of a row, with the default values of its fields.
 
-use super::Derive;
 use super::variant::Variant;
+use super::{Derive, unique};
 use crate::code::Code;
 use crate::expand::items;
 use crate::options::CodeType;
@@ -29,16 +29,12 @@ impl Derive<'_> {
         if !self.declared.from_code {
             return TokenStream::new();
         }
-        let mut bounds: Vec<String> = Vec::new();
         let documented = self.variants.iter().filter(|variant| variant.held.row.is_some());
-        let types = documented.flat_map(|variant| &variant.written.fields).filter_map(|field| {
+        let fields = documented.flat_map(|variant| &variant.written.fields);
+        let types = unique(fields.map(|field| {
             let ty = &field.ty;
-            let bound = quote_spanned!(span=> for<'__default> #ty: ::core::default::Default);
-            let is_new = !bounds.contains(&bound.to_string());
-            bounds.push(bound.to_string());
-            is_new.then_some(bound)
-        });
-        let types: Vec<TokenStream> = types.collect();
+            quote_spanned!(span=> for<'__default> #ty: ::core::default::Default)
+        }));
         let condition = (!types.is_empty()).then(|| quote_spanned!(span=> where #(#types,)*));
         let visibility = &self.declared.shape.visibility;
         let header = self.header(self.span(), None, &[]);
@@ -59,6 +55,7 @@ impl Derive<'_> {
             #header {
                 /// The error with a code, if exactly one row has it and a variant stands for it; its
                 /// fields have their default values. An exact code wins over ranges.
+                #[allow(unused_lifetimes)]
                 #[must_use]
                 #visibility fn from_code(code: #code_type) -> ::core::option::Option<Self> #condition {
                     match #by_code.only() {

@@ -178,12 +178,23 @@ impl Variant<'_> {
 
     /// The variant with the default values of its fields.
     pub(super) fn by_default(&self, span: Span) -> TokenStream {
+        self.made(span, &quote_spanned!(span=> ::core::default::Default::default()))
+    }
+
+    /// The variant with one value in each of its fields.
+    pub(super) fn made(&self, span: Span, value: &TokenStream) -> TokenStream {
         let name = &self.written.ident;
-        let fields = self.written.fields.iter().enumerate().map(|(at, field)| {
-            let member = member(at, field);
-            quote_spanned!(span=> #member: ::core::default::Default::default())
-        });
-        quote_spanned!(span=> Self::#name { #(#fields),* })
+        let fields = &self.written.fields;
+        let names: Vec<&Ident> = fields.iter().filter_map(|field| field.ident.as_ref()).collect();
+        match (fields.is_empty(), names.is_empty()) {
+            // A tuple without fields is written so too.
+            (true, _) => quote_spanned!(span=> Self::#name {}),
+            (false, true) => {
+                let values = fields.iter().map(|_| value);
+                quote_spanned!(span=> Self::#name(#(#values),*))
+            }
+            (false, false) => quote_spanned!(span=> Self::#name { #(#names: #value),* }),
+        }
     }
 }
 
@@ -218,7 +229,7 @@ fn advice(advice: &Advice, span: Span) -> TokenStream {
 }
 
 /// A field in a pattern or an expression with braces.
-pub(super) fn member(index: usize, field: &DeclaredField) -> TokenTree {
+fn member(index: usize, field: &DeclaredField) -> TokenTree {
     match &field.ident {
         Some(ident) => ident.clone().into(),
         None => Literal::usize_unsuffixed(index).into(),
@@ -227,7 +238,7 @@ pub(super) fn member(index: usize, field: &DeclaredField) -> TokenTree {
 
 /// What a field is bound to in a pattern.
 fn binding(index: usize, span: Span) -> Ident {
-    format_ident!("__{index}", span = span)
+    format_ident!("__field{index}", span = span)
 }
 
 /// Where the type of a field stands. The names and lints are those of the macro.
