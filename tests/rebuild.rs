@@ -83,6 +83,36 @@ fn an_edit_in_a_path_dependency_rebuilds_it_and_what_depends_on_it() {
 }
 
 #[test]
+fn a_row_that_appears_fails_a_derived_enum_with_its_lines_to_paste() {
+    let enumeration = |variants: &str| {
+        format!(
+            "#[derive(Debug, errdown::DocumentedError)]\n#[errdown(from = \"docs/errors.md\")]\n\
+             pub enum ShopError {{\n{variants}}}\n\nfn main() {{\n    \
+             println!(\"{{}}\", ShopError::Busy);\n}}\n"
+        )
+    };
+    let project = Project::new("grown")
+        .with("src/main.rs", &enumeration("    Busy,\n"))
+        .with("docs/errors.md", &document(&["Busy"]));
+    assert_eq!(project.run(), "500 Busy\n");
+    assert_eq!(compiled(&project), NOTHING);
+    project.write("docs/errors.md", &document(&["Busy", "Too slow"]));
+    let errors = project.build(&["build"]).unwrap_err();
+    assert!(errors.contains("[missing-variant] `ShopError` has no variant for the row of `501`"), "{errors}");
+    assert!(errors.contains("--> docs/errors.md:4:1") && errors.contains("--> src/main.rs:3:10"), "{errors}");
+    let help = errors.split_once("allow missing rows with `partial`:\n").unwrap().1;
+    let lines = help.split_once(" --> ").unwrap().0;
+    assert_eq!(lines.lines().map(str::trim).collect::<Vec<_>>(), ["/// 501 Too slow", "TooSlow,"]);
+    // What the help says is enough.
+    project.write("src/main.rs", &enumeration(&format!("    Busy,\n{lines}")));
+    assert_eq!(compiled(&project), ["grown"]);
+    project.write("docs/errors.md", &document(&["Too slow"]));
+    let errors = project.build(&["build"]).unwrap_err();
+    assert!(errors.contains("[unknown-code] no row is called `Busy`"), "{errors}");
+    assert!(!errors.contains("[missing-variant]"), "{errors}");
+}
+
+#[test]
 fn a_deleted_document_is_an_error_until_it_is_back() {
     let project = printer("deleted");
     let (document, away) = (project.path("docs/errors.md"), project.path("away.md"));

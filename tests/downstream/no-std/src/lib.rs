@@ -4,6 +4,7 @@
 #![deny(warnings, missing_docs, unused_qualifications)]
 
 use core::fmt::{self, Write};
+use core::num::ParseIntError;
 use core::panic::PanicInfo;
 use core::str::FromStr;
 use core::time::Duration;
@@ -31,6 +32,41 @@ errdown::include_errors!(
 | `BLOB_UNKNOWN` | The blob is unknown  | Upload it first   |
 | `DENIED`       | No access            | Ask for access    |
 ");
+
+/// An enum of the user's, with fields and an error outside of the document.
+#[derive(Debug, DocumentedError)]
+#[errdown(from = "docs/errors.md")]
+pub enum Client<'a> {
+    /// Named by its code, with the wait of the server.
+    #[errdown(code = 429, display = "{title}: {0:?}")]
+    Throttled(#[errdown(retry_after)] Option<Duration>),
+    /// Named as its row.
+    Closed {
+        /// When the shop opens.
+        opens: &'a str,
+    },
+    /// Outside of the document.
+    #[errdown(transparent)]
+    Parse(#[from] ParseIntError),
+    /// Documented elsewhere.
+    #[errdown(transparent)]
+    Rpc(#[from] Rpc),
+}
+
+/// What a client says about an error, written.
+///
+/// # Errors
+/// Those of the writer.
+pub fn say(out: &mut dyn Write, error: &Client<'_>) -> fmt::Result {
+    let known = Client::from_code(503).and_then(|closed| closed.entry());
+    writeln!(out, "{error:#} {:?} {:?} {:?}", error.entry(), error.retry(), known)?;
+    let mut source = core::error::Error::source(error);
+    while let Some(error) = source {
+        writeln!(out, "because {error}")?;
+        source = error.source();
+    }
+    Ok(())
+}
 
 /// The advice of a row, as a constant.
 pub const ADVICE: Advice = Http::RateLimit.retry();

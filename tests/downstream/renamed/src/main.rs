@@ -11,6 +11,14 @@ err::include_errors! {
     pub enum InlineError = "| Code | Cause |\n|---|---|\n| E1 | No stock |" { crate: ::err }
 }
 
+/// The derive is told the other name.
+#[derive(Debug, err::DocumentedError)]
+#[errdown(from = "docs/errors.md", partial, crate = err)]
+pub enum Derived {
+    /// Named as its row.
+    UnknownItem,
+}
+
 fn first<E: Catalog>() -> Option<&'static E> {
     E::all().first()
 }
@@ -18,4 +26,5 @@ fn first<E: Catalog>() -> Option<&'static E> {
 fn main() {
     println!("{:?} {}", first::<ShopError>(), ShopError::TooManyRequests);
     println!("{:?} {}", first::<InlineError>(), InlineError::E1);
+    println!("{}", Derived::UnknownItem);
 }
