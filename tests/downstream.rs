@@ -41,6 +41,15 @@ fn a_macro_of_another_crate_may_wrap_the_call() {
 }
 
 #[test]
+fn a_build_script_may_generate_the_errors() {
+    lint("build-script");
+    assert_eq!(
+        run("build-script"),
+        "Some(Closed) docs/errors.md:6\nlow [1] a Stop\nhigh [2] a Retry\nfine [0] a Unspecified\n"
+    );
+}
+
+#[test]
 fn every_edition_may_include_errors() {
     lint("editions");
 }
