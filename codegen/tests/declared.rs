@@ -59,8 +59,8 @@ fn said(page: &str, partial: bool, variants: Vec<DeclaredVariant>) -> Vec<String
     let (compilation, _) = hold(std::slice::from_ref(&source), &options, &declared);
     let of_enum = compilation.diagnostics.iter().filter(|found| matches!(found.place, Place::Call(_)));
     let line = |found: &errdown_codegen::Diagnostic| {
-        let lines: String =
-            found.notes.iter().map(|(span, _)| format!(" @{}", source.position(span.start).line)).collect();
+        let lines = found.notes.iter().map(|(span, _)| format!(" @{}", source.position(span.start).line));
+        let lines = lines.collect::<Vec<_>>().concat();
         let help = found.help.as_deref().unwrap_or_default();
         format!("[{}] {}{lines}: {help}", found.rule.id(), found.message)
     };

@@ -40,7 +40,10 @@ impl Parse for Derive {
         for attribute in item.attributes.iter().filter(|attribute| attribute.name == "errdown") {
             attribute.read(&mut reader, EnumReader::options);
         }
-        if reader.documents.is_none() {
+        // Where the options could not be read, what they say about documents and rows is not known.
+        let is_clear = reader.shared.problems.is_empty();
+        reader.partial |= !is_clear;
+        if reader.documents.is_none() && is_clear {
             let message = "which document? write `#[errdown(from = \"docs/errors.md\")]`";
             reader.shared.problem(item.name.span(), message);
         }

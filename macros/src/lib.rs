@@ -84,7 +84,101 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
     }
 }
 
-/// Implements Display, `Error` and `DocumentedError` for a hand-written enum.
+/// Implements Display, `Error` and `DocumentedError` for an enum that you write, and holds it against
+/// its documents.
+///
+/// A row without a variant and a variant without a row do not compile; the message has the lines to
+/// paste, or the row that may be meant.
+///
+/// ```
+/// use errdown::{DocumentedError, Remedy};
+/// use std::io;
+/// use std::time::Duration;
+///
+/// #[derive(Debug, DocumentedError)]
+/// #[errdown(document = r#"
+/// | Code                | Cause                  | Solution               |
+/// |---------------------|------------------------|------------------------|
+/// | 404 - Unknown item  | The item was withdrawn | Choose another item    |
+/// | 429 - Too fast      | Rate limit exceeded    | Slow down              |
+/// | 500, 503 - Broken   | We are sorry           | Try again later        |
+/// "#)]
+/// pub enum ShopError {
+///     /// Stands for the row that gets this name; the fields are yours.
+///     #[errdown(display = "{title} `{item}`: {cause}")]
+///     UnknownItem { item: String },
+///     /// Stands for the row of a code. The wait that the server named wins over the page's.
+///     #[errdown(code = 429)]
+///     Throttled(#[errdown(retry_after)] Option<Duration>),
+///     /// A row with several codes may have a variant for each.
+///     #[errdown(code = 500)]
+///     Broken(#[source] Option<io::Error>),
+///     #[errdown(code = 503, retry = "retry(30s)")]
+///     Busy,
+///     /// Outside of the page: all that an `io::Error` says.
+///     #[errdown(transparent)]
+///     Transport(#[from] io::Error),
+///     /// Outside of the page, with a Display of its own.
+///     #[errdown(undocumented, display = "no JSON at byte {0}")]
+///     NoJson(usize),
+/// }
+///
+/// let error = ShopError::UnknownItem { item: "hat".to_owned() };
+/// assert_eq!(error.to_string(), "Unknown item `hat`: The item was withdrawn");
+/// assert_eq!(error.retry().remedy(), Remedy::FixRequest);
+/// assert_eq!(error.entry().unwrap().solution(), "Choose another item");
+///
+/// let wait = Duration::from_secs(7);
+/// assert_eq!(ShopError::Throttled(Some(wait)).retry().first_delay(), Some(wait));
+/// assert_eq!(ShopError::Busy.to_string(), "500, 503 Broken: We are sorry");
+///
+/// assert!(matches!(ShopError::from_code(503), Some(ShopError::Busy)));
+/// assert!(ShopError::from(io::Error::other("line cut")).entry().is_none());
+/// ```
+///
+/// # The enum
+/// `#[errdown(from = "docs/errors.md")]` names its document, `from = ["a.md", "b.md"]` several of them
+/// and `document = r#"…"#` has it in place. The options are those of [`include_errors!`], written with
+/// `=`: `table`, `columns`, `base_url`, `display`, `code`, `success`, `strict`, `allow`, `warn` and
+/// `crate`. Beside them stand `partial`, by which rows may have no variant, and `from_code = false`.
+///
+/// # Variants
+///
+/// | attribute | meaning |
+/// |---|---|
+/// | none | the variant stands for the row that gets its name |
+/// | `code = 400`, `code = "5xx"` | for the row of a code; of several, the one that is called as the variant is |
+/// | `row = "RateLimit"` | for the row that gets this name |
+/// | `name = "RATE_LIMIT"` | for the row that has this symbolic name |
+/// | `undocumented, display = "…"` | for no row: it has no entry |
+/// | `transparent` | for the error in its one field: Display, source, entry and advice are that one's |
+/// | `display = "…"` | Display, of the row and of fields |
+/// | `retry = "slow_down(30s)"` | advice, which wins over the row's; `entry().retry()` is what the page says |
+///
+/// A template names what the row says, as the option `display` does, and fields: `{param}`, `{0}`,
+/// `{0:?}`. Where a field is called like something of the row, `{self.code}` is the field and
+/// `{row.code}` the row's; `{code}` alone is an error then. Text of a document is never a format.
+///
+/// A variant of a row that has several codes, or a range of them, may name one: then the others can
+/// have variants of their own.
+///
+/// # Fields
+/// `#[source]`, or the name `source`, marks the error that caused this one, `#[from]` makes the variant
+/// of it with `From`. `#[errdown(retry_after)]` marks the wait that the server named, an
+/// `Option<Duration>`: it takes the place of the documented one, and advice then rests on the server.
+///
+/// A transparent field is asked whether it is a documented error itself. Of a generic type that is known
+/// where the bound is written, `T: DocumentedError`; without it, the field is any error.
+///
+/// # Look-up
+/// `from_code` makes the variant of a code, with the default values of its fields: `None` where no row
+/// has the code, several have it, or the row has no variant. It can be called where the fields of all
+/// documented variants are `Default`. `from_code = false` leaves the name to you. There is no
+/// `TryFrom`, since it would collide with `#[from] u16`.
+///
+/// # Errors
+/// Those of the attributes, the documents, and of the two held against each other are reported at once.
+/// The implementations are there all the same, so that no other errors follow.
 #[cfg(feature = "derive")]
 #[proc_macro_derive(DocumentedError, attributes(errdown, source, from))]
 pub fn documented_error(item: proc_macro::TokenStream) -> proc_macro::TokenStream {

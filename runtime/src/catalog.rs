@@ -10,7 +10,8 @@ use core::iter::FusedIterator;
 /// An error that a document explains.
 ///
 /// Implemented by the enums of [`include_errors!`](crate::include_errors), which are documented as
-/// a whole, and by hand-written enums, of which a variant may stand outside of the document.
+/// a whole, and by hand-written enums with `#[derive(DocumentedError)]`, of which a variant may stand
+/// outside of the document.
 pub trait DocumentedError: core::error::Error {
     /// Everything that the document says; `None` for an error outside of it.
     fn entry(&self) -> Option<Entry>;
