@@ -375,6 +375,33 @@ mod transparent {
     }
 }
 
+mod hostile {
+    use super::*;
+
+    /// Cells and fields that would be formats if anything here were one.
+    #[derive(Debug, PartialEq, DocumentedError)]
+    #[errdown(
+        document = r#"
+| Code | Cause | Fix |
+|------|-------|-----|
+| 400 - {0} {param} {{ | %s {} {cause} \ "quoted" | {:?} } |
+"#,
+        display = "{title}|{cause}"
+    )]
+    enum Hostile {
+        #[errdown(code = 400, display = "{title}|{cause}|{0}|{{0}}")]
+        Cell(String),
+    }
+
+    #[test]
+    fn no_cell_and_no_field_is_a_format() {
+        let error = Hostile::Cell("{title} {0} {".to_owned());
+        assert_eq!(error.to_string(), r#"{0} {param} {{|%s {} {cause} \ "quoted"|{title} {0} {|{0}"#);
+        assert!(format!("{error:#}").ends_with("\n{:?} }"));
+        assert_eq!(format!("{error:>200.3}"), error.to_string());
+    }
+}
+
 mod names {
     use super::*;
 

@@ -72,7 +72,7 @@ fn places(project: &Project) -> Vec<Vec<String>> {
     let messages = lines.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
     let errors = messages.filter(|message| message["message"]["level"] == "error");
     let all = errors.filter_map(|error| {
-        let span = error["message"]["spans"].as_array()?.first()?;
+        let span = error["message"]["spans"].as_array()?.iter().find(|span| span["is_primary"] == true)?;
         let marked =
             format!("{}:{}:{}", span["file_name"].as_str()?, span["line_start"], span["column_start"]);
         let text = error["message"]["message"].as_str()?;
@@ -122,7 +122,7 @@ fn messages_about_a_derived_enum_stand_at_its_words() {
                     | 429 - Quota | c |\n| 404 - Gone | d |\n| 410 - Left | e |\n| 503 - Busy | f |\n";
     let source = r#"
 #[derive(Debug, errdown::DocumentedError)]
-#[errdown(from = "docs/errors.md", tabel = "A")]
+#[errdown(from = "docs/errors.md")]
 pub enum E {
     /// Words of the user.
     BadRequests,
@@ -156,7 +156,6 @@ pub enum E {
     assert_eq!(
         found,
         [
-            vec![lib("3:36")],
             // The rows that no variant is called after.
             vec![lib("4:10"), document(4), document(5)],
             vec![lib("6:5"), document(3)],
@@ -175,6 +174,60 @@ pub enum E {
             vec![lib("20:71")],
             vec![lib("21:57")],
             vec![lib("22:72")],
+        ]
+    );
+}
+
+/// What rustc says about the code of a derive stands where the user wrote the cause of it.
+#[test]
+fn messages_of_the_compiler_stand_at_the_words_of_a_derived_enum() {
+    let broken = "| Code | Cause |\n|------|-------|\n| 400 - Bad | a | lost |\n";
+    let page = broken.replace("| lost |", "|");
+    let broken = broken.replace("Bad", "Worse");
+    let source = r#"
+use errdown::DocumentedError as D;
+#[derive(Debug, D)]
+pub enum Nowhere { Bad }
+#[derive(Debug, D)]
+#[errdown(from = ["docs/page.md", "docs/broken.md"], partial, allow = [duplicate-code])]
+pub enum Broken { Bad }
+#[derive(Debug, D)]
+#[errdown(from = "docs/page.md")]
+pub enum Types {
+    Bad,
+    #[errdown(transparent)] A(Vec<u8>),
+    #[errdown(undocumented, display = "a")] B(#[from] std::fmt::Error),
+    #[errdown(undocumented, display = "a")] C(#[from] std::fmt::Error),
+}
+#[derive(D)]
+#[errdown(from = "docs/page.md")]
+pub enum Bare { Bad }
+#[derive(Debug, D)]
+#[errdown(from = "docs/page.md")]
+pub enum Made { Bad(std::fmt::Arguments<'static>) }
+pub fn made() -> Option<Made> { Made::from_code(400) }
+
+#[derive(Debug, D)]
+#[errdown(from = "docs/page.md", tabel = "A")]
+pub enum Unread { Other }
+"#;
+    let project = Project::new("places-of-the-compiler")
+        .with("docs/page.md", &page)
+        .with("docs/broken.md", &broken)
+        .with("src/lib.rs", source);
+    let mut found: Vec<String> = places(&project).iter().map(|places| places.join(" ")).collect();
+    found.sort();
+    found.dedup();
+    assert_eq!(
+        found,
+        [
+            "src/lib.rs:12:31",
+            "src/lib.rs:14:55",
+            "src/lib.rs:18:10",
+            "src/lib.rs:22:33",
+            "src/lib.rs:25:34",
+            "src/lib.rs:4:10",
+            "src/lib.rs:6:35 docs/broken.md:3:21",
         ]
     );
 }

@@ -24,7 +24,7 @@ pub(crate) fn read(paths: &[String]) -> (Vec<Source>, Vec<Diagnostic>) {
                     ErrorKind::NotFound => "there is no such file".to_owned(),
                     _ => error.to_string(),
                 };
-                let message = format_args!("cannot read `{path}`: {reason}");
+                let message = format!("cannot read `{path}`: {reason}");
                 let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, Span::call_site(), message);
                 diagnostic.help("paths are relative to the folder of `Cargo.toml`");
                 diagnostics.push(diagnostic);

@@ -9,6 +9,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Part, Scope, Template, Values};
 use crate::options::{Shape, Spanned};
+use crate::unicode::printable;
 use finder::Finder;
 use proc_macro2::{Ident, TokenStream};
 use std::fmt::Write as _;
@@ -178,7 +179,7 @@ fn rows_stand_once(
         let Some((first, _)) = earlier.clone().find(|(first, _)| !are_apart(first, variant)) else {
             continue;
         };
-        let message = format_args!("the row of `{}` is `{}`'s already", entry.notation(), first.ident);
+        let message = format!("the row of `{}` is `{}`'s already", entry.notation(), first.ident);
         let place = match &variant.standing {
             Standing::ByKey(key) => key.token_span,
             _ => variant.ident.span(),
@@ -240,7 +241,7 @@ fn rows_have_variants(
     let mut taken: Vec<String> = declared.variants.iter().map(DeclaredVariant::name).collect();
     for entry in &missing {
         let title = entry.title.as_deref().unwrap_or(&entry.display);
-        let _ = write!(lines, "\n    /// {}", crate::expand::escaped(&title.replace('\n', " ")));
+        let _ = write!(lines, "\n    /// {}", crate::expand::escaped(&printable(&title.replace('\n', " "))));
         let row = &entry.variant.name;
         if taken.contains(row) {
             let _ = write!(lines, "\n    #[errdown(row = \"{row}\")]");

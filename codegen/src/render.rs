@@ -53,7 +53,7 @@ fn draw(diagnostic: &Diagnostic, sources: &[Source], audience: Audience, window:
         frame.snippet(&mut out, *span, text, '-');
     }
     if let Some(help) = &diagnostic.help {
-        let mut lines = help.lines();
+        let mut lines = help.lines().map(one_line);
         let first = lines.next().unwrap_or_default();
         let _ = write!(out, "\n{:width$} = help: {first}", "");
         for line in lines {

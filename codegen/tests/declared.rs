@@ -230,6 +230,14 @@ fn advice_and_display_are_read() {
     );
 }
 
+/// What is pasted is what is seen.
+#[test]
+fn a_title_cannot_hide_anything_in_a_line_to_paste() {
+    let page = "| Code | Cause |\n|---|---|\n| 400 - A\u{202e}b `c` | The body is no JSON |\n";
+    let [found] = said(page, false, Vec::new()).try_into().unwrap();
+    assert!(found.ends_with("    /// A\u{fffd}b \\`c\\`\n    ABC,"), "{found}");
+}
+
 /// The rules that are about such enums only.
 #[test]
 fn rules_of_enums_are_no_lints_and_cannot_be_allowed() {

@@ -23,6 +23,8 @@ pub(crate) struct Derive {
     /// Whether lints that change which rows there are are compiler warnings.
     pub(crate) warn: bool,
     pub(crate) lock: Option<LitStr>,
+    /// Whether it is known what the enum says about its documents.
+    pub(crate) is_clear: bool,
     pub(crate) problems: Vec<syn::Error>,
 }
 
@@ -42,7 +44,6 @@ impl Parse for Derive {
         }
         // Where the options could not be read, what they say about documents and rows is not known.
         let is_clear = reader.shared.problems.is_empty();
-        reader.partial |= !is_clear;
         if reader.documents.is_none() && is_clear {
             let message = "which document? write `#[errdown(from = \"docs/errors.md\")]`";
             reader.shared.problem(item.name.span(), message);
@@ -60,7 +61,8 @@ impl Parse for Derive {
             token_span: Span::call_site(),
         };
         let declared = Declared { shape, generics: item.generics, variants, partial, from_code };
-        Ok(Self { documents, options, declared, warn, lock, problems })
+        let is_clear = is_clear && documents.is_some();
+        Ok(Self { documents, options, declared, warn, lock, is_clear, problems })
     }
 }
 
@@ -145,7 +147,7 @@ impl EnumReader {
             match attribute.name.as_str() {
                 "errdown" => attribute.read(self, |reader, input| told.read(&mut reader.shared, input)),
                 "source" | "from" => {
-                    let message = format_args!("`#[{}]` stands at a field", attribute.name);
+                    let message = format!("`#[{}]` stands at a field", attribute.name);
                     self.shared.problem(attribute.token_span, message);
                 }
                 _ => {}
@@ -196,7 +198,7 @@ impl EnumReader {
             };
             if let Some(what) = is_taken {
                 field.role = FieldRole::Plain;
-                let message = format_args!("a variant has one `{what}`");
+                let message = format!("a variant has one `{what}`");
                 self.shared.problem(field_span(field), message);
             }
         }

@@ -206,7 +206,7 @@ fn implement(input: Derive) -> TokenStream {
         .unwrap_or_default();
     let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
     let (compilation, matched) = hold(&read.sources, &options, &input.declared);
-    let can_be_judged = read.is_complete() && input.documents.is_some();
+    let can_be_judged = read.is_complete() && input.is_clear;
     let problems = problems(&input.problems, &read, &compilation, can_be_judged, input.warn);
     let expansion = expand_declared(&compilation.catalog, &input.declared, &matched);
     quote! { #problems #expansion }

@@ -99,7 +99,7 @@ impl Finder<'_> {
             [] => {
                 if self.is_whole {
                     let names = self.catalog.entries.iter().filter_map(|entry| entry.name.as_deref());
-                    let message = format_args!("no row has the name `{name}`");
+                    let message = format!("no row has the name `{name}`");
                     let report = diagnostics.report(Rule::UnknownCode, place, message);
                     report.help = match (nearest(name, names.clone()), names.clone().next()) {
                         (Some(near), _) => Some(format!("did you mean `{near}`?")),
@@ -122,7 +122,7 @@ impl Finder<'_> {
         rows: &[usize],
     ) -> Option<usize> {
         let entries: Vec<&Entry> = rows.iter().filter_map(|row| self.catalog.entries.get(*row)).collect();
-        let message = format_args!("{} rows have {what}", rows.len());
+        let message = format!("{} rows have {what}", rows.len());
         let report = diagnostics.report(Rule::AmbiguousCode, place, message);
         let names: Vec<String> = entries.iter().map(|entry| format!("`{}`", entry.variant.name)).collect();
         for entry in entries.iter().take(POINTED_AT) {
@@ -154,7 +154,7 @@ impl Finder<'_> {
         }
         if is_other_kind {
             let (one, all) = if is_text { ("a text", "integers") } else { ("an integer", "texts") };
-            let message = format_args!("`{text}` is {one}, and the codes of the documents are {all}");
+            let message = format!("`{text}` is {one}, and the codes of the documents are {all}");
             let report = diagnostics.report(Rule::CodeType, place, message);
             if let Some(code) = codes().next() {
                 let quote = if is_text { "" } else { "\"" };
@@ -163,7 +163,7 @@ impl Finder<'_> {
             return None;
         }
         let known: Vec<String> = codes().map(ToString::to_string).collect();
-        let message = format_args!("no row has the code `{text}`");
+        let message = format!("no row has the code `{text}`");
         let report = diagnostics.report(Rule::UnknownCode, place, message);
         if known.len() <= crate::overrides::LISTED {
             report.help(format_args!("the codes are {}", known.join(", ")));
