@@ -84,6 +84,7 @@ const _: () = {
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
             use ::errdown::__private::v1::AsDynError as _;
             match self {
+                Self::NoItem { .. } => ::core::option::Option::None,
                 Self::TooFast { source: __field1, .. } => {
                     ::core::option::Option::Some(__field1.as_dyn_error())
                 }
@@ -93,7 +94,6 @@ const _: () = {
                 Self::Other { 0: __field0, .. } => {
                     ::core::error::Error::source(__field0.as_dyn_error())
                 }
-                _ => ::core::option::Option::None,
             }
         }
     }

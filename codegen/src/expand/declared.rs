@@ -10,7 +10,6 @@ use crate::catalog::Catalog;
 use crate::declared::{Declared, DeclaredField, FieldRole, Matched};
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
-use std::collections::HashSet;
 use variant::{Variant, inner, optional, span_of};
 
 /// Writes the implementations of an enum that somebody wrote.
@@ -68,23 +67,28 @@ impl Derive<'_> {
     }
 
     /// `match self { … }`; an enum without variants has no value to match by reference.
-    fn match_self(&self, arms: impl Iterator<Item = TokenStream>) -> TokenStream {
+    fn match_self(&self, arm: &dyn Fn(&Variant<'_>) -> TokenStream) -> TokenStream {
         let span = self.span();
         if self.variants.is_empty() {
-            quote_spanned!(span=> match *self {})
-        } else {
-            quote_spanned!(span=> match self { #(#arms,)* })
+            return quote_spanned!(span=> match *self {});
         }
+        let mut arms = TokenStream::new();
+        for arm in self.variants.iter().map(arm) {
+            arms.extend(quote_spanned!(span=> #arm,));
+        }
+        quote_spanned!(span=> match self { #arms })
     }
 
-    /// Bounds that fields of generic types need, each once.
-    fn bounds<'b>(&self, fields: impl Iterator<Item = (&'b DeclaredField, TokenStream)>) -> Vec<TokenStream> {
-        let is_generic = |field: &DeclaredField| mentions(&field.ty, &self.declared.generics.types);
-        let bound = |(field, bound): (&DeclaredField, TokenStream)| {
+    fn is_generic(&self) -> bool {
+        !self.declared.generics.types.is_empty()
+    }
+
+    /// The bound that a field needs if its type is generic.
+    fn bound(&self, bounds: &mut Bounds, field: &DeclaredField, bound: &TokenStream) {
+        if mentions(&field.ty, &self.declared.generics.types) {
             let ty = inner(field);
-            quote_spanned!(self.span()=> #ty: #bound)
-        };
-        unique(fields.filter(|(field, _)| is_generic(field)).map(bound))
+            bounds.add(quote_spanned!(self.span()=> #ty: #bound));
+        }
     }
 
     /// Expands to
@@ -105,10 +109,13 @@ impl Derive<'_> {
     /// ```
     fn display(&self) -> TokenStream {
         let span = self.span();
-        let arms = self.variants.iter().map(|variant| variant.display(span));
-        let body = self.match_self(arms);
-        let fields = self.variants.iter().flat_map(|variant| variant.displayed(span));
-        let bounds = self.bounds(fields);
+        let body = self.match_self(&|variant| variant.display(span));
+        let mut bounds = Bounds::default();
+        for variant in &self.variants {
+            for (field, needed) in variant.displayed(span) {
+                self.bound(&mut bounds, field, &needed);
+            }
+        }
         let f = if self.variants.is_empty() { quote_spanned!(span=> _) } else { quote_spanned!(span=> f) };
         let path = quote_spanned!(span=> ::core::fmt::Display);
         let method = quote_spanned! {span=>
@@ -116,7 +123,7 @@ impl Derive<'_> {
                 #body
             }
         };
-        self.implement(&path, &bounds, &method)
+        self.implement(&path, &bounds.list, &method)
     }
 
     /// Expands to
@@ -126,7 +133,7 @@ impl Derive<'_> {
     ///         use ::errdown::__private::v1::AsDynError as _;
     ///         match self {
     ///             Self::Broken { source: __field0, .. } => Some(__field0.as_dyn_error()),
-    ///             _ => None,
+    ///             Self::RateLimit { .. } => None,
     ///         }
     ///     }
     /// }
@@ -136,27 +143,29 @@ impl Derive<'_> {
     fn error(&self) -> TokenStream {
         let span = self.span();
         let runtime = &self.declared.shape.runtime;
-        let with_source: Vec<_> = self.variants.iter().filter_map(|variant| variant.source(span)).collect();
-        let sources = self.variants.iter().filter_map(|variant| variant.source_field());
-        let bound = quote_spanned!(span=> ::core::error::Error + 'static);
-        let mut bounds = self.bounds(sources.map(|(_, field)| (field, bound.clone())));
-        if !self.declared.generics.types.is_empty() {
-            bounds.push(quote_spanned!(span=> Self: ::core::fmt::Debug + ::core::fmt::Display));
+        let needed = quote_spanned!(span=> ::core::error::Error + 'static);
+        let mut bounds = Bounds::default();
+        let mut has_source = false;
+        for variant in &self.variants {
+            if let Some((_, field)) = variant.source_field() {
+                self.bound(&mut bounds, field, &needed);
+                has_source = true;
+            }
         }
-        let none = (with_source.len() < self.variants.len())
-            .then(|| quote_spanned!(span=> _ => ::core::option::Option::None));
-        let method = if with_source.is_empty() {
-            TokenStream::new()
-        } else {
-            let body = self.match_self(with_source.into_iter().chain(none));
-            quote_spanned! {span=>
+        if self.is_generic() {
+            bounds.add(quote_spanned!(span=> Self: ::core::fmt::Debug + ::core::fmt::Display));
+        }
+        let mut method = TokenStream::new();
+        if has_source {
+            let body = self.match_self(&|variant| variant.source(span));
+            method = quote_spanned! {span=>
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #runtime::__private::v1::AsDynError as _;
                     #body
                 }
-            }
-        };
-        self.implement(&quote_spanned!(span=> ::core::error::Error), &bounds, &method)
+            };
+        }
+        self.implement(&quote_spanned!(span=> ::core::error::Error), &bounds.list, &method)
     }
 
     /// Expands to
@@ -174,7 +183,7 @@ impl Derive<'_> {
     fn documented(&self) -> TokenStream {
         let span = self.span();
         let runtime = &self.declared.shape.runtime;
-        let body = self.match_self(self.variants.iter().map(|variant| variant.entry(span)));
+        let body = self.match_self(&|variant| variant.entry(span));
         let probe = self.variants.iter().any(|variant| variant.transparent().is_some());
         let probe = probe.then(|| {
             quote_spanned! {span=>
@@ -183,7 +192,7 @@ impl Derive<'_> {
             }
         });
         let retry = self.variants.iter().any(Variant::has_own_advice).then(|| {
-            let body = self.match_self(self.variants.iter().map(|variant| variant.retry(span)));
+            let body = self.match_self(&|variant| variant.retry(span));
             quote_spanned! {span=>
                 fn retry(&self) -> __errdown::Advice {
                     #probe
@@ -191,8 +200,7 @@ impl Derive<'_> {
                 }
             }
         });
-        let is_generic = !self.declared.generics.types.is_empty();
-        let bounds = is_generic.then(|| quote_spanned!(span=> Self: ::core::error::Error));
+        let bounds = self.is_generic().then(|| quote_spanned!(span=> Self: ::core::error::Error));
         let methods = quote_spanned! {span=>
             fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
                 #probe
@@ -213,7 +221,7 @@ impl Derive<'_> {
     fn conversions(&self) -> TokenStream {
         let span = self.span();
         let conversion = |variant: &Variant<'_>| {
-            let (_, field) = variant.field(|role| role == FieldRole::From)?;
+            let (_, field) = variant.field(&[FieldRole::From])?;
             let (ty, source) = match optional(field) {
                 Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(source))),
                 None => (field.ty.clone(), quote_spanned!(span=> source)),
@@ -229,10 +237,21 @@ impl Derive<'_> {
     }
 }
 
-/// Bounds without those that stand before.
-fn unique(bounds: impl Iterator<Item = TokenStream>) -> Vec<TokenStream> {
-    let mut seen = HashSet::new();
-    bounds.filter(|bound| seen.insert(bound.to_string())).collect()
+/// Bounds, each once.
+#[derive(Default)]
+struct Bounds {
+    list: Vec<TokenStream>,
+    seen: Vec<String>,
+}
+
+impl Bounds {
+    fn add(&mut self, bound: TokenStream) {
+        let text = bound.to_string();
+        if !self.seen.contains(&text) {
+            self.seen.push(text);
+            self.list.push(bound);
+        }
+    }
 }
 
 /// Whether a type names one of the parameters.

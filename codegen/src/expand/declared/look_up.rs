@@ -1,7 +1,7 @@
 //! The look-up by code: the variant of a row, with the default values of its fields.
 
 use super::variant::Variant;
-use super::{Derive, unique};
+use super::{Bounds, Derive};
 use crate::code::Code;
 use crate::expand::items;
 use crate::options::CodeType;
@@ -29,13 +29,15 @@ impl Derive<'_> {
         if !self.declared.from_code {
             return TokenStream::new();
         }
-        let documented = self.variants.iter().filter(|variant| variant.held.row.is_some());
-        let fields = documented.flat_map(|variant| &variant.written.fields);
-        let types = unique(fields.map(|field| {
-            let ty = &field.ty;
-            quote_spanned!(span=> for<'__default> #ty: ::core::default::Default)
-        }));
-        let condition = (!types.is_empty()).then(|| quote_spanned!(span=> where #(#types,)*));
+        let mut bounds = Bounds::default();
+        for variant in self.variants.iter().filter(|variant| variant.held.row.is_some()) {
+            for field in &variant.written.fields {
+                let ty = &field.ty;
+                bounds.add(quote_spanned!(span=> for<'__default> #ty: ::core::default::Default));
+            }
+        }
+        let bounds = &bounds.list;
+        let condition = (!bounds.is_empty()).then(|| quote_spanned!(span=> where #(#bounds,)*));
         let visibility = &self.declared.shape.visibility;
         let header = self.header(self.span(), None, &[]);
         if self.context.catalog.entries.is_empty() {
@@ -50,7 +52,10 @@ impl Derive<'_> {
             };
         }
         let (code_type, by_code) = (items::argument_type(&self.context), items::by_code(&self.context));
-        let arms = self.rows().into_iter().map(|(row, variants)| self.found(row, &variants));
+        let mut arms = TokenStream::new();
+        for (row, variants) in self.rows() {
+            arms.extend(self.found(row, &variants));
+        }
         quote_spanned! {span=>
             #header {
                 /// The error with a code, if exactly one row has it and a variant stands for it; its
@@ -59,7 +64,7 @@ impl Derive<'_> {
                 #[must_use]
                 #visibility fn from_code(code: #code_type) -> ::core::option::Option<Self> #condition {
                     match #by_code.only() {
-                        #(#arms)*
+                        #arms
                         _ => ::core::option::Option::None,
                     }
                 }
@@ -93,14 +98,18 @@ impl Derive<'_> {
             let value = made(variant);
             return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #value,);
         }
-        let arms = variants.iter().filter_map(|variant| {
-            let pattern = pattern(&variant.written.code()?, self.context.catalog.code_type)?;
+        let mut arms = TokenStream::new();
+        for variant in variants {
+            let code = variant.written.code();
+            let Some(code) = code.and_then(|code| pattern(&code, self.context.catalog.code_type)) else {
+                continue;
+            };
             let value = made(variant);
-            Some(quote_spanned!(span=> #pattern => #value,))
-        });
+            arms.extend(quote_spanned!(span=> #code => #value,));
+        }
         quote_spanned! {span=>
             ::core::result::Result::Ok(#row) => match code {
-                #(#arms)*
+                #arms
                 _ => ::core::option::Option::None,
             },
         }

@@ -1,6 +1,6 @@
 //! One variant: its arm in each `match`, and what its fields are in there.
 
-use crate::advice::{Advice, Applied, Wait};
+use crate::advice::{Advice, Wait};
 use crate::declared::{DeclaredField, DeclaredVariant, FieldRole, Held, Standing};
 use crate::display::Part;
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
@@ -13,8 +13,13 @@ pub(super) struct Variant<'a> {
 }
 
 impl Variant<'_> {
-    pub(super) fn field(&self, is_wanted: impl Fn(FieldRole) -> bool) -> Option<(usize, &DeclaredField)> {
-        self.written.fields.iter().enumerate().find(|(_, field)| is_wanted(field.role))
+    /// The field with the wait that a server named.
+    fn wait(&self) -> Option<(usize, &DeclaredField)> {
+        self.field(&[FieldRole::RetryAfter])
+    }
+
+    pub(super) fn field(&self, roles: &[FieldRole]) -> Option<(usize, &DeclaredField)> {
+        self.written.fields.iter().enumerate().find(|(_, field)| roles.contains(&field.role))
     }
 
     /// The field of a transparent variant.
@@ -24,19 +29,21 @@ impl Variant<'_> {
 
     /// The field with the cause; a transparent variant has the cause of its field.
     pub(super) fn source_field(&self) -> Option<(usize, &DeclaredField)> {
-        let marked = || self.field(|role| matches!(role, FieldRole::Source | FieldRole::From));
+        let marked = || self.field(&[FieldRole::Source, FieldRole::From]);
         self.transparent().map(|field| (0, field)).or_else(marked)
     }
 
     /// `Self::Name { param: __0, .. }`, with the fields that are used.
     pub(super) fn pattern(&self, used: &[usize], span: Span) -> TokenStream {
         let name = &self.written.ident;
-        let used = self.written.fields.iter().enumerate().filter(|(at, _)| used.contains(at));
-        let bound = used.map(|(at, field)| {
-            let (member, binding) = (member(at, field), binding(at, span));
-            quote_spanned!(span=> #member: #binding,)
-        });
-        quote_spanned!(span=> Self::#name { #(#bound)* .. })
+        let mut bound = TokenStream::new();
+        for (at, field) in self.written.fields.iter().enumerate() {
+            if used.contains(&at) {
+                let (member, binding) = (member(at, field), binding(at, span));
+                bound.extend(quote_spanned!(span=> #member: #binding,));
+            }
+        }
+        quote_spanned!(span=> Self::#name { #bound .. })
     }
 
     /// The entry of its row.
@@ -51,9 +58,10 @@ impl Variant<'_> {
         if let Some(field) = self.transparent() {
             return vec![(field, plain)];
         }
-        let parts = self.held.display.iter().flatten();
-        let fields = parts.filter_map(|part| {
-            let Part::Field(part) = part else { return None };
+        let mut displayed = Vec::new();
+        for part in self.held.display.iter().flatten() {
+            let Part::Field(part) = part else { continue };
+            let Some(field) = self.written.fields.get(part.index) else { continue };
             let name = match part.format.chars().next_back() {
                 Some('?') => "Debug",
                 Some('x') => "LowerHex",
@@ -65,9 +73,9 @@ impl Variant<'_> {
                 _ => "Display",
             };
             let name = Ident::new(name, span);
-            Some((self.written.fields.get(part.index)?, quote_spanned!(span=> ::core::fmt::#name)))
-        });
-        fields.collect()
+            displayed.push((field, quote_spanned!(span=> ::core::fmt::#name)));
+        }
+        displayed
     }
 
     /// The arm of Display.
@@ -89,47 +97,45 @@ impl Variant<'_> {
             return quote_spanned!(span=> #pattern => #write);
         };
         let at = self.written.display.as_ref().map_or(span, |told| span.located_at(told.token_span));
-        let used: Vec<usize> = parts
-            .iter()
-            .filter_map(|part| if let Part::Field(field) = part { Some(field.index) } else { None })
-            .collect();
+        let (mut used, mut writes) = (Vec::new(), TokenStream::new());
+        for part in parts {
+            writes.extend(match part {
+                Part::Text(text) => quote_spanned!(span=> f.write_str(#text)?;),
+                Part::Field(field) => {
+                    used.push(field.index);
+                    let mut format = Literal::string(&format!("{{{}}}", field.format));
+                    format.set_span(at);
+                    let value = binding(field.index, at);
+                    // What a field cannot do is an error at the template.
+                    quote_spanned!(at=> f.write_fmt(::core::format_args!(#format, #value))?;)
+                }
+            });
+        }
         let pattern = self.pattern(&used, span);
-        let writes = parts.iter().map(|part| match part {
-            Part::Text(text) => quote_spanned!(span=> f.write_str(#text)?;),
-            Part::Field(field) => {
-                let mut format = Literal::string(&format!("{{{}}}", field.format));
-                format.set_span(at);
-                let value = binding(field.index, at);
-                // What a field cannot do is an error at the template.
-                quote_spanned!(at=> f.write_fmt(::core::format_args!(#format, #value))?;)
-            }
-        });
         let end = row.map_or_else(
             || quote_spanned!(span=> ::core::result::Result::Ok(())),
             |row| quote_spanned!(span=> __errdown::details(&#row, f)),
         );
-        quote_spanned!(span=> #pattern => { #(#writes)* #end })
+        quote_spanned!(span=> #pattern => { #writes #end })
     }
 
-    /// The arm of `source`, where it has one.
-    pub(super) fn source(&self, span: Span) -> Option<TokenStream> {
-        let (at, field) = self.source_field()?;
+    /// The arm of `source`.
+    pub(super) fn source(&self, span: Span) -> TokenStream {
+        let Some((at, field)) = self.source_field() else {
+            let pattern = self.pattern(&[], span);
+            return quote_spanned!(span=> #pattern => ::core::option::Option::None);
+        };
         let pattern = self.pattern(&[at], span);
         let token_span = span_of(field, span);
         let error = binding(at, token_span);
         // What is no error is one at the type of the field.
-        Some(if self.transparent().is_some() {
+        if self.transparent().is_some() {
             quote_spanned!(token_span=> #pattern => ::core::error::Error::source(#error.as_dyn_error()))
         } else if optional(field).is_some() {
-            quote_spanned! {token_span=>
-                #pattern => match #error {
-                    ::core::option::Option::Some(error) => ::core::option::Option::Some(error.as_dyn_error()),
-                    ::core::option::Option::None => ::core::option::Option::None,
-                }
-            }
+            quote_spanned!(token_span=> #pattern => #error.as_ref().map(|error| error.as_dyn_error()))
         } else {
             quote_spanned!(token_span=> #pattern => ::core::option::Option::Some(#error.as_dyn_error()))
-        })
+        }
     }
 
     /// The arm of `entry`.
@@ -148,9 +154,7 @@ impl Variant<'_> {
 
     /// Whether its advice is another one than its entry's.
     pub(super) fn has_own_advice(&self) -> bool {
-        self.held.advice.is_some()
-            || self.transparent().is_some()
-            || self.field(|role| role == FieldRole::RetryAfter).is_some()
+        self.held.advice.is_some() || self.transparent().is_some() || self.wait().is_some()
     }
 
     /// The arm of `retry`.
@@ -165,7 +169,7 @@ impl Variant<'_> {
             (None, None, None) => quote_spanned!(span=> __errdown::Advice::UNSPECIFIED),
         };
         let is_probed = self.held.advice.is_none() && self.transparent().is_some();
-        let Some((at, field)) = self.field(|role| role == FieldRole::RetryAfter) else {
+        let Some((at, field)) = self.wait() else {
             let pattern = self.pattern(if is_probed { &[0] } else { &[] }, span);
             return quote_spanned!(span=> #pattern => #advice);
         };
@@ -211,11 +215,7 @@ fn advice(advice: &Advice, span: Span) -> TokenStream {
             quote_spanned!(span=> AtLeast(::core::time::Duration::from_millis(#time)))
         }
     };
-    let applied = match advice.applied {
-        Applied::No => quote_spanned!(span=> No),
-        Applied::Maybe => quote_spanned!(span=> Maybe),
-        Applied::Yes => quote_spanned!(span=> Yes),
-    };
+    let applied = Ident::new(advice.applied.name(), span);
     let (at_most, escalate) = (Literal::u8_unsuffixed(advice.at_most.unwrap_or_default()), advice.escalate);
     let basis = Ident::new(advice.basis.name(), span);
     quote_spanned! {span=>
