@@ -4,6 +4,7 @@
 
 mod attributes;
 mod item;
+mod roles;
 
 use crate::input::{Documents, Reader, any_ident, value};
 use attributes::{Field, Variant};
@@ -133,8 +134,10 @@ impl EnumReader {
 
     fn documents(&mut self, documents: Documents, name: &Ident) {
         self.shared.documents(&documents);
-        if self.documents.is_some() {
-            self.shared.problem(name.span(), "the documents are given by `from` or by `document`, once");
+        let is_inline = |documents: &Documents| matches!(documents, Documents::Inline(_));
+        if self.documents.as_ref().is_some_and(|earlier| is_inline(earlier) != is_inline(&documents)) {
+            self.shared
+                .problem(name.span(), "the documents are given by `from` or by `document`, not by both");
         }
         self.documents.get_or_insert(documents);
     }
@@ -159,7 +162,7 @@ impl EnumReader {
             self.partial = true;
         }
         let mut fields: Vec<DeclaredField> = item.fields.into_iter().map(|field| self.field(field)).collect();
-        self.one_source(&mut fields);
+        roles::settle(&mut self.shared, &mut fields);
         let mut variant = DeclaredVariant {
             ident: item.name,
             standing: Standing::ByName,
@@ -183,48 +186,6 @@ impl EnumReader {
         }
         DeclaredField { ident: item.name, ty: item.ty, role: told.role.unwrap_or(FieldRole::Plain) }
     }
-
-    /// A variant has one source: the field that is marked, else the one that is called so. `From` can
-    /// make no field but the source.
-    fn one_source(&mut self, fields: &mut [DeclaredField]) {
-        let is_source = |role| matches!(role, FieldRole::Source | FieldRole::From);
-        let mut has_wait = false;
-        let mut source = None;
-        for field in fields.iter_mut() {
-            let is_taken = match field.role {
-                FieldRole::RetryAfter => std::mem::replace(&mut has_wait, true).then_some("retry_after"),
-                role if is_source(role) => source.replace(role).map(|_| "source"),
-                _ => None,
-            };
-            if let Some(what) = is_taken {
-                field.role = FieldRole::Plain;
-                let message = format!("a variant has one `{what}`");
-                self.shared.problem(field_span(field), message);
-            }
-        }
-        let is_named = |field: &&mut DeclaredField| field.ident.as_ref().is_some_and(|name| name == "source");
-        match source {
-            None => {
-                if let Some(field) = fields.iter_mut().find(is_named)
-                    && field.role == FieldRole::Plain
-                {
-                    field.role = FieldRole::Source;
-                }
-            }
-            Some(FieldRole::From) if fields.len() > 1 => {
-                if let Some(other) = fields.iter().find(|field| field.role != FieldRole::From) {
-                    self.shared.problem(
-                        field_span(other),
-                        "`#[from]` makes the variant of its source alone: it can have no other field",
-                    );
-                }
-                for field in fields.iter_mut().filter(|field| field.role == FieldRole::From) {
-                    field.role = FieldRole::Source;
-                }
-            }
-            Some(_) => {}
-        }
-    }
 }
 
 impl Attribute {
@@ -243,12 +204,6 @@ impl Attribute {
             reader.shared.problems.push(error);
         }
     }
-}
-
-/// Where a field is shown: at its name, or its type.
-fn field_span(field: &DeclaredField) -> Span {
-    let ty = || field.ty.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
-    field.ident.as_ref().map_or_else(ty, Ident::span)
 }
 
 /// One path, or a list of them in brackets.
