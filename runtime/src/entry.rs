@@ -47,26 +47,31 @@ impl fmt::Display for Code {
 }
 
 impl Entry {
+    #[inline]
     pub(crate) const fn new(table: &'static Table, row: u16) -> Self {
         Self { table, row }
     }
 
     /// The name of the variant.
+    #[inline]
     pub const fn variant(&self) -> &'static str {
         self.table.row_text(self.row, row::VARIANT)
     }
 
     /// The codes, in the order of the cell.
+    #[inline]
     pub const fn codes(&self) -> Codes {
         Codes(self.list(row::CODES))
     }
 
     /// The symbolic name that the document gives the error.
+    #[inline]
     pub const fn name(&self) -> Option<&'static str> {
         some(self.table.row_text(self.row, row::NAME))
     }
 
     /// The HTTP status (RFC 9110, section 15).
+    #[inline]
     pub const fn status(&self) -> Option<u16> {
         match low(self.table.row_word(self.row, row::STATUS)) {
             0 => None,
@@ -75,21 +80,25 @@ impl Entry {
     }
 
     /// A few words that name the error.
+    #[inline]
     pub const fn title(&self) -> Option<&'static str> {
         some(self.table.row_text(self.row, row::TITLE))
     }
 
     /// What happened; empty where the cell is.
+    #[inline]
     pub const fn cause(&self) -> &'static str {
         self.table.row_text(self.row, row::CAUSE)
     }
 
     /// What to do; empty where the cell is.
+    #[inline]
     pub const fn solution(&self) -> &'static str {
         self.table.row_text(self.row, row::SOLUTION)
     }
 
     /// The links of all cells, in cell order.
+    #[inline]
     pub const fn links(&self) -> Links {
         Links(self.list(row::LINKS))
     }
@@ -113,6 +122,7 @@ impl Entry {
     }
 
     /// What the row advises about sending the request again.
+    #[inline]
     pub const fn retry(&self) -> Advice {
         let [remedy, wait, applied, at_most] = self.table.row_word(self.row, row::ADVICE).to_le_bytes();
         let [escalate, basis, _, _] = self.table.row_word(self.row, row::BASIS).to_le_bytes();
@@ -160,6 +170,7 @@ impl Entry {
     }
 
     /// What `Display` writes.
+    #[inline]
     pub(crate) const fn display(&self) -> &'static str {
         self.table.row_text(self.row, row::DISPLAY)
     }
@@ -176,11 +187,13 @@ impl Entry {
     }
 
     /// The first code, where codes are integers.
+    #[inline]
     pub(crate) const fn first_int(&self) -> i64 {
         self.table.code_int(self.table.row_word(self.row, row::CODES) as usize, code::FIRST)
     }
 
     /// The first code, where codes are texts.
+    #[inline]
     pub(crate) const fn first_text(&self) -> &'static str {
         self.table.code_text(self.table.row_word(self.row, row::CODES) as usize)
     }

@@ -96,29 +96,35 @@ pub(crate) const TABLE_WORDS: usize = 3;
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Table {
+    #[inline]
     pub(crate) const fn row_word(&self, row: u16, field: usize) -> u32 {
         word(self.rows, row as usize * row::WORDS + field)
     }
 
+    #[inline]
     pub(crate) const fn row_text(&self, row: u16, field: usize) -> &'static str {
         self.text_at(self.rows, row as usize * row::WORDS + field)
     }
 
+    #[inline]
     pub(crate) const fn code_word(&self, code: usize, field: usize) -> u32 {
         word(self.codes, code * code::WORDS + field)
     }
 
+    #[inline]
     pub(crate) const fn code_int(&self, code: usize, field: usize) -> i64 {
         let low = self.code_word(code, field) as u64;
         let high = self.code_word(code, field + 1) as u64;
         (high << 32 | low).cast_signed()
     }
 
+    #[inline]
     pub(crate) const fn code_text(&self, code: usize) -> &'static str {
         self.text_at(self.codes, code * code::WORDS + code::TEXT)
     }
 
     /// The text whose start and length are at a word of some records.
+    #[inline]
     pub(crate) const fn text_at(&self, records: &'static [u8], at: usize) -> &'static str {
         let Some((_, rest)) = self.texts.split_at_checked(word(records, at) as usize) else { return "" };
         let Some((text, _)) = rest.split_at_checked(word(records, at + 1) as usize) else { return "" };
@@ -126,6 +132,7 @@ impl Table {
     }
 
     /// The rows that have an integer code. An exact code wins over ranges.
+    #[inline]
     pub const fn rows_with_int(&'static self, code: i64) -> Rows {
         match self.exact_int(code) {
             0 => Rows { table: self, find: Find::Range { value: code, at: 0 } },
@@ -133,6 +140,7 @@ impl Table {
         }
     }
 
+    #[inline]
     const fn exact_int(&self, code: i64) -> u16 {
         match self.by_code {
             Index::Direct { base, slots } => {
@@ -154,6 +162,7 @@ impl Table {
     }
 
     /// The rows that have a code, where codes are texts.
+    #[inline]
     pub const fn rows_with_text(&'static self, code: &str) -> Rows {
         if let Index::Hashed { shift, slots } = self.by_code {
             let mask = (slots.len() / 2).wrapping_sub(1);
@@ -288,7 +297,23 @@ impl Rows {
     ///
     /// # Errors
     /// Where there is none, or another one.
-    pub const fn only(mut self) -> Result<u16, LookupError> {
+    #[inline]
+    pub const fn only(self) -> Result<u16, LookupError> {
+        match self.find {
+            Find::Same { next: 0 } => Err(LookupError::Unlisted),
+            Find::Same { next } => {
+                let code = next as usize - 1;
+                match self.table.code_word(code, code::NEXT) {
+                    0 => Ok(low(self.table.code_word(code, code::ROW))),
+                    _ => Err(LookupError::Ambiguous),
+                }
+            }
+            Find::Range { .. } | Find::Status { .. } => self.only_by_search(),
+        }
+    }
+
+    /// `only` where there is no index. Not inlined, so that what is stays small.
+    const fn only_by_search(mut self) -> Result<u16, LookupError> {
         match (self.next_row(), self.next_row()) {
             (None, _) => Err(LookupError::Unlisted),
             (Some(row), None) => Ok(row),
@@ -318,12 +343,14 @@ impl Table {
 }
 
 /// A word of some records; 0 where there is none, which no table of ours asks for.
+#[inline]
 pub(crate) const fn word(records: &[u8], at: usize) -> u32 {
     let Some((_, rest)) = records.split_at_checked(at * 4) else { return 0 };
     let Some(bytes) = rest.first_chunk() else { return 0 };
     u32::from_le_bytes(*bytes)
 }
 
+#[inline]
 const fn half(records: &[u8], at: usize) -> u16 {
     let Some((_, rest)) = records.split_at_checked(at * 2) else { return 0 };
     let Some(bytes) = rest.first_chunk() else { return 0 };
@@ -331,6 +358,7 @@ const fn half(records: &[u8], at: usize) -> u16 {
 }
 
 /// The low half of a word.
+#[inline]
 pub(crate) const fn low(word: u32) -> u16 {
     let [a, b, _, _] = word.to_le_bytes();
     u16::from_le_bytes([a, b])
@@ -338,6 +366,7 @@ pub(crate) const fn low(word: u32) -> u16 {
 
 /// A hash, shifted, or a distance that was compared: small enough for every target.
 #[expect(clippy::cast_possible_truncation, reason = "the index has at most 2^18 slots")]
+#[inline]
 const fn slot(number: u64) -> usize {
     number as usize
 }
