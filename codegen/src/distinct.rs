@@ -57,7 +57,8 @@ fn slot(hash: u64, mask: usize) -> usize {
 /// The multiplier of both hashes: 2^64 divided by the golden ratio.
 pub(crate) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Eight bytes at a time, multiplied and folded; the runtime has the same function.
+/// Eight bytes at a time, and the last eight once more; the runtime has the same function and says
+/// why.
 pub(crate) fn hash(text: &str) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64;
@@ -65,17 +66,23 @@ pub(crate) fn hash(text: &str) -> u64 {
         hash = fold(hash, u64::from_le_bytes([*b0, *b1, *b2, *b3, *b4, *b5, *b6, *b7]));
         rest = behind;
     }
-    let mut last = 0;
-    while let [before @ .., byte] = rest {
-        last = last << 8 | u64::from(*byte);
-        rest = before;
-    }
-    fold(hash, last)
+    fold(hash, tail(text.as_bytes())).wrapping_mul(MIX)
 }
 
 fn fold(hash: u64, bytes: u64) -> u64 {
     let mixed = (hash ^ bytes).wrapping_mul(MIX);
-    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
+    mixed ^ (mixed >> 32)
+}
+
+/// The last eight bytes, or all of them if they are fewer.
+fn tail(bytes: &[u8]) -> u64 {
+    if let Some(last) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*last);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return u64::from(u32::from_le_bytes(*first)) << 32 | u64::from(u32::from_le_bytes(*last));
+    }
+    bytes.iter().fold(0, |tail, byte| tail << 8 | u64::from(*byte))
 }
 
 #[cfg(test)]

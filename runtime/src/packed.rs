@@ -113,14 +113,22 @@ impl Table {
 
     #[inline]
     pub(crate) const fn code_int(&self, code: usize, field: usize) -> i64 {
-        let low = self.code_word(code, field) as u64;
-        let high = self.code_word(code, field + 1) as u64;
-        (high << 32 | low).cast_signed()
+        two_words(self.codes, code * code::WORDS + field).cast_signed()
     }
 
     #[inline]
     pub(crate) const fn code_text(&self, code: usize) -> &'static str {
         self.text_at(self.codes, code * code::WORDS + code::TEXT)
+    }
+
+    /// The bytes of a code's text, which need no look at where its characters begin.
+    #[inline]
+    const fn code_bytes(&self, code: usize) -> &'static [u8] {
+        let at = code * code::WORDS + code::TEXT;
+        let (start, length) = (word(self.codes, at) as usize, word(self.codes, at + 1) as usize);
+        let Some((_, rest)) = self.texts.as_bytes().split_at_checked(start) else { return &[] };
+        let Some((text, _)) = rest.split_at_checked(length) else { return &[] };
+        text
     }
 
     /// The text whose start and length are at a word of some records.
@@ -170,7 +178,7 @@ impl Table {
             loop {
                 match half(slots, at & mask) {
                     0 => break,
-                    found if is_same(self.code_text(found as usize - 1), code) => {
+                    found if are_same(self.code_bytes(found as usize - 1), code.as_bytes()) => {
                         return Rows { table: self, find: Find::Same { next: found } };
                     }
                     _ => at += 1,
@@ -302,10 +310,12 @@ impl Rows {
         match self.find {
             Find::Same { next: 0 } => Err(LookupError::Unlisted),
             Find::Same { next } => {
-                let code = next as usize - 1;
-                match self.table.code_word(code, code::NEXT) {
-                    0 => Ok(low(self.table.code_word(code, code::ROW))),
-                    _ => Err(LookupError::Ambiguous),
+                let at = (next as usize - 1) * code::WORDS + code::ROW;
+                let [a, b, _, _, next @ ..] = two_words(self.table.codes, at).to_le_bytes();
+                if u32::from_le_bytes(next) == 0 {
+                    Ok(u16::from_le_bytes([a, b]))
+                } else {
+                    Err(LookupError::Ambiguous)
                 }
             }
             Find::Range { .. } | Find::Status { .. } => self.only_by_search(),
@@ -350,6 +360,14 @@ pub(crate) const fn word(records: &[u8], at: usize) -> u32 {
     u32::from_le_bytes(*bytes)
 }
 
+/// Two words as one, the first one low.
+#[inline]
+const fn two_words(records: &[u8], at: usize) -> u64 {
+    let Some((_, rest)) = records.split_at_checked(at * 4) else { return 0 };
+    let Some(bytes) = rest.first_chunk() else { return 0 };
+    u64::from_le_bytes(*bytes)
+}
+
 #[inline]
 const fn half(records: &[u8], at: usize) -> u16 {
     let Some((_, rest)) = records.split_at_checked(at * 2) else { return 0 };
@@ -371,43 +389,57 @@ const fn slot(number: u64) -> usize {
     number as usize
 }
 
-/// Eight bytes at a time, multiplied and folded.
+/// Eight bytes at a time, and the last eight once more: a loop over what is left would end where no
+/// processor can foresee it.
+#[inline]
 const fn hash(text: &str) -> u64 {
-    let mut rest = text.as_bytes();
-    let mut hash = rest.len() as u64;
+    let bytes = text.as_bytes();
+    let mut hash = bytes.len() as u64;
+    let mut rest = bytes;
     while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
         hash = fold(hash, u64::from_le_bytes(*chunk));
         rest = behind;
     }
-    let mut last = 0;
-    while let Some((byte, before)) = rest.split_last() {
-        last = last << 8 | *byte as u64;
-        rest = before;
-    }
-    fold(hash, last)
+    fold(hash, tail(bytes)).wrapping_mul(MIX)
 }
 
+#[inline]
 const fn fold(hash: u64, bytes: u64) -> u64 {
     let mixed = (hash ^ bytes).wrapping_mul(MIX);
-    (mixed ^ mixed >> 32).wrapping_mul(MIX)
+    mixed ^ mixed >> 32
+}
+
+/// The last eight bytes, or all of them if they are fewer.
+#[inline]
+const fn tail(bytes: &[u8]) -> u64 {
+    if let Some(last) = bytes.last_chunk::<8>() {
+        return u64::from_le_bytes(*last);
+    }
+    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+        return (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64;
+    }
+    match bytes {
+        [] => 0,
+        [a] => *a as u64,
+        [a, b] => (*a as u64) << 8 | *b as u64,
+        [a, b, c, ..] => (*a as u64) << 16 | (*b as u64) << 8 | *c as u64,
+    }
 }
 
 /// `a == b`, which is not const for texts.
 pub(crate) const fn is_same(a: &str, b: &str) -> bool {
-    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
+    are_same(a.as_bytes(), b.as_bytes())
+}
+
+#[inline]
+const fn are_same(mut a: &[u8], mut b: &[u8]) -> bool {
+    if a.len() != b.len() || tail(a) != tail(b) {
         return false;
     }
     while let (Some((x, a_rest)), Some((y, b_rest))) =
         (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
     {
         if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
-            return false;
-        }
-        (a, b) = (a_rest, b_rest);
-    }
-    while let (Some((x, a_rest)), Some((y, b_rest))) = (a.split_first(), b.split_first()) {
-        if *x != *y {
             return false;
         }
         (a, b) = (a_rest, b_rest);

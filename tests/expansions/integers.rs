@@ -69,7 +69,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\x02\0\x04\0\0\0\x03\0\0\0\0\0\0\0\x01\0",
+            slots: b"\x04\0\0\0\x02\0\x03\0\0\0\0\0\0\0\x01\0",
         },
     };
     static ALL: [RpcError; 4] = [
