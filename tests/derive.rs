@@ -47,7 +47,7 @@ enum InferenceError {
 
 /// The fine-tuning errors, with a lifetime.
 #[derive(Debug, DocumentedError)]
-#[errdown(from = "../docs-src/fine-tuning.md", display = "[{code}] {cause}", strict, warn = true)]
+#[errdown(from = "../docs-src/fine-tuning.md", display = "[{code}] {cause}", strict, allow = [fix-in-5xx], warn = true)]
 enum FineTuningError<'a> {
     #[errdown(code = 401)]
     Key,
