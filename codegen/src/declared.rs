@@ -12,6 +12,7 @@ use crate::options::{Shape, Spanned};
 use crate::unicode::printable;
 use finder::Finder;
 use proc_macro2::{Ident, TokenStream};
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 /// How many rows a diagnostic points at; the others stand in its help.
@@ -173,12 +174,14 @@ fn rows_stand_once(
     catalog: &Catalog,
     rows: &[Option<usize>],
 ) {
-    for (at, (variant, row)) in declared.variants.iter().zip(rows).enumerate() {
-        let Some(entry) = row.and_then(|row| catalog.entries.get(row)) else { continue };
-        let earlier = declared.variants.iter().zip(rows).take(at).filter(|(_, other)| *other == row);
-        let Some((first, _)) = earlier.clone().find(|(first, _)| !are_apart(first, variant)) else {
-            continue;
-        };
+    let mut of_row: HashMap<usize, Vec<&DeclaredVariant>> = HashMap::new();
+    for (variant, row) in declared.variants.iter().zip(rows) {
+        let Some(row) = *row else { continue };
+        let Some(entry) = catalog.entries.get(row) else { continue };
+        let earlier = of_row.entry(row).or_default();
+        let first = earlier.iter().copied().find(|first| !are_apart(first, variant));
+        earlier.push(variant);
+        let Some(first) = first else { continue };
         let message = format!("the row of `{}` is `{}`'s already", entry.notation(), first.ident);
         let place = match &variant.standing {
             Standing::ByKey(key) => key.token_span,
@@ -228,9 +231,10 @@ fn rows_have_variants(
     catalog: &Catalog,
     rows: &[Option<usize>],
 ) {
-    let entries = (0..).zip(&catalog.entries);
+    let rows: HashSet<usize> = rows.iter().copied().flatten().collect();
+    let entries = catalog.entries.iter().enumerate();
     let missing: Vec<&Entry> =
-        entries.filter(|(row, _)| !rows.contains(&Some(*row))).map(|(_, entry)| entry).collect();
+        entries.filter(|(row, _)| !rows.contains(row)).map(|(_, entry)| entry).collect();
     let name = &declared.shape.name;
     let message = match missing.as_slice() {
         [] => return,
