@@ -70,11 +70,20 @@ impl fmt::Display for Code {
     }
 }
 
-/// Between two codes of a cell.
-const LIST: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and "];
+/// Between two codes of a cell; a word stands between spaces, but in scripts without them.
+#[rustfmt::skip]
+const LIST: &[&str] = &[
+    ",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "или ", "и ",
+    "或", "和", "及", "または", "と", "또는", "및",
+];
 
 /// Between a code with its title and the next one.
 const TITLED_LIST: &[char] = &['/', ';', '\n', ',', '、', '，', '；'];
+const TITLED_WORDS: &[&str] =
+    &[" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " и ", " или "];
+
+/// How far behind a separator a code is looked for, in bytes: cells can be a megabyte.
+const NEAR: usize = 64;
 
 /// Between a code and the words about it.
 const SEPARATORS: &[char] = &['-', '–', '—', ':', '：', '.', ',', '=', '→', '|'];
@@ -104,30 +113,61 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
         read.codes.push(code);
         rest = after;
     }
+    if let Some((codes, after)) = read.codes.last().and_then(|last| symbols_up_to(last, rest)) {
+        read.codes.extend(codes);
+        rest = after;
+    }
     read.rest = titles(&mut read.codes, rest);
     drop_repeated(&mut read.codes);
-    Some(read)
+    Some(number_first(read))
+}
+
+/// The longest range of symbols that is read as its codes.
+const LONGEST_RANGE: u32 = 1000;
+
+/// `E1001–E1005`: the codes behind the first one, and what stands behind them.
+fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)> {
+    let Code::Text(first) = first else { return None };
+    let trimmed = rest.trim_start_matches(' ');
+    let after = number::RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
+    let (last, behind) = symbol(after.trim_start_matches(' '))?;
+    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let (from, to) = (first.strip_prefix(stem)?, last.strip_prefix(stem)?);
+    let (low, high): (u32, u32) = (from.parse().ok()?, to.parse().ok()?);
+    if stem.is_empty() || high <= low || high - low > LONGEST_RANGE {
+        return None;
+    }
+    let width = from.len();
+    Some(((low + 1..=high).map(|number| Code::Text(format!("{stem}{number:0width$}"))).collect(), behind))
+}
+
+/// `rate_limited (429)`: of a symbol and a number the number is the code, and the symbol its name.
+fn number_first(mut read: CodeCell) -> CodeCell {
+    let (line, below) = read.rest.split_once('\n').unwrap_or((&read.rest, ""));
+    if let ([Code::Text(symbol)], Some((number @ Code::Int(..), ""))) = (read.codes.as_slice(), number(line))
+    {
+        let rest = [symbol.as_str(), below].join("\n");
+        read = CodeCell { codes: vec![number], rest: rest.trim_end().to_owned() };
+    }
+    read
 }
 
 /// The words behind the codes. Where further codes stand among them with words of their own, as in
 /// `401 Unauthorized / 403 Forbidden`, these are codes of the cell too.
 fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
-    let Some(first) = codes.first().filter(|code| code.bounds().is_some()).cloned() else {
-        return title(rest).to_owned();
-    };
+    let Some(first) = codes.first().cloned() else { return String::new() };
     let mut titles = Vec::new();
     let (mut from, mut looked_at) = (0, 0);
-    while let Some(mark) = rest.get(looked_at..).and_then(|rest| rest.find(TITLED_LIST)) {
-        let end = looked_at + mark;
-        looked_at = end + rest.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        let after = rest.get(looked_at..).unwrap_or_default();
-        let next = lead(after).filter(|(code, words)| {
-            code.bounds().is_some() && code.notation().len() == first.notation().len() && is_title(words)
-        });
+    while let Some((end, behind)) = next_mark(rest, looked_at) {
+        looked_at = behind;
+        let after = near(rest.get(behind..).unwrap_or_default());
+        let is_line = rest.get(..behind).is_some_and(|before| before.ends_with('\n'));
+        let next = lead(after).filter(|(code, words)| is_alike(&first, code) && (is_line || is_title(words)));
         if let Some((code, words)) = next {
             titles.push(title(rest.get(from..end).unwrap_or_default()));
             codes.push(code);
-            (from, looked_at) = (rest.len() - words.len(), rest.len() - words.len());
+            from = behind + after.len() - words.len();
+            looked_at = from;
         }
     }
     titles.push(title(rest.get(from..).unwrap_or_default()));
@@ -135,10 +175,41 @@ fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
     titles.join(" / ")
 }
 
-/// Whether the words behind a number are its title, or there are none: `500 items` is no code.
+/// The next separator of a list with titles: where it begins and ends.
+fn next_mark(rest: &str, from: usize) -> Option<(usize, usize)> {
+    let behind = rest.get(from..)?;
+    let mark = behind.char_indices().find(|(_, char)| TITLED_LIST.contains(char));
+    let mark = mark.map(|(at, char)| (from + at, from + at + char.len_utf8()));
+    let before_mark = behind.get(..mark.map_or(behind.len(), |(at, _)| at - from)).unwrap_or_default();
+    let words = TITLED_WORDS.iter().filter_map(|word| Some((before_mark.find(word)?, word.len())));
+    words.min().map(|(at, length)| (from + at, from + at + length)).or(mark)
+}
+
+/// The beginning of a text.
+fn near(text: &str) -> &str {
+    let end = (0..=NEAR).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
+    text.get(..end.min(text.len())).unwrap_or(text)
+}
+
+/// Whether two codes are written alike: numbers of one length, or symbols that differ in their number.
+fn is_alike(first: &Code, next: &Code) -> bool {
+    let stem = |code: &Code| code.notation().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    match (first, next) {
+        (Code::Text(_), Code::Text(text)) => stem(first) == stem(next) && stem(next).len() < text.len(),
+        _ => {
+            first.bounds().is_some()
+                && next.bounds().is_some()
+                && first.notation().len() == next.notation().len()
+        }
+    }
+}
+
+/// Whether the words behind a code are its title, or there are none: `500 items` is no code.
 fn is_title(words: &str) -> bool {
-    let words = words.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c) || c == '(');
-    words.is_empty() || words.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+    let bare = words.trim_start();
+    bare.is_empty()
+        || bare.starts_with([':', '：', '–', '—', '(', '（', '-'])
+        || bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
 /// Keeps the first of each code.
@@ -248,7 +319,8 @@ const LABELS: &[&str] = &[
 
 /// The number of `HTTP 404` and `Error 1045`.
 fn behind_a_word(text: &str) -> Option<(Code, &str)> {
-    let (word, rest) = text.split_once([' ', '\u{a0}'])?;
+    let length = near(text).find([' ', '\u{a0}'])?;
+    let (word, rest) = text.split_at_checked(length)?;
     let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
     if is_label { number(rest.trim_start()) } else { None }
 }
@@ -257,7 +329,8 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
     let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]`".contains(c));
     let after = LIST.iter().find_map(|separator| rest.strip_prefix(separator))?;
     let after = after.trim_start();
-    let after = after.strip_prefix("or ").or_else(|| after.strip_prefix("and ")).unwrap_or(after);
+    // `400, and 401`
+    let after = LIST.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after).trim_start();
     let (code, behind) = lead(after)?;
     // `500, 503` is a list, `not_found, 3 times` is not: words behind a code belong to it alone.
     let next = behind.trim_start_matches(|c: char| c.is_whitespace() || "\"'”)]`".contains(c));
@@ -348,6 +421,12 @@ mod tests {
             ("1000~1999", "1000..1999=1000~1999", ""),
             (">=500", "500..599=>=500", ""),
             ("≥ 500 Server", "500..599=≥ 500", "Server"),
+            ("1000 이상", "1000..9223372036854775807=1000 이상", ""),
+            ("500 and up", "500..599=500 and up", ""),
+            ("20 bis 30", "20..30=20 bis 30", ""),
+            ("1000〜1999", "1000..1999=1000〜1999", ""),
+            ("`rate_limited` (429)", "429=429", "rate_limited"),
+            ("INVALID_ARGUMENT (3)", "3=3", "INVALID_ARGUMENT"),
             ("1000+", "1000..9223372036854775807=1000+", ""),
             ("CFile::none", "CFile::none", ""),
         ] {
@@ -366,6 +445,13 @@ mod tests {
             ("`A_B`, `C_D`", ["A_B", "C_D"]),
             ("400, 5xx", ["400=400", "500..599=5xx"]),
             ("TR-100, -101", ["TR-100", "TR-101"]),
+            ("E1001–E1002", ["E1001", "E1002"]),
+            ("E009 to E010", ["E009", "E010"]),
+            ("ERR-2: Bad, ERR-3: Worse", ["ERR-2", "ERR-3"]),
+            ("10 und 11", ["10=10", "11=11"]),
+            ("10 ou 11", ["10=10", "11=11"]),
+            ("10或11", ["10=10", "11=11"]),
+            ("10 또는 11", ["10=10", "11=11"]),
         ] {
             assert_eq!(read(cell).0, codes, "{cell}");
         }
@@ -381,6 +467,19 @@ mod tests {
             ("400 Bad Request\n404 - Not Found", codes(&["400", "404"]), "Bad Request / Not Found"),
             ("400 无效, 401 未授权，403 禁止", codes(&["400", "401", "403"]), "无效 / 未授权 / 禁止"),
             ("401 Unauthorized / 403", codes(&["401", "403"]), "Unauthorized"),
+            (
+                "400 Bad, 401 Unauthorized and 403 Forbidden",
+                codes(&["400", "401", "403"]),
+                "Bad / Unauthorized / Forbidden",
+            ),
+            (
+                "HTTP 502 Bad Gateway or HTTP 503 Unavailable",
+                codes(&["502", "503"]),
+                "Bad Gateway / Unavailable",
+            ),
+            ("404 Not found\n410 gone", codes(&["404", "410"]), "Not found / gone"),
+            ("5001 – not found; 5002 – gone", codes(&["5001", "5002"]), "not found / gone"),
+            ("1: one, 2: two", codes(&["1", "2"]), "one / two"),
             ("400 - Send 100, 200 or 500 items", codes(&["400"]), "Send 100, 200 or 500 items"),
             ("404 Not found, 3 Times", codes(&["404"]), "Not found, 3 Times"),
         ] {

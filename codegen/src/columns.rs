@@ -97,6 +97,8 @@ pub(crate) enum Rejection {
     Unexplained,
     /// It lists what can be called.
     Endpoints,
+    /// It lists what can be set.
+    Parameters,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
 }
@@ -108,6 +110,7 @@ impl fmt::Display for Rejection {
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
             Self::Endpoints => "it lists methods and endpoints",
+            Self::Parameters => "it lists parameters and their defaults",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
@@ -179,16 +182,13 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         .enumerate()
         .map(|(at, header)| Column::new(table, at, header, options))
         .collect();
-    let has = |headers: &[&str]| columns.iter().any(|column| column.is_called(headers));
-    if has(METHOD) && has(ENDPOINT) && columns.iter().all(|column| column.told.is_none()) {
-        return Err(Rejection::Endpoints);
-    }
     let (code, _) = columns
         .iter()
         .enumerate()
         .filter_map(|(at, column)| Some((at, column.code_score(table)?)))
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
         .ok_or(Rejection::Codeless)?;
+    lists_other_things(&columns, code)?;
     let mut roles = assign(&columns, code);
     let is_about_errors =
         words::is_about_errors(table.heading()) || columns.get(code).is_some_and(Column::speaks_of_errors);
@@ -207,10 +207,21 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     Ok(Layout { roles, code, is_certain, says_http, reasons: columns.iter().map(Column::why).collect() })
 }
 
-/// Headers that a list of endpoints has side by side.
-const METHOD: &[&str] = &["method", "http method", "verb", "请求方法", "方法", "メソッド", "메서드"];
-const ENDPOINT: &[&str] =
-    &["endpoint", "path", "url", "uri", "route", "接口", "路径", "エンドポイント", "엔드포인트"];
+/// Whether the columns beside the codes say that these are no errors.
+///
+/// # Errors
+/// What the table lists instead.
+fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> {
+    let has = |headers: &[&str]| columns.iter().any(|column| column.is_called(headers));
+    let Some(codes) = columns.get(code) else { return Ok(()) };
+    let is_told = columns.iter().any(|column| column.told.is_some());
+    match () {
+        () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
+        () if has(words::METHOD) && has(words::ENDPOINT) => Err(Rejection::Endpoints),
+        () if has(words::DEFAULT) && codes.is_a_name() => Err(Rejection::Parameters),
+        () => Ok(()),
+    }
+}
 
 /// The column that explains the codes where no header says so: one of sentences, or of any words in
 /// a table that is surely about errors.
@@ -274,6 +285,9 @@ pub(crate) fn heads_errors(heading: &str) -> bool {
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
+    if says_none(text) {
+        return None;
+    }
     code::parse(text).or_else(|| {
         let (line, below) = text.split_once('\n').unwrap_or((text, ""));
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
@@ -285,6 +299,12 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
         }
         Some(cell)
     })
+}
+
+/// Whether a cell says that there is no code.
+pub(crate) fn says_none(text: &str) -> bool {
+    let bare = text.trim_matches(['(', ')', '`', ' ', '（', '）']);
+    bare.len() < 12 && words::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
 }
 
 /// Whether a cell says nothing: empty, or dashes.

@@ -46,7 +46,7 @@ pub(crate) fn from_words(text: &str) -> Option<String> {
     let (mut length, mut word_start) = (0, 0);
     let mut previous = ' ';
     while let Some(char) = chars.next() {
-        if matches!(char, '\'' | '’') {
+        if matches!(char, '\'' | '’' | '\u{200c}' | '\u{200d}') {
             continue;
         }
         if char == '_' || !unicode_ident::is_xid_continue(char) {

@@ -96,6 +96,7 @@ fn document(index: usize, source: &Source) -> Document {
     for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         reader.event(&event, range.start + front.end..range.end + front.end);
     }
+    reader.without_comments();
     reader.finish(front)
 }
 
@@ -160,6 +161,10 @@ impl<'a> Reader<'a> {
                     let span = self.span(range);
                     self.document.code_blocks.push(span);
                 }
+            }
+            Tag::HtmlBlock if self.source.slice(range.clone()).trim_start().starts_with("<!--") => {
+                let span = self.span(range);
+                self.document.code_blocks.push(span);
             }
             _ => self.inline(event),
         }
@@ -260,6 +265,21 @@ impl<'a> Reader<'a> {
         self.document.title.get_or_insert_with(|| text.clone());
         self.headings.retain(|(open, _)| *open < level);
         self.headings.push((level, text));
+    }
+
+    /// Takes out what stands in comments of MDX, `{/* … */}`, which Markdown does not know.
+    fn without_comments(&mut self) {
+        let text = self.source.text();
+        let mut from = 0;
+        while let Some(start) = text.get(from..).and_then(|rest| rest.find("{/*")).map(|at| from + at) {
+            let Some(length) = text.get(start..).and_then(|rest| rest.find("*/}")) else { return };
+            from = start + length;
+            let is_inside = |table: &Table| start < table.span.start && table.span.start < from;
+            if self.document.tables.iter().any(is_inside) {
+                self.document.tables.retain(|table| !is_inside(table));
+                self.document.code_blocks.push(Span::new(self.index, start..from));
+            }
+        }
     }
 
     fn heading_in_html(&mut self, line: &str) {

@@ -90,10 +90,15 @@ impl Prose {
 
     /// The links in order, their URLs resolved against a base.
     pub(crate) fn links(&self, base: Option<&str>) -> Vec<Link> {
-        let of = |index| self.inlines.iter().filter(move |inline| inline.link == Some(index));
-        let targets = self.targets.iter().enumerate();
-        targets
-            .map(|(index, target)| Link { text: fold(of(index), "`"), url: url::resolve(base, target) })
+        let mut texts: Vec<Vec<&Inline>> = vec![Vec::new(); self.targets.len()];
+        for inline in &self.inlines {
+            if let Some(text) = inline.link.and_then(|index| texts.get_mut(index)) {
+                text.push(inline);
+            }
+        }
+        let linked = self.targets.iter().zip(texts);
+        linked
+            .map(|(target, text)| Link { text: fold(text.into_iter(), "`"), url: url::resolve(base, target) })
             .collect()
     }
 }

@@ -87,6 +87,14 @@ impl<'a> TableReader<'a> {
         for (row, read) in self.table.rows.iter().zip(std::mem::take(&mut self.codes)) {
             surplus(diagnostics, row, self.headers.len());
             let Some(cell) = row.cells.get(self.layout.code) else { continue };
+            if self.repeats_header(row) {
+                diagnostics.report(
+                    Rule::IgnoredTable,
+                    row.span,
+                    "the row repeats the header and is not read",
+                );
+                continue;
+            }
             if self.is_glued(row, read.as_ref()) {
                 let message = "this line is a row of the table above it for Markdown, and no error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
@@ -115,6 +123,23 @@ impl<'a> TableReader<'a> {
         !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }
 
+    /// Long tables are written with their header again in between.
+    fn repeats_header(&self, row: &Row) -> bool {
+        row.cells
+            .iter()
+            .zip(&self.table.header.cells)
+            .all(|(cell, header)| cell.prose.bare() == header.prose.bare())
+    }
+
+    /// Whether the row has one cell, of a few words: a heading between rows.
+    fn is_heading(&self, row: &Row) -> bool {
+        let mut filled =
+            row.cells.iter().map(|cell| cell.prose.plain()).filter(|text| !columns::is_blank(text));
+        let is_short =
+            |text: &str| text.split_whitespace().count() < ident::NAME_WORDS && !text.ends_with('.');
+        self.headers.len() > 2 && filled.next().is_some_and(is_short) && filled.next().is_none()
+    }
+
     /// A row without a code belongs to the code above it, if it says anything.
     fn inherited(
         &self,
@@ -124,6 +149,12 @@ impl<'a> TableReader<'a> {
         above: Option<Vec<Code>>,
     ) -> Option<CodeCell> {
         let text = cell.prose.bare();
+        if columns::says_none(&text) {
+            diagnostics
+                .report(Rule::EmptyCode, cell.span, format!("`{text}` says that the row has no code"))
+                .help("write the code that a caller sees, or remove the row");
+            return None;
+        }
         if !columns::is_blank(&text) {
             let message = format_args!("`{text}` is no code");
             diagnostics
@@ -136,6 +167,16 @@ impl<'a> TableReader<'a> {
             let message = format_args!("row without a code is read by its status `{}`", read.codes.first()?);
             diagnostics.report(Rule::InheritedCode, row.span, message).help("write a code in the row");
             return Some(read);
+        }
+        if self.is_heading(row) {
+            diagnostics
+                .report(
+                    Rule::InheritedCode,
+                    row.span,
+                    "row without a code is taken for a heading, and not read",
+                )
+                .help("write a heading above a table of its own, or the code in the row");
+            return None;
         }
         let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
             matches!(role, Role::Cause | Role::Solution | Role::Title)

@@ -96,7 +96,8 @@ fn unknown_table<'a>(
 /// Beside error tables, one that only looks like errors is easily missed.
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
     let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect();
-    if columns::speak_of_errors(&headers) {
+    let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
+    if columns::speak_of_errors(&headers) || is_row_of_codes {
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
             .label(reason)

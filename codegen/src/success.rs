@@ -105,10 +105,10 @@ fn is_success_text(text: &str) -> bool {
         return false;
     }
     let spaced = spaced(text);
-    let is_said = |word: &&str| {
-        if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(*word) }
+    let is_said = |word: &str| {
+        if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(word) }
     };
-    SUCCESS.iter().any(|word| is_said(&word))
+    SUCCESS.iter().any(|word| is_said(word))
         && !says(FAILURE, text)
         && !says(DOUBT, text)
         && spaced.split_whitespace().count() <= MOST_WORDS
@@ -120,12 +120,12 @@ fn says(starts: &[&str], text: &str) -> bool {
     for none in NO_FAILURE.iter().filter(|_| text.len() > 3) {
         spaced = spaced.replace(none, " ");
     }
-    let is_said = |start: &&str| match start.chars().next() {
-        Some(first) if is_unspaced(first) => spaced.contains(*start),
-        _ if start.len() == 2 && start.is_ascii() => spaced.split(' ').any(|word| word == *start),
-        _ => spaced.split(' ').any(|word| word.starts_with(*start)),
+    let is_said = |start: &str| match start.chars().next() {
+        Some(first) if is_unspaced(first) => spaced.contains(start),
+        _ if start.len() == 2 && start.is_ascii() => spaced.split(' ').any(|word| word == start),
+        _ => spaced.split(' ').any(|word| word.starts_with(start)),
     };
-    starts.iter().any(|start| is_said(&start))
+    starts.iter().any(|start| is_said(start))
 }
 
 /// A text in lower case with a space at each end and for each mark.

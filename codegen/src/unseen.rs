@@ -36,6 +36,14 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         start += line.len();
         let [before, header] = above;
         above = [header, line];
+        if is_row(line) && !header.contains('|') && !seen.holds(here) && belongs_above(document, line, here) {
+            let span = Span::new(index, here..start).trimmed(source);
+            diagnostics
+                .report(Rule::BrokenTable, span, "this row stands in no table for Markdown: the table above it has ended")
+                .label("it is not read")
+                .help("remove what stands between the table and its row, or write a header and a delimiter row above it");
+            continue;
+        }
         if !line.contains('|') || !header.contains('|') || seen.holds(here) {
             continue;
         }
@@ -56,6 +64,15 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
             .label("no row of it is read")
             .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
     }
+}
+
+/// Whether a row that begins with a number stands below a table.
+fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
+    let is_code = |cell: &String| {
+        columns::read_codes(cell).is_some_and(|read| read.codes.iter().all(|code| code.bounds().is_some()))
+    };
+    document.tables.first().is_some_and(|table| table.span.end <= here)
+        && cells(line).first().is_some_and(is_code)
 }
 
 /// Why a header and a delimiter row of that width are no table.
@@ -136,8 +153,11 @@ fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: 
     }
     let mut seen = Seen::new(document);
     let mut headings = Headings::of(text);
-    for (at, _) in text.match_indices("<table") {
-        let table = text.get(at..).unwrap_or_default();
+    let starts: Vec<usize> = text.match_indices("<table").map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    for (at, end) in starts.iter().copied().zip(ends) {
+        // Up to the next table, so that tables that are never closed are not read over and over.
+        let table = text.get(at..end).unwrap_or_default();
         let table = table.split("</table").next().unwrap_or_default();
         let heading = headings.above(at);
         if seen.holds(at) || !html_speaks_of_errors(table, heading) {
@@ -256,6 +276,16 @@ mod tests {
         assert_eq!(told(text), Some((3, "it has no delimiter row".to_owned())));
         let text = "text\n\n    | Code | Cause |\n    |---|---|\n    | 1 | a |\n";
         assert_eq!(told(text), Some((3, "it is indented like code".to_owned())));
+    }
+
+    #[test]
+    fn rows_below_a_table_that_has_ended() {
+        let row = "| Code | Cause |\n|---|---|\n| 1 | a |\n\n| 2 | b |\n";
+        let [(rule, line, _)] = found(row).try_into().unwrap();
+        assert_eq!((rule, line), ("broken-table", 5));
+        assert_eq!(found(&row.replace("| 2 |", "| two |")), []);
+        assert_eq!(found("<!--\n| Code | Cause |\n|---|---|\n| 1 | a |\n-->\n"), []);
+        assert_eq!(found("{/*\n\n| Code | Cause |\n|---|---|\n| 1 | a |\n\n*/}\n"), []);
     }
 
     #[test]

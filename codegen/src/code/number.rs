@@ -1,9 +1,16 @@
 //! Codes that are numbers: integers, hexadecimal ones, wildcards, ranges, decimals.
 
 use super::{Code, is_punctuation};
+use crate::unicode::is_unspaced;
 
 /// Between the ends of a range.
-const RANGE: &[&str] = &["-", "–", "—", "~", "～", "...", "..", "…", "to ", "through ", "至", "到"];
+pub(super) const RANGE: &[&str] = &[
+    "-", "–", "—", "~", "～", "〜", "...", "..", "…", "to ", "through ", "bis ", "à ", "a ", "до ", "по ",
+    "至", "到", "から", "부터",
+];
+
+/// Behind the first code of a range without an end.
+const AND_UP: &[&str] = &["+", "以上", "及以上", "이상", "and up", "and above", "or above", "or higher"];
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 pub(super) fn number(text: &str) -> Option<(Code, &str)> {
@@ -29,7 +36,9 @@ pub(super) fn number(text: &str) -> Option<(Code, &str)> {
         let length = text.len() - rest.len();
         return Some((Code::Text(text.get(..length)?.to_owned()), rest));
     }
-    if let Some(rest) = rest.strip_prefix('+') {
+    let up = |rest: &'_ str| AND_UP.iter().find_map(|mark| Some(rest.len() - rest.strip_prefix(mark)?.len()));
+    let spaces = rest.len() - rest.trim_start_matches(' ').len();
+    if let Some(rest) = rest.get(spaces..).and_then(up).and_then(|length| rest.get(spaces + length..)) {
         return Some((from_on(from, text, rest)?, rest));
     }
     if let Some((to, rest)) = range_end(from, notation, rest) {
@@ -95,7 +104,7 @@ fn grouped<'a>(first: &str, mut rest: &'a str) -> Option<(i64, &'a str)> {
 }
 
 pub(super) fn is_boundary(rest: &str) -> bool {
-    !rest.starts_with(|c: char| c.is_alphanumeric() || c == '_') && !rest.starts_with("::")
+    !rest.starts_with(|c: char| c.is_alphanumeric() && !is_unspaced(c) || c == '_') && !rest.starts_with("::")
 }
 
 /// `5xx`: the x stand for any digit.

@@ -99,7 +99,7 @@ impl Column {
             }
             Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
             Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
-            Some(Hint::Cause) | None if filled > 2 && plain == rows => 90,
+            Some(Hint::Cause) | None if plain == rows && (rows > 2 || is_headed) => 90,
             _ => return None,
         };
         let share = codes * 100 / filled.max(1);
@@ -122,6 +122,11 @@ impl Column {
     /// What the header hints at, where the call does not say.
     pub(super) fn hints_at(&self, hint: Hint) -> bool {
         self.told.is_none() && self.hint == Some(hint)
+    }
+
+    /// Whether the header is that of names, which anything has.
+    pub(super) fn is_a_name(&self) -> bool {
+        matches!(self.hint, Some(Hint::Name | Hint::Kind))
     }
 
     /// Whether the header says exactly that.

@@ -111,6 +111,34 @@ const CODE_WORDS: &[&str] =
 const ANSWER_WORDS: &[&str] =
     &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
 
+/// Cells which say that there is no code.
+pub(super) const NONE: &[&str] =
+    &["n/a", "none", "nil", "null", "无", "無", "なし", "없음", "нет", "keine", "aucun", "ninguno", "nenhum"];
+
+/// Headers that a list of endpoints has side by side.
+pub(super) const METHOD: &[&str] =
+    &["method", "http method", "verb", "请求方法", "方法", "メソッド", "메서드"];
+pub(super) const ENDPOINT: &[&str] =
+    &["endpoint", "path", "url", "uri", "route", "接口", "路径", "エンドポイント", "엔드포인트"];
+
+/// A header that a list of parameters has.
+pub(super) const DEFAULT: &[&str] = &[
+    "default",
+    "default value",
+    "required",
+    "默认值",
+    "必填",
+    "既定値",
+    "必須",
+    "기본값",
+    "필수",
+    "standard",
+    "défaut",
+    "por defecto",
+    "padrão",
+    "по умолчанию",
+];
+
 /// Words in front of a header which say that its cells are samples of codes, not the codes.
 const SAMPLE_WORDS: &[&str] =
     &["example", "sample", "possible", "typical", "inferred", "主な", "主要", "常见"];
