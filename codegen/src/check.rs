@@ -40,11 +40,11 @@ fn names_say_something(diagnostics: &mut Diagnostics, catalog: &Catalog) {
         let name = &entry.variant.name;
         let is_told = entry.variant.token_span.is_some();
         if !is_told && name.starts_with("Code") && *name == crate::ident::from_codes(&entry.codes) {
-            let message = format_args!(
+            let message = format!(
                 "the row has nothing short to name its variant after; it is called `{}`",
                 entry.variant.name
             );
-            let help = format_args!(
+            let help = format!(
                 "pin a name in the row, `<!-- errdown: name=… -->`, or in the call, `{} => …`",
                 entry.notation()
             );
@@ -76,7 +76,7 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
             if first == entry.code_span {
                 continue;
             }
-            let message = format_args!("the code `{code}` stands in another row too");
+            let message = format!("the code `{code}` stands in another row too");
             diagnostics
                 .report(Rule::DuplicateCode, entry.code_span, message)
                 .note(first, "first documented here")
@@ -90,7 +90,7 @@ fn solutions_are_given(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     let is_solved = |entry: &&Entry| !entry.solution.plain.is_empty();
     let solved: HashSet<_> = catalog.entries.iter().filter(is_solved).map(|entry| entry.table).collect();
     for entry in catalog.entries.iter().filter(|entry| !is_solved(entry) && solved.contains(&entry.table)) {
-        let message = format_args!("the row of `{}` has no solution", entry.notation());
+        let message = format!("the row of `{}` has no solution", entry.notation());
         diagnostics.report(Rule::NoSolution, entry.code_span, message).help("say what a caller can do");
     }
 }
@@ -103,8 +103,7 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
         let Some(source) = sources.get(entry.span.document) else { continue };
         let row = source.slice(entry.span.range());
         if let Some(char) = row.contains('&').then(|| hidden_in_texts(entry)).flatten() {
-            let message =
-                format_args!("an entity of the row is the hidden character U+{:04X}", u32::from(char));
+            let message = format!("an entity of the row is the hidden character U+{:04X}", u32::from(char));
             diagnostics.report(Rule::HiddenCharacters, entry.span, message).help("remove it");
         }
         if is_plain.get(entry.span.document) == Some(&true) {
@@ -113,7 +112,7 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
         if let Some((at, char)) = row.char_indices().find(|(_, char)| is_hidden(*char)) {
             let start = entry.span.start + at;
             let span = Span { start, end: start + char.len_utf8(), ..entry.span };
-            let message = format_args!("the row holds the hidden character U+{:04X}", u32::from(char));
+            let message = format!("the row holds the hidden character U+{:04X}", u32::from(char));
             diagnostics.report(Rule::HiddenCharacters, span, message).help("remove it");
         }
     }

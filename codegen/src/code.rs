@@ -41,7 +41,7 @@ impl Code {
         }
     }
 
-    /// The integers that the code stands for.
+    /// The first and the last integer that the code stands for; `None` for a text.
     pub fn bounds(&self) -> Option<(i64, i64)> {
         match self {
             Self::Int(value, _) => Some((*value, *value)),
@@ -55,12 +55,14 @@ impl Code {
         self.bounds().is_some_and(|(from, to)| low <= from && to <= high)
     }
 
+    /// What all notations of one code share.
+    pub(crate) fn identity(&self) -> Result<(i64, i64), &str> {
+        self.bounds().ok_or(self.notation())
+    }
+
     /// Whether two notations name the same code: `0x1F` is `31`.
     pub fn is_same(&self, other: &Self) -> bool {
-        match (self.bounds(), other.bounds()) {
-            (None, None) => self.notation() == other.notation(),
-            (a, b) => a == b,
-        }
+        self.identity() == other.identity()
     }
 }
 

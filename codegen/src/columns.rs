@@ -128,7 +128,7 @@ pub(crate) fn check_options<'a>(
         if headers.iter().any(|header| is_named(header, name)) {
             continue;
         }
-        let message = format_args!("no table has a column `{}`", name.value);
+        let message = format!("no table has a column `{}`", name.value);
         let report = diagnostics.report(Rule::UnknownColumn, name.token_span, message);
         if let Some(near) = nearest(&name.value, headers.iter().map(String::as_str)) {
             report.help(format_args!("did you mean `{near}`?"));
@@ -147,7 +147,7 @@ pub(crate) fn check_roles(diagnostics: &mut Diagnostics, table: &Table, options:
             continue;
         };
         if *role != Role::Extra && given.contains(role) {
-            let message = format_args!("another column of the table is told to be `{}` too", role.name());
+            let message = format!("another column of the table is told to be `{}` too", role.name());
             diagnostics
                 .report(Rule::RoleTwice, name.token_span, message)
                 .help("`extra` keeps a column under its header");

@@ -146,7 +146,7 @@ pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
         .iter()
         .map(|candidate| match wanted.of(&candidate.name) {
             2.. if !candidate.is_fixed && !candidate.says_codes() => {
-                format!("{}{}", candidate.name, suffix(candidate.codes))
+                with_suffix(&candidate.name, &suffix(candidate.codes))
             }
             _ => candidate.name.clone(),
         })
@@ -171,6 +171,12 @@ pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
         taken.set(name, 1);
     }
     names
+}
+
+/// A name and what tells it from others, within the longest name.
+fn with_suffix(name: &str, suffix: &str) -> String {
+    let room = LONGEST.saturating_sub(suffix.chars().count());
+    name.chars().take(room).chain(suffix.chars()).collect()
 }
 
 /// How often each name was seen, or up to which number it is taken.
@@ -268,6 +274,9 @@ mod tests {
             "Code400 Code400_2"
         );
         assert_eq!(names(&[candidate("A", 0, true), candidate("A", 1, false)]), "A A403");
+        let long = "x".repeat(LONGEST);
+        let both = names(&[candidate(&long, 0, false), candidate(&long, 1, false)]);
+        assert!(both.split(' ').all(|name| name.len() == LONGEST && name.ends_with(['0', '3'])), "{both}");
         assert_eq!(
             names(&[candidate("A400", 1, false), candidate("A", 0, false), candidate("A", 0, false)]),
             "A400 A400_2 A400_3"

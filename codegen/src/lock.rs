@@ -191,7 +191,7 @@ fn unreadable(
     message: &str,
     token_span: proc_macro2::Span,
 ) {
-    let message = format_args!("cannot read `{}`, line {line}: {message}", source.path());
+    let message = format!("cannot read `{}`, line {line}: {message}", source.path());
     diagnostics
         .report(Rule::InvalidLock, token_span, message)
         .help("mend the file, or remove it and run `cargo errdown lock`, which accepts everything anew");
@@ -222,7 +222,7 @@ fn accepted(diagnostics: &mut Diagnostics, catalog: &Catalog, lock: &Lock, token
         return;
     }
     for row in gone {
-        let message = format_args!("`{}`, code `{}`, was accepted, and no row has it", row.variant, row.code);
+        let message = format!("`{}`, code `{}`, was accepted, and no row has it", row.variant, row.code);
         diagnostics.report(Rule::UnacceptedChange, Place::Call(token_span), message).help(ACCEPT);
     }
 }

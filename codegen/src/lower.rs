@@ -66,7 +66,7 @@ fn limit(diagnostics: &mut Diagnostics, drafts: &mut Vec<Draft>) {
     });
     let count = fitting.count();
     if let Some(draft) = drafts.get(count) {
-        let message = format_args!("the documents have more than {MOST} rows or codes");
+        let message = format!("the documents have more than {MOST} rows or codes");
         diagnostics
             .report(Rule::TooLarge, draft.entry.span, message)
             .help("take some of the tables with `table:`, or split the document");
@@ -197,7 +197,7 @@ fn code_type(diagnostics: &mut Diagnostics, drafts: &[Draft], options: &Options)
     let name = pinned.value.name();
     for entry in drafts.iter().map(|draft| &draft.entry) {
         if let Some(code) = entry.codes.iter().find(|code| !fits(code)) {
-            let message = format_args!("code `{code}` does not fit the type `{name}` that the call pins");
+            let message = format!("code `{code}` does not fit the type `{name}` that the call pins");
             diagnostics.report(Rule::CodeType, entry.code_span, message);
         }
     }

@@ -59,7 +59,7 @@ impl<'a> Overrides<'a> {
             };
             if let Some(name) = &said.name {
                 if names.contains(&name.value) {
-                    let message = format_args!("the name `{}` is another row's", name.value);
+                    let message = format!("the name `{}` is another row's", name.value);
                     diagnostics.report(Rule::NameTaken, name.token_span, message);
                     continue;
                 }
@@ -112,7 +112,7 @@ fn said(diagnostics: &mut Diagnostics, row: &RowOverride) -> OfRow {
 fn unknown_code(diagnostics: &mut Diagnostics, drafts: &[Draft], row: &RowOverride, text: &str) {
     let codes: Vec<String> =
         drafts.iter().flat_map(|draft| &draft.entry.codes).map(ToString::to_string).collect();
-    let message = format_args!("no row has the code `{text}`");
+    let message = format!("no row has the code `{text}`");
     let report = diagnostics.report(Rule::UnknownCode, row.key.token_span, message);
     if (1..=LISTED).contains(&codes.len()) {
         report.help(format_args!("the codes are {}", codes.join(", ")));
@@ -139,7 +139,7 @@ fn ambiguous_code(
     name: &Spanned<String>,
     text: &str,
 ) {
-    let message = format_args!("{} rows have the code `{text}`", rows.len());
+    let message = format!("{} rows have the code `{text}`", rows.len());
     let report = diagnostics.report(Rule::AmbiguousCode, name.token_span, message);
     for draft in rows.iter().filter_map(|at| drafts.get(*at)) {
         report.note(draft.entry.span, "a row with this code");

@@ -25,7 +25,7 @@ pub(crate) fn of_row(diagnostics: &mut Diagnostics, row: &Row) -> Pin {
                     "name" => match ident::objection(value) {
                         None => pin.name = Some(value.to_owned()),
                         Some(objection) => {
-                            let message = format_args!("the pinned name `{value}` {objection}");
+                            let message = format!("the pinned name `{value}` {objection}");
                             diagnostics.report(Rule::InvalidName, span, message);
                         }
                     },
@@ -36,7 +36,7 @@ pub(crate) fn of_row(diagnostics: &mut Diagnostics, row: &Row) -> Pin {
                         }
                     },
                     _ => {
-                        let message = format_args!("`{key}` is nothing that can be pinned");
+                        let message = format!("`{key}` is nothing that can be pinned");
                         diagnostics
                             .report(Rule::InvalidPin, span, message)
                             .help("write `errdown: name=RateLimit retry=slow_down(30s)`");

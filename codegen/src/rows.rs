@@ -110,7 +110,7 @@ impl<'a> TableReader<'a> {
                 drafts.push(draft);
                 continue;
             }
-            let message = format_args!("`{}` documents success and is no error", draft.entry.notation());
+            let message = format!("`{}` documents success and is no error", draft.entry.notation());
             let report = diagnostics.report(Rule::SuccessRow, cell.span, message);
             report.help("`success: include` keeps such rows");
         }
@@ -156,7 +156,7 @@ impl<'a> TableReader<'a> {
             return None;
         }
         if !columns::is_blank(&text) {
-            let message = format_args!("`{text}` is no code");
+            let message = format!("`{text}` is no code");
             diagnostics
                 .report(Rule::NotACode, cell.span, message)
                 .help("write the code first, then its title: `400 - Invalid Request`");
@@ -164,7 +164,7 @@ impl<'a> TableReader<'a> {
         }
         let status = self.layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
         if let Some(read) = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare())) {
-            let message = format_args!("row without a code is read by its status `{}`", read.codes.first()?);
+            let message = format!("row without a code is read by its status `{}`", read.codes.first()?);
             diagnostics.report(Rule::InheritedCode, row.span, message).help("write a code in the row");
             return Some(read);
         }
@@ -189,7 +189,7 @@ impl<'a> TableReader<'a> {
                 .help("write the code in the row, or remove the row");
             return None;
         };
-        let message = format_args!("row without a code is read as one more `{}`", codes.first()?);
+        let message = format!("row without a code is read as one more `{}`", codes.first()?);
         diagnostics.report(Rule::InheritedCode, span, message).help("repeat the code in the row");
         Some(CodeCell { codes, rest: String::new() })
     }
@@ -355,7 +355,7 @@ fn unique(headers: impl Iterator<Item = String>) -> Vec<String> {
 fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {
     let Some(surplus) = row.surplus else { return };
     let message =
-        format_args!("row has {} cells but the table has {width} columns", row.cells.len() + surplus.cells);
+        format!("row has {} cells but the table has {width} columns", row.cells.len() + surplus.cells);
     diagnostics
         .report(Rule::SurplusCells, surplus.span, message)
         .label("this text would be lost")

@@ -83,7 +83,7 @@ fn unknown_table<'a>(
 ) {
     let mut headings: Vec<&str> = tables.map(Table::heading).filter(|heading| !heading.is_empty()).collect();
     headings.dedup();
-    let message = format_args!("no table stands under the heading `{}`", name.value);
+    let message = format!("no table stands under the heading `{}`", name.value);
     let report = diagnostics.report(Rule::UnknownTable, name.token_span, message);
     let quoted: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
     match nearest(&name.value, headings.iter().copied()) {

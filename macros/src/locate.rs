@@ -66,7 +66,7 @@ impl Read {
             Some((Err(error), located)) => (reason(&error, &located.file), WRITE_LOCK),
             None => ("there is no `$OUT_DIR`".to_owned(), NO_BUILD_SCRIPT),
         };
-        let message = format_args!("cannot read `{written}`: {reason}");
+        let message = format!("cannot read `{written}`: {reason}");
         let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
         diagnostic.help(help);
         self.diagnostics.push(diagnostic);

@@ -143,9 +143,8 @@ impl Inclusion<'_> {
 
     fn outside(&self, written: &str, span: proc_macro2::Span) -> Diagnostic {
         let name = &self.package.name;
-        let message = format_args!(
-            "`{written}` lies outside of the package `{name}`, which cannot be published with it"
-        );
+        let message =
+            format!("`{written}` lies outside of the package `{name}`, which cannot be published with it");
         let mut diagnostic = Diagnostic::new(Rule::OutsidePackage, span, message);
         diagnostic.help("link the document or its folder into the package, or say `publish = false`");
         diagnostic

@@ -15,6 +15,11 @@ pub(super) enum Answer {
 pub(super) fn answer(cell: &str) -> Option<Answer> {
     let outside = cell.split_once(['(', '（']).map(|(before, _)| before);
     let lower = outside.filter(|before| !before.trim().is_empty()).unwrap_or(cell).to_lowercase();
+    let begins =
+        |(_, phrase): &(Answer, &str)| phrase.contains([' ', '/']) && lower.trim().starts_with(phrase);
+    if let Some((answer, _)) = known().find(begins) {
+        return Some(answer);
+    }
     let is_part = |c: char| c.is_alphanumeric() || c == '\'' || !c.is_ascii() && is_sign(c);
     let words = lower.split(|c| !is_part(c)).filter(|word| !word.is_empty()).enumerate();
     let mut answers = words.filter_map(|(at, word)| word_answer(word, at == 0));
@@ -35,19 +40,16 @@ fn is_sign(char: char) -> bool {
     !char.is_alphanumeric() && known().any(|(_, word)| word.starts_with(char))
 }
 
-/// What a word of a cell says. In scripts without spaces a word may go on behind the answer; one
-/// letter is an answer only where it is the first word.
+/// What a word of a cell says.
 fn word_answer(word: &str, is_first: bool) -> Option<Answer> {
-    let says = |known: &str| {
-        let is_letter = known.len() == 1;
-        if known.is_ascii() { word == known && (is_first || !is_letter) } else { goes_on(word, known) }
-    };
-    known().find(|(_, known)| says(known)).map(|(answer, _)| answer)
+    known().find(|(_, known)| says(word, known, is_first)).map(|(answer, _)| answer)
 }
 
-fn goes_on(word: &str, known: &str) -> bool {
-    let has_words = known.starts_with(|c: char| c.is_alphabetic() && !is_unspaced(c));
-    if has_words { word == known } else { word.starts_with(known) }
+/// Signs and scripts without spaces may go on behind the answer; one letter or digit is one only
+/// where it is the first word.
+fn says(word: &str, known: &str, is_first: bool) -> bool {
+    let is_spaced = known.is_ascii() || known.starts_with(|c: char| c.is_alphabetic() && !is_unspaced(c));
+    if is_spaced { word == known && (is_first || known.len() > 1) } else { word.starts_with(known) }
 }
 
 #[cfg(test)]
@@ -74,6 +76,12 @@ mod tests {
                 assert_eq!(answer(cell), Some(answer_is), "{cell}");
             }
         }
-        assert_eq!(answer("Reversible"), None);
+        for cell in ["n/a", "Not sure", "No idea"] {
+            assert_eq!(answer(cell), Some(Answer::Sometimes), "{cell}");
+        }
+        assert_eq!(
+            (answer("Reversible"), answer("👍"), answer("⛔")),
+            (None, Some(Answer::Yes), Some(Answer::No))
+        );
     }
 }

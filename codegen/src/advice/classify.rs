@@ -46,11 +46,9 @@ fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
     let mut advice = Advice::new(decision.remedy, decision.basis);
     advice.applied = applied(decision.remedy, &row.words);
     if decision.remedy.is_retryable() {
-        let wait_cell = facts.wait.map(|text| (lexicon.read(text), text));
-        let cells =
-            wait_cell.iter().map(|(words, text)| (words, *text)).chain(cell.as_ref().zip(facts.retry));
-        let in_cells = cells.map(|(words, text)| wait(words, text, true)).find_map(|wait| wait);
-        advice.wait = in_cells.or_else(|| wait(&row.words, &text, false)).unwrap_or(Wait::Unspecified);
+        let wait_cell = facts.wait.map(|text| lexicon.read(text));
+        let in_cells = wait_cell.iter().chain(&cell).find_map(|words| wait(words, true));
+        advice.wait = in_cells.or_else(|| wait(&row.words, false)).unwrap_or(Wait::Unspecified);
         advice.escalate = row.words.has(Topic::Contact);
         advice.at_most = at_most(&row.words).or_else(|| at_most(cell.as_ref()?));
     }

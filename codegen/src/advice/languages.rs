@@ -32,9 +32,7 @@ pub(super) struct Language {
 /// How a language is written, as far as that tells it from others.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Script {
-    /// In the letters of ASCII alone.
-    Ascii,
-    /// In Latin letters with marks.
+    /// In Latin letters, which any text may have.
     Latin,
     Cyrillic,
     Han,
@@ -55,9 +53,10 @@ pub(super) const LANGUAGES: &[Language] = &[
 ];
 
 /// The phrases of the languages that some texts may be written in. Each vocabulary costs every
-/// build time, so only those whose script is there are made ready.
+/// build time, so only those whose script is there are made ready; a page in Latin letters may have
+/// no letter with a mark, and one no must not depend on another row's.
 pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon<Topic> {
-    let mut scripts = vec![Script::Ascii];
+    let mut scripts = vec![Script::Latin];
     for text in texts.filter(|text| !text.is_ascii()) {
         for script in text.chars().filter_map(script_of) {
             if !scripts.contains(&script) {
@@ -73,7 +72,6 @@ pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon<Topic
 
 fn script_of(char: char) -> Option<Script> {
     match char {
-        '\u{c0}'..='\u{24f}' => Some(Script::Latin),
         '\u{400}'..='\u{4ff}' => Some(Script::Cyrillic),
         '\u{3040}'..='\u{30ff}' => Some(Script::Kana),
         '\u{3400}'..='\u{9fff}' => Some(Script::Han),

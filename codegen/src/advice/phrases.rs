@@ -139,9 +139,9 @@ impl<T: Copy + PartialEq> Reading<'_, T> {
 
     /// The sentence of a place.
     pub(super) fn sentence(&self, hit: Hit<T>) -> &str {
-        let mut words = self.words.iter().filter(|word| word.sentence == hit.sentence);
-        let start = words.next().map_or(0, |word| word.start);
-        let end = words.next_back().map_or(start, |word| word.end);
+        let words = || self.words.iter().filter(|word| word.sentence == hit.sentence);
+        let start = words().next().map_or(0, |word| word.start);
+        let end = words().next_back().map_or(start, |word| word.end);
         self.text.get(start..end).unwrap_or_default()
     }
 }
@@ -278,5 +278,7 @@ mod tests {
         let lexicon = lexicon("later");
         let reading = lexicon.read("Try v1.2 again. Later, it works; or not");
         assert_eq!(reading.sentence(reading.first(()).unwrap()), "Later, it works");
+        let reading = lexicon.read("Later. Or not");
+        assert_eq!(reading.sentence(reading.first(()).unwrap()), "Later");
     }
 }

@@ -19,11 +19,16 @@ impl Decision {
         Self { remedy, basis: Basis::Text, evidence: Some(evidence.into()) }
     }
 
-    /// What is left of the remedy where the row says no: one that is no yes.
+    /// The remedy, or `Stop` where it is a yes or none.
     fn denied(self) -> Remedy {
+        self.denied_or(Remedy::Stop)
+    }
+
+    /// The remedy, or another one where it is a yes or none.
+    fn denied_or(self, other: Remedy) -> Remedy {
         match self.remedy {
-            Remedy::Retry | Remedy::SlowDown | Remedy::Unspecified => Remedy::Stop,
-            other => other,
+            Remedy::Retry | Remedy::SlowDown | Remedy::Unspecified => other,
+            remedy => remedy,
         }
     }
 }
@@ -75,9 +80,9 @@ impl<'a> Row<'a> {
             (Some(topic), _) => remedy_of(*topic),
             (None, _) if negation(cell).is_some() => self.no(),
             (None, Some(Answer::No)) => self.no(),
-            (None, Some(Answer::Yes)) => self.yes(cell, text),
+            (None, Some(Answer::Yes)) => self.yes(cell),
             (None, Some(Answer::Sometimes)) => Remedy::Unspecified,
-            (None, None) if cell.has_any(AGAIN) => self.yes(cell, text),
+            (None, None) if cell.has_any(AGAIN) => self.yes(cell),
             // A cell that is not understood never ends in a yes.
             (None, None) => {
                 let other = self.text().unwrap_or_else(|| by_status(self.facts.status));
@@ -109,14 +114,14 @@ impl<'a> Row<'a> {
 
     /// A yes is overruled where the cell or the text demands something new first, or the solution
     /// names nothing but somebody's action.
-    fn yes(&self, cell: &Reading<'_, Topic>, text: &str) -> Remedy {
+    fn yes(&self, cell: &Reading<'_, Topic>) -> Remedy {
         if negation(&self.words).is_some() {
             return self.no();
         }
         if cell.has(Topic::Account) {
             return Remedy::FixAccount;
         }
-        let is_silent = wait(cell, text, true).is_none() && !cell.has_any(AGAIN);
+        let is_silent = wait(cell, true).is_none() && !cell.has_any(AGAIN);
         if cell.has(Topic::FixThenRetry) || cell.has_any(&[Topic::FixVerb, Topic::After]) && is_silent {
             return self.fix().map_or(Remedy::FixRequest, |fix| fix.remedy);
         }
@@ -178,7 +183,10 @@ impl<'a> Row<'a> {
         let new_first = [Topic::Reauthenticate, Topic::Rebuild];
         let special = new_first.into_iter().find(|topic| words.has_in(*topic, hit.sentence));
         let fix = special.map(remedy_of).or_else(|| self.fix().map(|fix| fix.remedy));
-        Some(Decision::text(fix.unwrap_or(Remedy::FixRequest), words.evidence(hit)))
+        let is_about_account =
+            words.has_in(Topic::Account, hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
+        let other = if is_about_account { Remedy::FixAccount } else { Remedy::FixRequest };
+        Some(Decision::text(fix.unwrap_or(other), words.evidence(hit)))
     }
 
     /// A quota or a budget that is used up comes back with money or another day, if the page does
@@ -191,8 +199,7 @@ impl<'a> Row<'a> {
     /// Whether the row speaks of something that passes by itself, or of a time to wait.
     fn passes(&self) -> bool {
         let words = &self.words;
-        words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone])
-            || wait(words, words.text(), false).is_some()
+        words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone]) || wait(words, false).is_some()
     }
 
     /// "Start a new session", where the page does not say to wait for anything.
@@ -227,16 +234,21 @@ impl<'a> Row<'a> {
         if RETRY.iter().any(|topic| in_solution(*topic).is_some()) {
             return None;
         }
-        if let Some(topic) = NEW_FIRST.iter().find(|topic| in_solution(**topic).is_some()) {
-            return self.decided(*topic, remedy_of(*topic));
+        if let Some((topic, hit)) = NEW_FIRST.iter().find_map(|topic| Some((*topic, in_solution(*topic)?))) {
+            return Some(Decision::text(remedy_of(topic), words.evidence(hit)));
         }
         let wanted = words
             .all(Topic::FixVerb)
             .find(|hit| hit.sentence >= self.solution && !words.has_in(Topic::Patience, hit.sentence));
         match wanted {
             Some(hit) => {
-                let report = || Decision::text(Remedy::Report, words.sentence(hit));
-                Some(self.fix_in(self.solution, usize::MAX).unwrap_or_else(report))
+                // A server error asks somebody else than the caller.
+                let remedy = match self.facts.status {
+                    Some(500..=599) => Remedy::Report,
+                    status => by_status(status).denied_or(Remedy::FixRequest),
+                };
+                let demanded = || Decision::text(remedy, words.sentence(hit));
+                Some(self.fix_in(self.solution, usize::MAX).unwrap_or_else(demanded))
             }
             None => {
                 in_solution(Topic::Contact).map(|hit| Decision::text(Remedy::Report, words.evidence(hit)))

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is
 /// about that; then a bare number is seconds.
-pub(super) fn wait(words: &Reading<'_, Topic>, text: &str, is_about_waiting: bool) -> Option<Wait> {
+pub(super) fn wait(words: &Reading<'_, Topic>, is_about_waiting: bool) -> Option<Wait> {
+    let text = words.text();
     if words.has(Topic::Header) {
         return Some(Wait::Header);
     }
@@ -25,6 +26,20 @@ pub(super) fn wait(words: &Reading<'_, Topic>, text: &str, is_about_waiting: boo
     }
 }
 
+/// Words in front of a time which say that it is the latest one.
+const UPPER_BOUNDS: &[&str] = &[
+    "within",
+    "up to",
+    "less than",
+    "under",
+    "innerhalb von",
+    "binnen",
+    "dans les",
+    "en menos de",
+    "em até",
+    "в течение",
+];
+
 /// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
 fn time(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
@@ -33,6 +48,12 @@ fn time(text: &str) -> Option<u32> {
         let from = rest.get(at..)?;
         let end = from.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(from.len());
         let (number, behind) = from.split_at_checked(end)?;
+        let before = lower.get(..lower.len() - from.len()).unwrap_or_default();
+        let is_bound = UPPER_BOUNDS.iter().any(|bound| before.trim_end().ends_with(bound));
+        if is_bound {
+            rest = behind;
+            continue;
+        }
         if let Some(time) = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}'])) {
             return Some(time);
         }
@@ -56,7 +77,10 @@ fn one(text: &str) -> Option<u32> {
 
 fn milliseconds(number: &str, behind: &str) -> Option<u32> {
     let factor = unit_at(behind)?;
-    let number = number.trim_end_matches(['.', ',']).replace(',', "");
+    let number = number.trim_end_matches(['.', ',']);
+    // `1,200` has groups of three, `1,5` a fraction.
+    let is_grouped = number.split(',').skip(1).all(|group| group.len() == 3);
+    let number = number.replace(',', if is_grouped { "" } else { "." });
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
     let whole = whole.parse::<u32>().ok()?.checked_mul(factor)?;
     let tenths = part.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0);
@@ -93,6 +117,8 @@ mod tests {
             ("1時間後", Some(3_600_000)),
             ("1분 후", Some(60_000)),
             ("через 10 секунд", Some(10_000)),
+            ("within 24 hours", None),
+            ("1,5 minuten", Some(90_000)),
             ("a number", None),
             ("3 times", None),
             ("0 s", None),

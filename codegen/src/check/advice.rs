@@ -18,39 +18,36 @@ pub(super) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     }
 }
 
-/// What advice amounts to; rows that do not say agree with every other one.
-fn answer(advice: &Advice) -> Option<bool> {
-    match advice.remedy {
-        Remedy::Unspecified => None,
-        remedy => Some(remedy.is_retryable()),
-    }
+/// Whether the page itself says that the request may be sent again, or that it may not.
+fn may_be_sent_again(entry: &Entry) -> Option<bool> {
+    let Advice { remedy, basis, .. } = entry.verdict.advice;
+    (basis >= Basis::Text && remedy != Remedy::Unspecified).then_some(remedy.is_retryable())
 }
 
-fn in_words(advice: &Advice) -> &'static str {
-    match answer(advice) {
-        Some(true) => "it may be sent again",
-        Some(false) => "it must not be sent again as it is",
-        None => "the page does not say",
-    }
+fn in_words(may: bool) -> &'static str {
+    if may { "it may be sent again" } else { "it must not be sent again as it is" }
 }
 
 /// A client that knows nothing but the status, as most middleware does, cannot tell rows apart that
 /// advise opposite things.
 ///
-/// Reports on the later row and points back at the first one.
+/// Reports on the first row that differs, once for a status, and points back at the one before.
 fn rows_of_a_status_agree(diagnostics: &mut Diagnostics, catalog: &Catalog) {
-    let mut first_rows: HashMap<(usize, u16), &Entry> = HashMap::new();
+    let mut first_rows: HashMap<(usize, u16), (bool, &Entry)> = HashMap::new();
+    let mut reported = Vec::new();
     for entry in &catalog.entries {
-        let (Some(status), Some(says)) = (entry.status, answer(&entry.verdict.advice)) else { continue };
-        let first = *first_rows.entry((entry.span.document, status)).or_insert(entry);
-        if answer(&first.verdict.advice) == Some(says) {
+        let (Some(status), Some(may)) = (entry.status, may_be_sent_again(entry)) else { continue };
+        let key = (entry.span.document, status);
+        let (first_may, first) = *first_rows.entry(key).or_insert((may, entry));
+        if first_may == may || reported.contains(&key) {
             continue;
         }
-        let message = format_args!("rows with the status {status} advise opposite things");
+        reported.push(key);
+        let message = format!("rows with the status {status} advise opposite things");
         diagnostics
             .report(Rule::OppositeAdvice, entry.code_span, message)
-            .label(in_words(&entry.verdict.advice))
-            .note(first.code_span, in_words(&first.verdict.advice))
+            .label(in_words(may))
+            .note(first.code_span, in_words(first_may))
             .help("tell clients how to tell the rows apart: a code of their own in the body");
     }
 }
@@ -60,19 +57,19 @@ fn documents_agree(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     if catalog.documents.len() < 2 {
         return;
     }
-    let mut first_rows: HashMap<&str, &Entry> = HashMap::new();
+    let mut first_rows: HashMap<_, (bool, &Entry)> = HashMap::new();
     for entry in &catalog.entries {
+        let Some(may) = may_be_sent_again(entry) else { continue };
         for code in &entry.codes {
-            let first = *first_rows.entry(code.notation()).or_insert(entry);
-            let (here, there) = (&entry.verdict.advice, &first.verdict.advice);
-            if first.span.document == entry.span.document || here.remedy == there.remedy {
+            let (first_may, first) = *first_rows.entry(code.identity()).or_insert((may, entry));
+            if first.span.document == entry.span.document || first_may == may {
                 continue;
             }
-            let message = format_args!("two documents advise different things about `{code}`");
+            let message = format!("two documents advise opposite things about `{code}`");
             diagnostics
                 .report(Rule::DocumentsDisagree, entry.code_span, message)
-                .label(format_args!("`{}` here", here.remedy.name()))
-                .note(first.code_span, format_args!("`{}` here", there.remedy.name()))
+                .label(in_words(may))
+                .note(first.code_span, in_words(first_may))
                 .help("agree on one, or give the errors codes of their own");
         }
     }
@@ -81,7 +78,7 @@ fn documents_agree(diagnostics: &mut Diagnostics, catalog: &Catalog) {
 /// A column that says one thing and words that say another were written at different times.
 fn column_and_text_agree(diagnostics: &mut Diagnostics, entry: &Entry) {
     let Some(words) = &entry.verdict.against else { return };
-    let message = format_args!("the retry column of `{}` and its text disagree", entry.notation());
+    let message = format!("the retry column of `{}` and its text disagree", entry.notation());
     diagnostics
         .report(Rule::ColumnAgainstText, entry.code_span, message)
         .label(format_args!("the text says “{words}”"))
@@ -115,6 +112,7 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
                         "`{notation}` is the server's fault by its status, and the caller's by its text"
                     ),
                 )
+                .label(entry.verdict.because())
                 .help("clients send a 5xx again; answer with a 4xx what the caller has to mend");
         }
         (Some(status @ 400..=499), remedy) if remedy.is_retryable() && !passes(status) => {
@@ -122,8 +120,9 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
                 .report(
                     Rule::RetryIn4xx,
                     entry.code_span,
-                    format_args!("`{notation}` may be sent again by its text, and not by its status"),
+                    format_args!("`{notation}` is refused by its status, but may be sent again"),
                 )
+                .label(entry.verdict.because())
                 .help("clients give up on a 4xx; answer with 429 or 503 what passes");
         }
         _ => {}
@@ -139,7 +138,7 @@ fn passes(status: u16) -> bool {
 fn waits_are_named(diagnostics: &mut Diagnostics, entry: &Entry) {
     let advice = &entry.verdict.advice;
     if advice.remedy == Remedy::Retry && advice.wait == Wait::Unspecified && advice.basis >= Basis::Text {
-        let message = format_args!("`{}` may be sent again, but the row does not say when", entry.notation());
+        let message = format!("`{}` may be sent again, but nothing says when", entry.notation());
         diagnostics
             .report(Rule::RetryWithoutWait, entry.code_span, message)
             .help("say when: `after 30 seconds`, `after a brief wait`, `as Retry-After says`");

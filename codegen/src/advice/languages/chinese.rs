@@ -152,7 +152,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["最多|至多|不超过 . 次"]),
 ];
 
-/// The longer words of a start stand first.
+/// In scripts without spaces the longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["不可", "不支持", "不能", "不", "否", "无需", "禁止"]),
     (Answer::Yes, &["是", "可", "支持"]),

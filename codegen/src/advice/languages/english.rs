@@ -21,13 +21,23 @@ pub(super) const LANGUAGE: Language = Language {
         (86_400_000, &["day", "days"]),
     ],
     one: &["a", "an", "one"],
-    script: Script::Ascii,
+    script: Script::Latin,
 };
 
 const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "retry|retrying|retries . dangerous|harmful|discouraged|counterproductive|disabled|forbidden|prohibited|disallowed",
+            "against|discourage* . retry*|retries|resend*",
+            "refrain from . again",
+            "retrying|retry would|could|may|might . double|duplicate|twice",
+            "retrying|retry . makes|make . worse",
+            "hold off . retries|retrying|retry",
+            "little|no sense . retry*",
+            "retry* only after contacting|consulting",
+            "halt",
+            "retry|retries limit|budget|count . reached|exceeded|exhausted",
             "repeating|resending|resubmitting . no|not|never|nothing|pointless|useless|same",
             "another|second|further attempt|try will|would . fail*|same|not",
             "same|identical result|error . every|each time",
@@ -322,6 +332,10 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Later,
         &[
+            "next day",
+            "midnight",
+            "off-peak",
+            "increasing delays|intervals",
             "later",
             "a wait",
             "some|more time",
@@ -367,19 +381,18 @@ const PHRASES: Vocabulary<Topic> = &[
     (After, &["after", "once the|you|your|it"]),
 ];
 
-/// The longer words of a start stand first.
 #[rustfmt::skip]
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &[
-        "no", "false", "n", "never", "not", "terminal", "permanent", "abort", "don't", "do", "cannot", "can't",
-        "unsafe", "manual", "fatal", "none", "avoid", "ignore", "non", "fails", "0",
+        "no", "false", "n", "never", "not", "terminal", "permanent", "abort", "don't", "cannot", "can't",
+        "unsafe", "manual", "fatal", "none", "avoid", "ignore", "non", "fails", "0", "⛔", "👎",
         "❌", "✗", "✘", "✖", "🚫", "×", "✕",
     ]),
     (Answer::Yes, &[
         "yes", "true", "y", "retry", "retryable", "retriable", "transient", "once", "safe", "always", "backoff", "1",
-        "✅", "✓", "✔", "☑",
+        "✅", "👍", "⭕", "✓", "✔", "☑",
     ]),
     (Answer::Sometimes, &[
-        "sometimes", "maybe", "varies", "depends", "partially", "possibly", "conditional", "conditionally", "only", "it", "△",
+        "sometimes", "maybe", "unknown", "unclear", "unsure", "n/a", "not sure", "no idea", "not applicable", "varies", "depends", "partially", "possibly", "conditional", "conditionally", "only", "it", "△",
     ]),
 ];

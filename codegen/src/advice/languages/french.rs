@@ -173,7 +173,6 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["maximum|max|plus|jusqu'à . fois|tentatives|essais"]),
 ];
 
-/// The longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["non", "jamais", "définitif", "inutile"]),
     (Answer::Yes, &["oui", "possible"]),

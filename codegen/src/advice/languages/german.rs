@@ -176,7 +176,6 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["höchstens|maximal . mal|versuche|versuchen|wiederholungen"]),
 ];
 
-/// The longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["nein", "nicht", "nie", "niemals", "kein", "keine", "sinnlos", "ausgeschlossen"]),
     (Answer::Yes, &["ja", "erlaubt", "möglich", "sinnvoll"]),

@@ -138,7 +138,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["最大|最高 . 回"]),
 ];
 
-/// The longer words of a start stand first.
+/// In scripts without spaces the longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["いいえ", "不可", "不要", "しない", "できません", "×", "✕", "非推奨", "禁止"]),
     (Answer::Yes, &["はい", "可能", "可", "○", "◯", "〇", "推奨", "する"]),

@@ -28,6 +28,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (
         Negation,
         &[
+            "재시도 . 피하|삼가",
             "다시|반복 . 소용|같은 결과|실패합니다|마세요",
             "중복 전송|요청 . 하지",
             "재시도|재요청|재전송|재호출 . 하지|불가|금지|불필요|없|해도|마세요|마십시오",
@@ -133,7 +134,7 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["최대 . 회|번"]),
 ];
 
-/// The longer words of a start stand first.
+/// In scripts without spaces the longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["아니", "불가", "금지", "없음", "x", "×", "비권장"]),
     (Answer::Yes, &["예", "네", "가능", "o", "○", "권장"]),

@@ -162,7 +162,6 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["máximo|até . vezes|tentativas"]),
 ];
 
-/// The longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["não", "nao", "nunca", "definitivo"]),
     (Answer::Yes, &["sim", "pode", "retentável"]),

@@ -172,7 +172,6 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["более|максимум|до . раз|раза|попыток"]),
 ];
 
-/// The longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["нет", "нельзя", "никогда", "бессмысленно", "не", "недопустимо"]),
     (Answer::Yes, &["да", "можно", "допустимо"]),

@@ -167,7 +167,6 @@ const PHRASES: Vocabulary<Topic> = &[
     (Times, &["máximo|hasta . veces|intentos"]),
 ];
 
-/// The longer words of a start stand first.
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &["nunca", "jamás", "definitivo"]),
     (Answer::Yes, &["sí", "si", "permitido"]),
