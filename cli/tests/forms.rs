@@ -57,7 +57,15 @@ fn sarif_is_what_its_schema_says() {
     let ids: Vec<&str> = results.iter().filter_map(|result| result["ruleId"].as_str()).collect();
     assert_eq!(
         ids,
-        ["surplus-cells", "no-solution", "surplus-cells", "duplicate-code", "generated-name", "not-utf8"]
+        [
+            "surplus-cells",
+            "no-solution",
+            "surplus-cells",
+            "duplicate-code",
+            "opposite-advice",
+            "generated-name",
+            "not-utf8"
+        ]
     );
     for result in results {
         let at = usize::try_from(result["ruleIndex"].as_u64().expect("an index")).expect("a small one");

@@ -190,8 +190,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         .ok_or(Rejection::Codeless)?;
     lists_other_things(&columns, code)?;
     let mut roles = assign(&columns, code);
-    let is_about_errors =
-        words::is_about_errors(table.heading()) || columns.get(code).is_some_and(Column::speaks_of_errors);
+    let is_about_errors = columns.get(code).is_some_and(Column::speaks_of_errors);
     if !roles.iter().any(|role| role.is_text()) {
         let has_status = roles.contains(&Role::Status);
         match explanation(&columns, &roles, is_about_errors).and_then(|at| roles.get_mut(at)) {
@@ -202,6 +201,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
     let is_certain = is_about_errors
+        || words::is_about_errors(table.heading())
         || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
         || table.headings.iter().any(|heading| words::is_about_codes(heading));
     Ok(Layout { roles, code, is_certain, says_http, reasons: columns.iter().map(Column::why).collect() })

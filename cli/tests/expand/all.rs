@@ -80,7 +80,7 @@ pub(crate) enum All {
 
 **Solution:** Change your billing settings, or pay, to go on.
 
-**Advice:** `FixAccount` (the row says “Payment Required”)
+**Advice:** `FixAccount` (the row says “spending limit”)
 
 *docs-src/error-codes.md:11**/
     PaymentRequired,
@@ -176,7 +176,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 59,
-            slots: b"\x07\0\0\0\0\0\x01\0\n\0\x03\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x08\0\0\0\0\0\x06\0\0\0\x04\0\0\0\x02\0\x0B\0\0\0\0\0",
+            slots: b"\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x01\0\x0B\0\0\0\0\0\0\0\x02\0\x04\0\0\0\0\0\x07\0\0\0\x08\0\0\0\0\0\0\0\x03\0\x05\0\x06\0",
         },
     };
     static ALL: [All; 11] = [

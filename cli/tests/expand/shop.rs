@@ -25,7 +25,7 @@ pub enum ShopError {
 
 **Solution:** Choose another item
 
-**Advice:** `FixRequest` (the status alone says so)
+**Advice:** `FixRequest` (the row says “Choose another item”)
 
 *docs-src/shop.md:5**/
     NoItem,
@@ -41,7 +41,7 @@ pub enum ShopError {
 
 **Solution:** Try again later. If it persists, write us
 
-**Advice:** `Retry`, later (the row says “Overloaded”)
+**Advice:** `Retry`, later, tell the operator if it persists (the row says “Overloaded”)
 
 *docs-src/shop.md:7**/
     Overloaded,
@@ -57,13 +57,13 @@ const _: () = {
             ::core::option::Option::None,
         ),
     ];
-    // Code  Variant     Retry                         Display
-    // 404   NoItem      FixRequest                    404 No item: The item was withdrawn
-    // 429   TooFast     SlowDown, after at least 30s  429 Too fast: More than ten orders a minute
-    // 503   Overloaded  Retry, later                  503 Overloaded: The shop is busy
+    // Code  Variant     Retry                                           Display
+    // 404   NoItem      FixRequest                                      404 No item: The item was withdrawn
+    // 429   TooFast     SlowDown, after at least 30s                    429 Too fast: More than ten orders a minute
+    // 503   Overloaded  Retry, later, tell the operator if it persists  503 Overloaded: The shop is busy
     static TABLE: __errdown::Table = __errdown::Table {
         texts: "Shop errors404 No item: The item was withdrawnNoItemChoose another itemanother item/items429 Too fast: More than ten orders a minuteTooFastSlow down, and retry after 30 seconds503 Overloaded: The shop is busyTry again later. If it persists, write us",
-        rows: b".\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x07\0\0\0\x18\0\0\0\x16\0\0\x004\0\0\0\x13\0\0\0\x0B\0\0\0#\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x94\x01\x01\0\x07\0\0\0\0\x01\0\0\0\0\0\0\x84\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0]\0\0\0\x08\0\0\0g\0\0\0\x1D\0\0\0\x8B\0\0\0%\0\0\0Y\0\0\0+\0\0\0\x06\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\x01\0\x03\x03\0\0\0\x02\0\x000u\0\0\xB4\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xB4\0\0\0\n\0\0\0\xC0\0\0\0\x10\0\0\0\xD0\0\0\0)\0\0\0\xB0\0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\xF7\x01\x01\0\x02\x02\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+        rows: b".\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x07\0\0\0\x18\0\0\0\x16\0\0\x004\0\0\0\x13\0\0\0\x0B\0\0\0#\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x94\x01\x01\0\x07\0\0\0\0\x02\0\0\0\0\0\0\x84\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0]\0\0\0\x08\0\0\0g\0\0\0\x1D\0\0\0\x8B\0\0\0%\0\0\0Y\0\0\0+\0\0\0\x06\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\x01\0\x03\x03\0\0\0\x02\0\x000u\0\0\xB4\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xB4\0\0\0\n\0\0\0\xC0\0\0\0\x10\0\0\0\xD0\0\0\0)\0\0\0\xB0\0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\xF7\x01\x01\0\x02\x02\0\0\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         codes: b"\0\0\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
         ranges: b"",
         links: b"G\0\0\0\x0C\0\0\0S\0\0\0\x06\0\0\0",
@@ -80,7 +80,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\x01\0\x03\0\0\0\0\0\0\0\x02\0\0\0\0\0",
+            slots: b"\0\0\0\0\x02\0\x01\0\0\0\0\0\0\0\x03\0",
         },
     };
     static ALL: [ShopError; 3] = [
