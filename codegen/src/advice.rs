@@ -145,7 +145,7 @@ pub struct Advice {
 pub struct Verdict {
     /// The advice.
     pub advice: Advice,
-    /// The words, as the document or the call has them.
+    /// The words, as the document or the call has them; the number where the status decided.
     pub evidence: Option<String>,
     /// Words of the row that say otherwise than its retry column.
     pub against: Option<String>,

@@ -80,7 +80,7 @@ pub(crate) struct Layout {
     pub(crate) code: usize,
     /// Whether the table is one of errors by more than a column of codes.
     pub(crate) is_certain: bool,
-    /// Whether the header of that column speaks of HTTP.
+    /// Whether the header of that column calls its codes statuses.
     pub(crate) says_http: bool,
     /// What speaks for the role of each column.
     pub(crate) reasons: Vec<String>,

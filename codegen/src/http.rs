@@ -42,6 +42,11 @@ pub(crate) fn is_success_status(code: &Code) -> bool {
     }
 }
 
+/// Client errors that pass by themselves (RFC 9110, RFC 8470, RFC 6585, RFC 4918).
+pub(crate) fn is_passing_refusal(status: u16) -> bool {
+    matches!(status, 408 | 409 | 423 | 425 | 429)
+}
+
 /// Words for every status that has no row of its own.
 const CATCH_ALL: &[&str] = &["default", "other", "others", "any", "xxx"];
 

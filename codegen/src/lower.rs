@@ -173,22 +173,20 @@ fn advise(drafts: &mut [Draft]) {
     }
 }
 
-/// The narrowest type that every code fits, or the one that the call pins.
+fn narrowest(drafts: &[Draft]) -> CodeType {
+    let all = |fits: fn(&Entry) -> bool| drafts.iter().all(|draft| fits(&draft.entry));
+    if drafts.is_empty() || !all(|entry| entry.codes.iter().all(|code| code.bounds().is_some())) {
+        CodeType::Str
+    } else if all(|entry| entry.codes_are_statuses) {
+        CodeType::U16
+    } else {
+        CodeType::I64
+    }
+}
+
+/// The type that the call pins, or the narrowest one that every code fits.
 fn code_type(diagnostics: &mut Diagnostics, drafts: &[Draft], options: &Options) -> CodeType {
-    let Some(pinned) = options.code else {
-        let all =
-            |fits: fn(&Entry) -> bool| !drafts.is_empty() && drafts.iter().all(|draft| fits(&draft.entry));
-        return match () {
-            () if all(|entry| {
-                entry.codes_are_statuses && entry.codes.iter().all(|code| code.bounds().is_some())
-            }) =>
-            {
-                CodeType::U16
-            }
-            () if all(|entry| entry.codes.iter().all(|code| code.bounds().is_some())) => CodeType::I64,
-            () => CodeType::Str,
-        };
-    };
+    let Some(pinned) = options.code else { return narrowest(drafts) };
     let fits: fn(&Code) -> bool = match pinned.value {
         CodeType::U16 => |code| code.lies_within(0, u16::MAX.into()),
         CodeType::I64 => |code| code.bounds().is_some(),

@@ -84,9 +84,21 @@ fn script_of(char: char) -> Option<Script> {
 mod tests {
     use super::*;
 
+    #[test]
+    fn no_word_stands_twice_in_a_phrase() {
+        for (_, phrases) in LANGUAGES.iter().flat_map(|language| language.phrases) {
+            for pattern in phrases.iter().flat_map(|phrase| phrase.split(' ')) {
+                let forms: Vec<_> = pattern.split('|').collect();
+                let is_new =
+                    |(at, form): (usize, &&str)| !forms.iter().take(at).any(|earlier| earlier == form);
+                assert!(forms.iter().enumerate().all(is_new), "{pattern}");
+            }
+        }
+    }
+
     /// The lexicon looks words up by their first two letters.
     #[test]
-    fn every_phrase_can_be_found() {
+    fn every_phrase_has_a_bucket() {
         for (_, phrases) in LANGUAGES.iter().flat_map(|language| language.phrases) {
             for phrase in *phrases {
                 let first = phrase.split(' ').next().unwrap_or_default();

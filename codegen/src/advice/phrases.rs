@@ -2,7 +2,7 @@
 //!
 //! A phrase is a list of words: `try again`. `a|b` is either word, `retr*` any word with that
 //! start, `*` any word, `!a|b` a place where neither word follows, `..` up to six words of the same
-//! sentence, `.` the same up to a comma, a dash or a word that begins a clause. Case and other
+//! sentence, `.` the same up to a comma, a colon, a bracket, a dash or a word that begins a clause. Case and other
 //! punctuation do not count. In scripts without spaces every character is a word, and `重试|再试` is
 //! either run of them.
 

@@ -6,6 +6,7 @@ use super::phrases::{Hit, Reading};
 use super::topic::Topic;
 use super::wait::wait;
 use super::{Basis, Remedy};
+use crate::http;
 
 /// A remedy with what decided it.
 pub(super) struct Decision {
@@ -72,7 +73,7 @@ impl<'a> Row<'a> {
         Self { facts, words, cause, solution, cell }
     }
 
-    /// Step 2, the retry column: a leading yes or no, then the rest of the cell.
+    /// The retry column: a leading yes or no, then the rest of the cell.
     pub(super) fn column(&self) -> Option<Decision> {
         let (text, cell) = self.facts.retry.zip(self.cell)?;
         let new_first = NEW_FIRST.iter().find(|topic| cell.has(**topic));
@@ -85,7 +86,7 @@ impl<'a> Row<'a> {
             (None, None) if cell.has_any(AGAIN) => self.yes(cell),
             // A cell that is not understood never ends in a yes.
             (None, None) => {
-                let other = self.text().unwrap_or_else(|| by_status(self.facts.status));
+                let other = self.without_column();
                 if !other.remedy.is_retryable() {
                     return None;
                 }
@@ -93,6 +94,11 @@ impl<'a> Row<'a> {
             }
         };
         Some(Decision { remedy, basis: Basis::Column, evidence: Some(text.replace('\n', " ")) })
+    }
+
+    /// What the words say, else the status.
+    fn without_column(&self) -> Decision {
+        self.text().unwrap_or_else(|| by_status(self.facts.status))
     }
 
     /// The words of the text that say otherwise than a plain answer of the column.
@@ -109,7 +115,7 @@ impl<'a> Row<'a> {
 
     /// A bare no takes the remedy that text or status give, if that is none of the retryable ones.
     fn no(&self) -> Remedy {
-        self.text().unwrap_or_else(|| by_status(self.facts.status)).denied()
+        self.without_column().denied()
     }
 
     /// A yes is overruled where the cell or the text demands something new first, or the solution
@@ -142,11 +148,12 @@ impl<'a> Row<'a> {
 
     /// Whether the status is none, or one that does not refuse the request for good.
     fn may_pass(&self) -> bool {
-        !matches!(self.facts.status, Some(400..=499))
-            || matches!(self.facts.status, Some(408 | 409 | 423 | 425 | 429))
+        self.facts
+            .status
+            .is_none_or(|status| !(400..=499).contains(&status) || http::is_passing_refusal(status))
     }
 
-    /// Steps 3 to 7: what the words of the row say. Words of passing trouble alone do not turn a
+    /// What the words of the row say, in this order. Words of passing trouble alone do not turn a
     /// refusal into a yes.
     pub(super) fn text(&self) -> Option<Decision> {
         let may_pass = self.may_pass();
@@ -197,14 +204,14 @@ impl<'a> Row<'a> {
     }
 
     /// Whether the row speaks of something that passes by itself, or of a time to wait.
-    fn passes(&self) -> bool {
+    fn speaks_of_waiting(&self) -> bool {
         let words = &self.words;
         words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone]) || wait(words, false).is_some()
     }
 
     /// "Start a new session", where the page does not say to wait for anything.
     fn new_first(&self) -> Option<Decision> {
-        if self.passes() {
+        if self.speaks_of_waiting() {
             return None;
         }
         [Topic::Reauthenticate, Topic::Rebuild]
@@ -215,13 +222,14 @@ impl<'a> Row<'a> {
     /// "Wrong password. Please try again": where nothing passes by itself, a refused request is
     /// refused again.
     fn hopeless_retry(&self) -> Option<Decision> {
-        if !self.words.has(Topic::Retry) || self.passes() {
+        if !self.words.has(Topic::Retry) || self.speaks_of_waiting() {
             return None;
         }
         let status = || Some(by_status(self.facts.status));
         match self.facts.status {
             None => self.fix(),
             Some(400..=499) if !self.may_pass() => self.fix().or_else(status),
+            // Not implemented: that does not pass.
             Some(501 | 505 | 511) => self.fix().or_else(status),
             _ => None,
         }

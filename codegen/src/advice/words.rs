@@ -70,7 +70,7 @@ enum Kind {
     /// Part of a word that has begun; alone between spaces, a dash.
     Joint,
     Space,
-    /// Ends a sentence if a space follows.
+    /// Ends a clause, and a sentence if a space follows.
     Stop,
     /// Ends a sentence.
     End,

@@ -4,6 +4,7 @@
 use crate::advice::{Advice, Basis, Remedy, Wait};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::http;
 use std::collections::HashMap;
 
 /// Every rule of this file.
@@ -115,7 +116,7 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
                 .label(entry.verdict.because())
                 .help("clients send a 5xx again; answer with a 4xx what the caller has to mend");
         }
-        (Some(status @ 400..=499), remedy) if remedy.is_retryable() && !passes(status) => {
+        (Some(status @ 400..=499), remedy) if remedy.is_retryable() && !http::is_passing_refusal(status) => {
             diagnostics
                 .report(
                     Rule::RetryIn4xx,
@@ -127,11 +128,6 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
         }
         _ => {}
     }
-}
-
-/// Client errors that pass by themselves (RFC 9110, RFC 8470, RFC 6585, RFC 4918).
-fn passes(status: u16) -> bool {
-    matches!(status, 408 | 409 | 423 | 425 | 429)
 }
 
 /// "Try again" without a when makes every client try at once. To slow down is a when.

@@ -247,7 +247,7 @@ const PHRASES: Vocabulary<Topic> = &[
         Malformed,
         &[
             "invalid|malformed|unsupported|incorrect|wrong|illegal|missing|mismatch*|unrecognized|unrecognised",
-            "too large|long|big|small|high|low|short|short|old",
+            "too large|long|big|small|high|low|short|old",
             "not valid|supported|recognized|match",
             "must|cannot be",
         ],

@@ -46,7 +46,7 @@ const PHRASES: Vocabulary<Topic> = &[
             "수정 없이",
         ],
     ),
-    (Patience, &["네트워크|인터넷|잠시|대기|연결 상태|상태 페이지|백오프|시간"]),
+    (Patience, &["네트워크|인터넷|잠시|대기|연결 상태 페이지|백오프|시간"]),
     (
         Exhausted,
         &[
