@@ -1,0 +1,73 @@
+//! Instruction counts that must not grow: they are the same on every machine with one compiler.
+
+use crate::measure::{Build, compile, instructions};
+use crate::project::{Project, errdown};
+use crate::{expansion, markdown, rows};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{env, fs};
+
+/// How much more than the stored figure is let through.
+const ROOM: f64 = 1.05;
+
+/// Whether the counts are as they were. Where they cannot be compared it says so, and they are.
+pub fn holds(root: &Path, is_renewed: bool) -> bool {
+    let compiler = output(Command::new("rustc").arg("--version")).unwrap_or_default();
+    if output(Command::new("valgrind").arg("--version")).is_none() {
+        println!("guard: SKIPPED, there is no valgrind on this machine");
+        return true;
+    }
+    let stored = fs::read_to_string(file()).unwrap_or_default();
+    if !is_renewed && !stored.starts_with(compiler.trim()) {
+        let of = stored.lines().next().unwrap_or("nothing");
+        println!("guard: SKIPPED, the figures are of {of}; `guard --renew` measures them anew");
+        return true;
+    }
+    let measured = measured(root);
+    if is_renewed {
+        let lines: Vec<String> =
+            measured.iter().map(|(name, count)| format!("{name}: {count:.1}\n")).collect();
+        fs::write(file(), format!("{}\n{}", compiler.trim(), lines.concat())).expect("a writable folder");
+    }
+    let mut holds = true;
+    for (name, count) in measured {
+        let old = stored.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        let old: f64 = old.and_then(|old| old.parse().ok()).unwrap_or(count);
+        let verdict = if count > old * ROOM { "TOO MANY" } else { "ok" };
+        holds &= is_renewed || verdict == "ok";
+        println!(
+            "{name:<32} {count:>8.1} million instructions, {:.2} of what was stored: {verdict}",
+            count / old
+        );
+    }
+    holds
+}
+
+/// What is counted, in millions.
+fn measured(root: &Path) -> [(&'static str, f64); 3] {
+    let document = markdown(&rows(100));
+    let call = "errdown::include_errors!(pub enum E from \"errors.md\");\n";
+    let through = Project::new(&root.join("guard"), "ours", &errdown(), call);
+    through.write("errors.md", &document);
+    let expanded = Project::new(&root.join("guard"), "expanded", &errdown(), &expansion(&document));
+    let check = |project: &Project| {
+        compile(project, Build::Check, false);
+        compile(project, Build::Check, true).instructions
+    };
+    let program = env::current_exe().expect("a path of the program");
+    let stages = instructions(&program, &["subject", "1000"], &root.join("valgrind.log"));
+    [
+        ("the macro's work, 1,000 rows", stages.unwrap_or_default() / 1e6),
+        ("check of a call, 100 rows", check(&through) / 1e6),
+        ("check of an expansion, 100 rows", check(&expanded) / 1e6),
+    ]
+}
+
+fn file() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("guard.txt")
+}
+
+fn output(command: &mut Command) -> Option<String> {
+    let output = command.output().ok().filter(|output| output.status.success())?;
+    Some(String::from_utf8_lossy(&output.stdout).into_owned())
+}
