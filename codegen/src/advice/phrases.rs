@@ -76,7 +76,8 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         let place = Place { lower: &lower, words: &words };
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
-            for phrase in self.buckets.get(bucket(place.from(first))).into_iter().flatten() {
+            let Some(phrases) = self.buckets.get(bucket(place.from(first))) else { continue };
+            for phrase in phrases {
                 let behind = place.behind_form(phrase.first, first);
                 let behind = behind.and_then(|at| place.behind(phrase.rest, at, word.sentence));
                 if let Some(behind) = behind {
@@ -181,26 +182,56 @@ impl<'a> Place<'a> {
 
     /// The word behind one of several forms.
     fn behind_any(&self, forms: &str, at: usize, sentence: usize) -> Option<usize> {
-        self.words.get(at).filter(|word| word.sentence == sentence)?;
+        let word = self.words.get(at).filter(|word| word.sentence == sentence)?;
+        if forms.is_ascii() {
+            return fits(forms.as_bytes(), self.bytes(*word)).then_some(at + 1);
+        }
         forms.split('|').find_map(|form| self.behind_form(form, at))
     }
 
     /// The word behind a form.
     fn behind_form(&self, form: &str, at: usize) -> Option<usize> {
-        if form.starts_with(is_unspaced) {
+        if !form.is_ascii() && form.starts_with(is_unspaced) {
             return self.from(at).starts_with(form).then(|| at + form.chars().count());
         }
-        let word = self.words.get(at)?;
-        let text = self.lower.get(word.start..word.end)?;
-        let fits = form.strip_suffix('*').map_or(text == form, |start| text.starts_with(start));
-        fits.then_some(at + 1)
+        fits(form.as_bytes(), self.bytes(*self.words.get(at)?)).then_some(at + 1)
+    }
+
+    fn bytes(&self, word: Word) -> &'a [u8] {
+        self.lower.as_bytes().get(word.start..word.end).unwrap_or_default()
+    }
+}
+
+/// Whether a word has one of the forms, `a|b*`. Plain loops over bytes, since each word of each row
+/// is held against many phrases, unoptimised.
+fn fits(mut forms: &[u8], word: &[u8]) -> bool {
+    loop {
+        let mut rest = word;
+        loop {
+            match (forms, rest) {
+                ([] | [b'|', ..], []) | ([b'*', ..], _) => return true,
+                ([form, behind @ ..], [byte, after @ ..]) if form == byte => (forms, rest) = (behind, after),
+                _ => break,
+            }
+        }
+        loop {
+            match forms {
+                [] => return false,
+                [b'|', behind @ ..] => {
+                    forms = behind;
+                    break;
+                }
+                [_, behind @ ..] => forms = behind,
+            }
+        }
     }
 }
 
 /// Lower case, as long as that does not move the bytes behind.
 fn lowered(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        // Unlike `to_ascii_lowercase`, this one is compiled with `std`, so optimised.
+        return text.to_lowercase();
     }
     let lower = |char: char| {
         let mut lower = char.to_lowercase();

@@ -14,8 +14,14 @@ pub(super) struct Word {
 /// The words of a text in lower case. A plain loop over bytes where they are ASCII, since every row
 /// of every build goes through it unoptimised. A word of `joints` begins a clause.
 pub(super) fn words(text: &str, joints: &[&str]) -> Vec<Word> {
-    let mut reader =
-        Reader { words: Vec::with_capacity(text.len() / 5), text, joints, sentence: 0, clause: 0 };
+    let mut starts = [false; 256];
+    for joint in joints {
+        if let Some(start) = joint.as_bytes().first().and_then(|byte| starts.get_mut(usize::from(*byte))) {
+            *start = true;
+        }
+    }
+    let words = Vec::with_capacity(text.len() / 5);
+    let mut reader = Reader { words, text, joints, starts, sentence: 0, clause: 0 };
     let mut start = None;
     let mut previous = Kind::Space;
     let mut at = 0;
@@ -45,6 +51,8 @@ struct Reader<'a> {
     words: Vec<Word>,
     text: &'a str,
     joints: &'a [&'a str],
+    /// The first bytes of the joints, so that most words need not be held against each of them.
+    starts: [bool; 256],
     sentence: usize,
     clause: usize,
 }
@@ -53,9 +61,14 @@ impl Reader<'_> {
     fn push(&mut self, start: Option<usize>, end: usize) {
         let Some(start) = start else { return };
         let word = self.text.get(start..end).unwrap_or_default();
-        let word =
-            if word.ends_with(['-', '\'', '_']) { word.trim_end_matches(['-', '\'', '_']) } else { word };
-        self.clause += usize::from(self.joints.contains(&word));
+        let word = match word.as_bytes() {
+            [.., b'-' | b'\'' | b'_'] => word.trim_end_matches(['-', '\'', '_']),
+            _ => word,
+        };
+        let first = word.as_bytes().first().copied().unwrap_or_default();
+        if self.starts.get(usize::from(first)) == Some(&true) && self.joints.contains(&word) {
+            self.clause += 1;
+        }
         let (sentence, clause) = (self.sentence, self.clause);
         self.words.push(Word { start, end: start + word.len(), sentence, clause });
     }
