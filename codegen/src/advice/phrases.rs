@@ -77,8 +77,14 @@ impl<T: Copy + PartialEq> Lexicon<T> {
         let mut hits = Vec::new();
         for (first, word) in words.iter().enumerate() {
             let Some(phrases) = self.buckets.get(bucket(place.from(first))) else { continue };
+            let bytes = place.bytes(*word);
             for phrase in phrases {
-                let behind = place.behind_form(phrase.first, first);
+                // Most phrases are not met, which a byte or two show.
+                let behind = match phrase.first.as_bytes() {
+                    [0x80..=0xff, ..] => place.behind_form(phrase.first, first),
+                    form if fits(form, bytes) => Some(first + 1),
+                    _ => continue,
+                };
                 let behind = behind.and_then(|at| place.behind(phrase.rest, at, word.sentence));
                 if let Some(behind) = behind {
                     let last = behind.saturating_sub(1);
@@ -166,7 +172,15 @@ impl<'a> Place<'a> {
         }
         let (pattern, rest) = phrase.split_once(' ').unwrap_or((phrase, ""));
         match pattern {
-            ".." => (at..=at + GAP).find_map(|at| self.behind(rest, at, sentence)),
+            ".." => {
+                let mut from = at;
+                let mut behind = self.behind(rest, from, sentence);
+                while behind.is_none() && from < at + GAP {
+                    from += 1;
+                    behind = self.behind(rest, from, sentence);
+                }
+                behind
+            }
             "." => {
                 let clause = self.words.get(at.checked_sub(1)?)?.clause;
                 let is_near = |at: &usize| self.words.get(*at).is_some_and(|word| word.clause == clause);
@@ -184,14 +198,14 @@ impl<'a> Place<'a> {
     fn behind_any(&self, forms: &str, at: usize, sentence: usize) -> Option<usize> {
         let word = self.words.get(at).filter(|word| word.sentence == sentence)?;
         if forms.is_ascii() {
-            return fits(forms.as_bytes(), self.bytes(*word)).then_some(at + 1);
+            return fits_any(forms.as_bytes(), self.bytes(*word)).then_some(at + 1);
         }
         forms.split('|').find_map(|form| self.behind_form(form, at))
     }
 
     /// The word behind a form.
     fn behind_form(&self, form: &str, at: usize) -> Option<usize> {
-        if !form.is_ascii() && form.starts_with(is_unspaced) {
+        if form.starts_with(is_unspaced) {
             return self.from(at).starts_with(form).then(|| at + form.chars().count());
         }
         fits(form.as_bytes(), self.bytes(*self.words.get(at)?)).then_some(at + 1)
@@ -202,18 +216,9 @@ impl<'a> Place<'a> {
     }
 }
 
-/// Whether a word has one of the forms, `a|b*`. Plain loops over bytes, since each word of each row
-/// is held against many phrases, unoptimised.
-fn fits(mut forms: &[u8], word: &[u8]) -> bool {
-    loop {
-        let mut rest = word;
-        loop {
-            match (forms, rest) {
-                ([] | [b'|', ..], []) | ([b'*', ..], _) => return true,
-                ([form, behind @ ..], [byte, after @ ..]) if form == byte => (forms, rest) = (behind, after),
-                _ => break,
-            }
-        }
+/// Whether a word has one of the forms, `a|b*`.
+fn fits_any(mut forms: &[u8], word: &[u8]) -> bool {
+    while !fits(forms, word) {
         loop {
             match forms {
                 [] => return false,
@@ -223,6 +228,19 @@ fn fits(mut forms: &[u8], word: &[u8]) -> bool {
                 }
                 [_, behind @ ..] => forms = behind,
             }
+        }
+    }
+    true
+}
+
+/// Whether a word has the first of some forms. A plain loop over bytes, since each word of each row
+/// is held against many phrases, unoptimised.
+fn fits(mut forms: &[u8], mut word: &[u8]) -> bool {
+    loop {
+        match (forms, word) {
+            ([] | [b'|', ..], []) | ([b'*', ..], _) => return true,
+            ([form, behind @ ..], [byte, after @ ..]) if *form == *byte => (forms, word) = (behind, after),
+            _ => return false,
         }
     }
 }
