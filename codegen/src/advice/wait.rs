@@ -16,7 +16,7 @@ pub(super) fn wait(words: &Reading<'_, Topic>, is_about_waiting: bool) -> Option
     }
     let topics = [Topic::Retry, Topic::Throttle, Topic::Later];
     let sentences = topics.into_iter().flat_map(|topic| words.all(topic)).map(|hit| words.sentence(hit));
-    let seconds = || milliseconds(text.trim(), "s").filter(|_| is_about_waiting);
+    let seconds = || if is_about_waiting { milliseconds(text.trim(), "s") } else { None };
     let named = sentences.chain(Some(text).filter(|_| is_about_waiting)).find_map(time).or_else(seconds);
     match named {
         Some(time) => Some(Wait::AtLeast(Duration::from_millis(time.into()))),
