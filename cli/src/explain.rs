@@ -97,7 +97,9 @@ fn explain(
     let words: Vec<String> =
         [advice.remedy.name().to_owned()].into_iter().chain(advice.conditions()).collect();
     line("advice", &words.join(", "))?;
-    line("because", &entry.verdict.because())?;
+    let place = entry.evidence_span(source).map(|span| source.position(span.start));
+    let place = place.map_or(String::new(), |at| format!(" [{}:{}]", at.line, at.column));
+    line("because", &format!("{}{place}", entry.verdict.because()))?;
     let Some(table) = compilation.catalog.tables.get(entry.table) else { return Ok(()) };
     let heading = if table.heading.is_empty() { "without a heading" } else { &table.heading };
     line("table", &format!("{heading}, line {}", table.line))?;

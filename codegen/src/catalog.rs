@@ -6,7 +6,7 @@ use crate::code::Code;
 use crate::columns::Role;
 use crate::options::CodeType;
 use crate::prose::{Link, Prose};
-use crate::source::Span;
+use crate::source::{Source, Span};
 
 /// All entries of one enum, in row order.
 #[derive(Clone, Debug)]
@@ -146,6 +146,15 @@ impl Text {
 }
 
 impl Entry {
+    /// Where the words that decided the advice stand in the document; `None` where markup stands
+    /// between them, or the words are not the document's.
+    pub fn evidence_span(&self, source: &Source) -> Option<Span> {
+        let words = self.verdict.evidence.as_deref().filter(|words| !words.is_empty())?;
+        let at = source.slice(self.span.range()).find(words)?;
+        let start = self.span.start + at;
+        Some(Span { start, end: start + words.len(), ..self.span })
+    }
+
     /// The codes as the document writes them, such as `500, 503`.
     pub fn notation(&self) -> String {
         let mut notation = String::new();
