@@ -37,7 +37,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
+fn verdict(lexicon: &Lexicon, facts: &Facts<'_>) -> Verdict {
     let text = [facts.title, facts.cause, facts.solution].join("\n");
     let cell = facts.retry.map(|cell| lexicon.read(cell));
     let row = Row::new(facts, lexicon.read(&text), cell.as_ref());
@@ -47,7 +47,7 @@ fn verdict(lexicon: &Lexicon<Topic>, facts: &Facts<'_>) -> Verdict {
     if decision.remedy.is_retryable() {
         let wait_cell = facts.wait.map(|text| lexicon.read(text));
         let in_cells = wait_cell.iter().chain(&cell).find_map(|words| wait(words, true));
-        advice.wait = in_cells.or_else(|| wait(&row.words, false)).unwrap_or(Wait::Unspecified);
+        advice.wait = in_cells.or_else(|| row.wait()).unwrap_or(Wait::Unspecified);
         advice.escalate = row.words.has(Topic::Contact);
         advice.at_most = at_most(&row.words).or_else(|| at_most(cell.as_ref()?));
     }
@@ -71,7 +71,7 @@ pub(super) fn by_status(status: Option<u16>) -> Decision {
 }
 
 /// How often at most: "retry once", "up to 3 times".
-fn at_most(words: &Reading<'_, Topic>) -> Option<u8> {
+fn at_most(words: &Reading<'_>) -> Option<u8> {
     if words.has(Topic::Once) {
         return Some(1);
     }
@@ -84,7 +84,7 @@ fn at_most(words: &Reading<'_, Topic>) -> Option<u8> {
     counts.min()
 }
 
-fn applied(remedy: Remedy, words: &Reading<'_, Topic>) -> Applied {
+fn applied(remedy: Remedy, words: &Reading<'_>) -> Applied {
     if words.has(Topic::AlreadyDone) {
         Applied::Yes
     } else if words.has(Topic::Overload) || is_refusal(remedy) {

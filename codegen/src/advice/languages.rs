@@ -12,12 +12,11 @@ mod spanish;
 
 use super::answer::Answer;
 use super::phrases::{Lexicon, Vocabulary};
-use super::topic::Topic;
 
 /// What is known of a language.
 pub(super) struct Language {
     /// Its phrases.
-    phrases: Vocabulary<Topic>,
+    phrases: Vocabulary,
     /// Words that begin a clause.
     joints: &'static [&'static str],
     /// What cells of a retry column begin with.
@@ -55,7 +54,7 @@ pub(super) const LANGUAGES: &[Language] = &[
 /// The phrases of the languages that some texts may be written in. Each vocabulary costs every
 /// build time, so only those whose script is there are made ready; a page in Latin letters may have
 /// no letter with a mark, and one no must not depend on another row's.
-pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon<Topic> {
+pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon {
     let mut scripts = vec![Script::Latin];
     for text in texts.filter(|text| !text.is_ascii()) {
         for script in text.chars().filter_map(script_of) {
@@ -65,7 +64,7 @@ pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon<Topic
         }
     }
     let spoken = || LANGUAGES.iter().filter(|language| scripts.contains(&language.script));
-    let mut lexicon = Lexicon::new(spoken().flat_map(|language| language.joints).copied().collect());
+    let mut lexicon = Lexicon::new(spoken().flat_map(|language| language.joints).copied());
     spoken().for_each(|language| lexicon.add(language.phrases));
     lexicon
 }

@@ -5,8 +5,9 @@ use super::classify::{Facts, by_status};
 use super::phrases::{Hit, Reading};
 use super::topic::Topic;
 use super::wait::wait;
-use super::{Basis, Remedy};
+use super::{Basis, Remedy, Wait};
 use crate::http;
+use std::cell::OnceCell;
 
 /// A remedy with what decided it.
 pub(super) struct Decision {
@@ -55,22 +56,25 @@ const NEW_FIRST: &[Topic] = &[Topic::Reauthenticate, Topic::Rebuild, Topic::Redi
 pub(super) struct Row<'a> {
     facts: &'a Facts<'a>,
     /// Title, cause and solution, read as one.
-    pub(super) words: Reading<'a, Topic>,
+    pub(super) words: Reading<'a>,
     /// The sentences at which the cause and the solution begin.
     cause: usize,
     solution: usize,
-    cell: Option<&'a Reading<'a, Topic>>,
+    cell: Option<&'a Reading<'a>>,
+    /// When to send it again by title, cause and solution; found when it is asked for.
+    wait: OnceCell<Option<Wait>>,
 }
 
 impl<'a> Row<'a> {
-    pub(super) fn new(
-        facts: &'a Facts<'a>,
-        words: Reading<'a, Topic>,
-        cell: Option<&'a Reading<'a, Topic>>,
-    ) -> Self {
+    pub(super) fn new(facts: &'a Facts<'a>, words: Reading<'a>, cell: Option<&'a Reading<'a>>) -> Self {
         let cause = words.sentence_from(facts.title.len() + 1);
         let solution = words.sentence_from(facts.title.len() + facts.cause.len() + 2);
-        Self { facts, words, cause, solution, cell }
+        Self { facts, words, cause, solution, cell, wait: OnceCell::new() }
+    }
+
+    /// When to send it again, by title, cause and solution.
+    pub(super) fn wait(&self) -> Option<Wait> {
+        *self.wait.get_or_init(|| wait(&self.words, false))
     }
 
     /// The retry column: a leading yes or no, then the rest of the cell.
@@ -120,7 +124,7 @@ impl<'a> Row<'a> {
 
     /// A yes is overruled where the cell or the text demands something new first, or the solution
     /// names nothing but somebody's action.
-    fn yes(&self, cell: &Reading<'_, Topic>) -> Remedy {
+    fn yes(&self, cell: &Reading<'_>) -> Remedy {
         if negation(&self.words).is_some() {
             return self.no();
         }
@@ -206,7 +210,7 @@ impl<'a> Row<'a> {
     /// Whether the row speaks of something that passes by itself, or of a time to wait.
     fn speaks_of_waiting(&self) -> bool {
         let words = &self.words;
-        words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone]) || wait(words, false).is_some()
+        words.has_any(&[Topic::Trouble, Topic::Overload, Topic::AlreadyDone]) || self.wait().is_some()
     }
 
     /// "Start a new session", where the page does not say to wait for anything.
@@ -298,7 +302,7 @@ impl<'a> Row<'a> {
 
 /// "Do not retry", unless the sentence goes on with "until some time has passed" or "at once": that
 /// is a wait.
-fn negation(words: &Reading<'_, Topic>) -> Option<Hit<Topic>> {
+fn negation(words: &Reading<'_>) -> Option<Hit> {
     words.all(Topic::Negation).find(|hit| !words.has_in(Topic::Unless, hit.sentence))
 }
 

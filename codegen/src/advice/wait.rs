@@ -9,7 +9,7 @@ use std::time::Duration;
 
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is
 /// about that; then a bare number is seconds.
-pub(super) fn wait(words: &Reading<'_, Topic>, is_about_waiting: bool) -> Option<Wait> {
+pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> {
     let text = words.text();
     if words.has(Topic::Header) {
         return Some(Wait::Header);
@@ -62,14 +62,23 @@ fn time(text: &str) -> Option<u32> {
     one(&lower)
 }
 
+/// The longest word for one, in bytes. A look at length and first letter spares most words.
+const LONGEST_ONE: usize = 8;
+
 /// `a minute`, `une heure`: the time that a word for one stands before.
 fn one(text: &str) -> Option<u32> {
-    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).peekable();
+    let is_one = |word: &str| {
+        let word = word.trim_start_matches(['(', '"']);
+        LANGUAGES.iter().any(|language| language.one.contains(&word))
+    };
+    let mut words = text.split([' ', '\n']).peekable();
     while let Some(word) = words.next() {
-        if LANGUAGES.iter().any(|language| language.one.contains(&word))
-            && let Some(factor) = words.peek().and_then(|unit| unit_at(unit))
-        {
-            return Some(factor);
+        let may_be_one = matches!(word.as_bytes(), [b'a' | b'e' | b'o' | b'u' | b'(' | b'"' | 0x80.., ..]);
+        if may_be_one && word.len() <= LONGEST_ONE && is_one(word) {
+            let unit = words.peek().and_then(|unit| unit_at(unit));
+            if unit.is_some() {
+                return unit;
+            }
         }
     }
     None

@@ -11,17 +11,32 @@ pub(super) struct Word {
     pub(super) clause: usize,
 }
 
+/// Words that begin a clause, by their first byte, so that most words are held against none.
+#[derive(Debug)]
+pub(super) struct Joints(Vec<Vec<&'static str>>);
+
+impl Joints {
+    pub(super) fn new(words: impl Iterator<Item = &'static str>) -> Self {
+        let mut joints = Self(vec![Vec::new(); 256]);
+        for word in words {
+            if let Some(list) = word.bytes().next().and_then(|first| joints.0.get_mut(usize::from(first))) {
+                list.push(word);
+            }
+        }
+        joints
+    }
+
+    fn contains(&self, word: &str) -> bool {
+        let list = word.as_bytes().first().and_then(|first| self.0.get(usize::from(*first)));
+        list.is_some_and(|list| !list.is_empty() && list.contains(&word))
+    }
+}
+
 /// The words of a text in lower case. A plain loop over bytes where they are ASCII, since every row
 /// of every build goes through it unoptimised. A word of `joints` begins a clause.
-pub(super) fn words(text: &str, joints: &[&str]) -> Vec<Word> {
-    let mut starts = [false; 256];
-    for joint in joints {
-        if let Some(start) = joint.as_bytes().first().and_then(|byte| starts.get_mut(usize::from(*byte))) {
-            *start = true;
-        }
-    }
+pub(super) fn words(text: &str, joints: &Joints) -> Vec<Word> {
     let words = Vec::with_capacity(text.len() / 5);
-    let mut reader = Reader { words, text, joints, starts, sentence: 0, clause: 0 };
+    let mut reader = Reader { words, text, joints, sentence: 0, clause: 0 };
     let mut start = None;
     let mut previous = Kind::Space;
     let mut at = 0;
@@ -50,9 +65,7 @@ pub(super) fn words(text: &str, joints: &[&str]) -> Vec<Word> {
 struct Reader<'a> {
     words: Vec<Word>,
     text: &'a str,
-    joints: &'a [&'a str],
-    /// The first bytes of the joints, so that most words need not be held against each of them.
-    starts: [bool; 256],
+    joints: &'a Joints,
     sentence: usize,
     clause: usize,
 }
@@ -65,10 +78,7 @@ impl Reader<'_> {
             [.., b'-' | b'\'' | b'_'] => word.trim_end_matches(['-', '\'', '_']),
             _ => word,
         };
-        let first = word.as_bytes().first().copied().unwrap_or_default();
-        if self.starts.get(usize::from(first)) == Some(&true) && self.joints.contains(&word) {
-            self.clause += 1;
-        }
+        self.clause += usize::from(self.joints.contains(word));
         let (sentence, clause) = (self.sentence, self.clause);
         self.words.push(Word { start, end: start + word.len(), sentence, clause });
     }
@@ -121,7 +131,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Vec<(&str, usize, usize)> {
-        let words = words(text, &["and"]);
+        let words = words(text, &Joints::new(std::iter::once("and")));
         let text = |word: &Word| text.get(word.start..word.end).unwrap();
         words.iter().map(|word| (text(word), word.sentence, word.clause)).collect()
     }

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    self, Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
-    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Times, Trouble, Unless,
+    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
+    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -24,7 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     script: Script::Hangul,
 };
 
-const PHRASES: Vocabulary<Topic> = &[
+const PHRASES: Vocabulary = &[
     (
         Negation,
         &[
