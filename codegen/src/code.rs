@@ -80,7 +80,7 @@ const LIST: &[&str] = &[
 ];
 
 /// Between a code with its title and the next one.
-const TITLED_LIST: &[char] = &['/', ';', '\n', ',', '、', '，', '；'];
+const WIDE_MARKS: &[char] = &['、', '，', '；'];
 const TITLED_WORDS: &[&str] =
     &[" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " и ", " или "];
 
@@ -177,14 +177,27 @@ fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
     titles.join(" / ")
 }
 
-/// The next separator of a list with titles: where it begins and ends.
+/// The next separator of a list with titles: where it begins and ends. A plain loop over bytes,
+/// since the words beside every code go through it unoptimised.
 fn next_mark(rest: &str, from: usize) -> Option<(usize, usize)> {
-    let behind = rest.get(from..)?;
-    let mark = behind.char_indices().find(|(_, char)| TITLED_LIST.contains(char));
-    let mark = mark.map(|(at, char)| (from + at, from + at + char.len_utf8()));
-    let before_mark = behind.get(..mark.map_or(behind.len(), |(at, _)| at - from)).unwrap_or_default();
-    let words = TITLED_WORDS.iter().filter_map(|word| Some((before_mark.find(word)?, word.len())));
-    words.min().map(|(at, length)| (from + at, from + at + length)).or(mark)
+    let bytes = rest.as_bytes();
+    let mut at = from;
+    while let Some(byte) = bytes.get(at) {
+        let here = || rest.get(at..).unwrap_or_default();
+        let length = match byte {
+            b'/' | b';' | b'\n' | b',' => 1,
+            b' ' => TITLED_WORDS.iter().find(|word| here().starts_with(**word)).map_or(0, |word| word.len()),
+            0xe3 | 0xef => {
+                here().chars().next().filter(|char| WIDE_MARKS.contains(char)).map_or(0, char::len_utf8)
+            }
+            _ => 0,
+        };
+        if length > 0 {
+            return Some((at, at + length));
+        }
+        at += 1;
+    }
+    None
 }
 
 /// The beginning of a text.
