@@ -14,7 +14,7 @@ use crate::pin::{self, Pin};
 use crate::prose::{Link, Prose};
 use crate::select::Selected;
 use crate::source::Source;
-use crate::success::is_success;
+use crate::success::{is_success, is_success_name};
 use crate::url;
 
 /// An entry on its way: what decides its name and advice is still apart.
@@ -149,6 +149,12 @@ impl<'a> TableReader<'a> {
         above: Option<Vec<Code>>,
     ) -> Option<CodeCell> {
         let text = cell.prose.bare();
+        if row.cells.iter().any(|cell| is_success_name(&cell.prose.bare())) {
+            let report =
+                diagnostics.report(Rule::SuccessRow, cell.span, "the row documents success and is no error");
+            report.help("write the code that a caller sees to keep it with `success: include`");
+            return None;
+        }
         if columns::says_none(&text) {
             diagnostics
                 .report(Rule::EmptyCode, cell.span, format!("`{text}` says that the row has no code"))

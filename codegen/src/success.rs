@@ -93,7 +93,8 @@ fn begins_with_success(text: &str) -> bool {
     SUCCESS.iter().any(|word| text.starts_with(word))
 }
 
-fn is_success_name(text: &str) -> bool {
+/// Whether a name says that nothing went wrong.
+pub(crate) fn is_success_name(text: &str) -> bool {
     let text = text.to_lowercase();
     NAMES.contains(&text.as_str())
         || text.strip_prefix("success_").is_some_and(|rest| !says(FAILURE, rest) && !says(&["rate"], rest))

@@ -27,6 +27,10 @@ fn rules_of_documents() {
         (Rule::BrokenTable, "| Code | Cause |\n|---|\t---|\n| 400 | a |\n".to_owned(), 1, 1),
         (Rule::SurplusCells, table("| 400 | a | b | c |"), 5, 17),
         (Rule::EmptyCode, table("| | a | b |\n| 400 | a | b |"), 5, 1),
+        (Rule::EmptyCode, table("| 400 | a | b |\n| n/a | c | d |"), 6, 3),
+        (Rule::SuccessRow, table("| 400 | a | b |\n| None | Success | d |"), 6, 3),
+        (Rule::InheritedCode, table("| 400 | a | b |\n| | Client errors | |"), 6, 1),
+        (Rule::IgnoredTable, table("| 400 | a | b |\n| Code | Cause | Fix |\n| 401 | c | d |"), 6, 1),
         (Rule::NotACode, table("| 400 | a | b |\n| Bad words here | a | b |"), 6, 3),
         (Rule::InvalidName, table("| 400 <!-- errdown: name=a-b --> | a | b |"), 5, 3),
         (
