@@ -34,38 +34,46 @@ pub(crate) fn tables<'a>(
     all.clone().for_each(|table| columns::check_roles(diagnostics, table, options));
     let mut selected = Vec::new();
     for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
-        let wanted = |table: &&Table| {
-            options.tables.is_empty() || options.tables.iter().any(|name| is_named(table, name))
-        };
-        let resolved =
-            document.tables.iter().filter(wanted).map(|table| (table, columns::resolve(table, options)));
-        let resolved: Vec<_> = resolved.collect();
-        let is_certain = |layout: &Result<Layout, _>| layout.as_ref().is_ok_and(|layout| layout.is_certain);
-        // Beside tables that are surely those of errors, a doubtful one is told, not read.
-        let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
-        let doubts =
-            options.tables.is_empty() && !is_titled && resolved.iter().any(|(_, layout)| is_certain(layout));
-        let mut rejected = Vec::new();
-        let before = selected.len();
-        for (table, layout) in resolved {
-            match layout {
-                Ok(layout) if doubts && !layout.is_certain => {
-                    rejected.push((table, Rejection::Doubtful));
-                }
-                Ok(layout) => selected.push(Selected { source, document, table, layout }),
-                Err(reason) => rejected.push((table, reason)),
-            }
-        }
+        let Sorted { read, rejected } = sorted(document, options);
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
-        if selected.len() == before && is_asked && !diagnostics.has_errors_in(index) {
+        if read.is_empty() && is_asked && !diagnostics.has_errors_in(index) {
             no_error_table(diagnostics, index, source, &rejected, options);
         } else if options.tables.is_empty() {
             for (table, reason) in rejected {
                 ignored_table(diagnostics, table, reason);
             }
         }
+        selected.extend(read.into_iter().map(|(table, layout)| Selected { source, document, table, layout }));
     }
     selected
+}
+
+/// The tables of a document that the call wants: those to read, and those that are none.
+struct Sorted<'a> {
+    read: Vec<(&'a Table, Layout)>,
+    rejected: Vec<(&'a Table, Rejection)>,
+}
+
+/// Beside tables that are surely those of errors, a doubtful one is told, not read.
+fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
+    let is_wanted =
+        |table: &&Table| options.tables.is_empty() || options.tables.iter().any(|name| is_named(table, name));
+    let mut sorted = Sorted { read: Vec::new(), rejected: Vec::new() };
+    for table in document.tables.iter().filter(is_wanted) {
+        match columns::resolve(table, options) {
+            Ok(layout) => sorted.read.push((table, layout)),
+            Err(reason) => sorted.rejected.push((table, reason)),
+        }
+    }
+    let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
+    let may_doubt = options.tables.is_empty() && !is_titled;
+    if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
+        let (certain, doubtful): (Vec<_>, Vec<_>) =
+            sorted.read.into_iter().partition(|(_, layout)| layout.is_certain);
+        sorted.read = certain;
+        sorted.rejected.extend(doubtful.into_iter().map(|(table, _)| (table, Rejection::Doubtful)));
+    }
+    sorted
 }
 
 /// Headings match by themselves or with those above them, `A > B`; case does not count.

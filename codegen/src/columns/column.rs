@@ -67,8 +67,9 @@ impl Column {
 
     /// How well the column would do as the column of codes; `None` where it cannot be.
     ///
-    /// The header counts most, then how many of the cells that are filled hold codes; a column
-    /// with many blank cells qualifies another one.
+    /// A share of cells that hold codes adds up to 100, so a header that is one hundred better always
+    /// wins, and a closer one with more codes only. A column with many blank cells qualifies another
+    /// one.
     pub(super) fn code_score(&self, table: &Table) -> Option<usize> {
         match self.told {
             Some(Role::Code) => return Some(usize::MAX),
