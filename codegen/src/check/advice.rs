@@ -110,7 +110,7 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
                     Rule::FixIn5xx,
                     entry.code_span,
                     format_args!(
-                        "`{notation}` is the server's fault by its status, and the caller's by its text"
+                        "`{notation}` is the server's fault by its status, but the caller has to mend something"
                     ),
                 )
                 .label(entry.verdict.because())
