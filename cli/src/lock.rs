@@ -62,9 +62,11 @@ fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
     let workspace = Workspace::instead_of_documents(args.manifest_path.as_deref())?;
     let mut locked: Vec<Locked> = Vec::new();
     let mut places: HashMap<PathBuf, String> = HashMap::new();
+    let mut has_lock_file = false;
     for inclusion in Inclusions::of(&workspace, terminal)? {
         let inclusion = inclusion?;
         let Some(written) = inclusion.input.lock.as_ref().map(syn::LitStr::value) else { continue };
+        has_lock_file = true;
         let place = inclusion.place();
         let Some(file) = inclusion.package.locate(&written) else {
             terminal.note(format_args!("{place}: not locked: only the build script has `{written}`"));
@@ -79,10 +81,14 @@ fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
         if let Some(problem) = read.diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
             return Err(Error::other(format!("{place}: {}", problem.message)));
         }
+        if !read.is_complete {
+            terminal.note(format_args!("{place}: not locked: not every document can be read here"));
+            continue;
+        }
         let options = documents::with_normal_names(inclusion.input.options.clone());
         locked.push(Locked::new(file, &read.sources, &options));
     }
-    if locked.is_empty() {
+    if !has_lock_file {
         terminal.note(
             "no call in the workspace has a lock file: write `lock: \"errors.lock\"` among its options",
         );

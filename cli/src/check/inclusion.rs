@@ -8,7 +8,7 @@ use crate::terminal::Terminal;
 use crate::workspace::{Package, Workspace, shown};
 use errdown_codegen::{Diagnostic, Options, Place, Rule, Severity, Source, Span, Spanned, compile};
 use std::fs;
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::PathBuf;
 use syn::LitStr;
 
@@ -87,10 +87,11 @@ impl<'a> Iterator for Inclusions<'a> {
 }
 
 /// The documents of a call, as far as they can be read.
-#[derive(Default)]
 pub(crate) struct Read {
     pub(crate) sources: Vec<Source>,
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// Whether every document was read: what the call or a lock file says about others cannot be judged.
+    pub(crate) is_complete: bool,
     is_outside: bool,
 }
 
@@ -102,7 +103,8 @@ impl Inclusion<'_> {
 
     /// Reads the documents, and says which lie outside of the package.
     pub(crate) fn read(&self, terminal: &Terminal) -> Read {
-        let mut read = Read::default();
+        let mut read =
+            Read { sources: Vec::new(), diagnostics: Vec::new(), is_complete: true, is_outside: false };
         match &self.input.documents {
             Documents::Inline(text) => {
                 let path = format!("<inline in {}>", self.place());
@@ -117,6 +119,7 @@ impl Inclusion<'_> {
         let (written, span) = (literal.value(), literal.span());
         let Some(file) = self.package.locate(&written) else {
             let place = self.place();
+            read.is_complete = false;
             return terminal
                 .note(format_args!("{place}: not checked: only the build script has `{written}`"));
         };
@@ -125,6 +128,7 @@ impl Inclusion<'_> {
                 read.sources.push(Source::from_bytes(written.clone(), &bytes).shown_as(shown(&file)));
             }
             Err(error) => {
+                read.is_complete = false;
                 let message = documents::unreadable(shown(&file).as_ref(), &error);
                 let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, span, message);
                 let root = Some(shown(&self.package.root)).filter(|root| !root.is_empty());
@@ -152,10 +156,10 @@ impl Inclusion<'_> {
 
     /// Checks the documents under options that are the call's.
     pub(crate) fn check(&self, terminal: &Terminal, options: &Options) -> Checked {
-        let Read { sources, mut diagnostics, is_outside } = self.read(terminal);
+        let Read { sources, mut diagnostics, is_complete, is_outside } = self.read(terminal);
         let mut options = options.clone();
         if let Some(literal) = &self.input.lock {
-            options.lock = self.lock(&mut diagnostics, literal);
+            options.lock = self.lock(&mut diagnostics, literal).filter(|_| is_complete);
         }
         diagnostics.retain(|diagnostic| !options.allow.contains(&diagnostic.rule));
         if options.strict {
@@ -163,10 +167,8 @@ impl Inclusion<'_> {
                 diagnostic.severity = Severity::Error;
             }
         }
-        // What the call says about documents that were not read cannot be judged.
-        let is_read = !diagnostics.iter().any(|diagnostic| diagnostic.rule == Rule::DocumentNotFound);
         let compilation = compile(&sources, &options);
-        let can_be_judged = |found: &Diagnostic| is_read || matches!(found.place, Place::Document(_));
+        let can_be_judged = |found: &Diagnostic| is_complete || matches!(found.place, Place::Document(_));
         diagnostics.extend(compilation.diagnostics.into_iter().filter(can_be_judged));
         self.checked(sources, compilation.catalog.entries.len(), diagnostics, is_outside)
     }
@@ -218,7 +220,9 @@ impl Inclusion<'_> {
             Err(error) => {
                 let message = documents::unreadable(shown(&file).as_ref(), &error);
                 let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
-                diagnostic.help("run `cargo errdown lock` to write it");
+                if error.kind() == ErrorKind::NotFound {
+                    diagnostic.help("run `cargo errdown lock` to write it");
+                }
                 diagnostics.push(diagnostic);
                 None
             }
