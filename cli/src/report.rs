@@ -127,9 +127,10 @@ fn full_message(diagnostic: &Diagnostic) -> String {
     }
 }
 
-/// What makes two diagnostics the same: rule, place and words.
+/// What makes two diagnostics the same: severity, rule, place and words. A lint of one call may be an
+/// error of another, which is strict.
 pub(crate) fn identity(sources: &[Source], diagnostic: &Diagnostic) -> String {
-    let Diagnostic { rule, place, message, .. } = diagnostic;
+    let Diagnostic { severity, rule, place, message, .. } = diagnostic;
     let place = match place {
         Place::Document(span) => {
             let path = sources.get(span.document).map(Source::shown_path).unwrap_or_default();
@@ -137,5 +138,5 @@ pub(crate) fn identity(sources: &[Source], diagnostic: &Diagnostic) -> String {
         }
         Place::Call(_) => String::new(),
     };
-    format!("{} {place} {message}", rule.id())
+    format!("{severity:?} {} {place} {message}", rule.id())
 }
