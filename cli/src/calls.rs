@@ -2,9 +2,9 @@
 //! found wherever it stands, in functions, modules and bodies of other macros, and in files that
 //! do not compile.
 
+use crate::derive::Derive;
 use crate::input::Input;
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::quote;
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 use syn::parse2;
 
 /// What stands in a source.
@@ -44,11 +44,9 @@ fn search(found: &mut Vec<Found>, tokens: TokenStream) {
                 }
             }
             TokenTree::Ident(word) if word == "enum" => {
-                if let Some(TokenTree::Ident(name)) = next(1) {
-                    found.extend(attributes.call(name));
-                }
+                found.extend(attributes.item(at, &tokens).map(derive_of));
             }
-            TokenTree::Group(group) if is_attribute(at, &tokens) => attributes.add(group),
+            TokenTree::Group(group) if is_attribute(at, &tokens) => attributes.add(at, group),
             TokenTree::Group(group) => {
                 // What stands in front of a body does not belong to what stands behind it.
                 attributes = match group.delimiter() {
@@ -75,13 +73,23 @@ fn is_attribute(at: usize, tokens: &[TokenTree]) -> bool {
 
 fn call_of(call: &Group) -> Found {
     if holds_fragment(call.stream()) {
-        let reason = "a macro passes the document on, so the call cannot be read here";
-        return Found::Unreadable(call.span(), reason.to_owned());
+        return passed_on(call.span());
     }
     match parse2::<Input>(call.stream()) {
         Ok(input) => Found::Call(Box::new(input)),
-        Err(problem) => Found::Unreadable(problem.span(), problem.to_string()),
+        Err(problem) => unreadable(&problem, call.span()),
     }
+}
+
+fn passed_on(span: Span) -> Found {
+    let reason = "a macro passes the document on, so the call cannot be read here";
+    Found::Unreadable(span, reason.to_owned())
+}
+
+/// What is missing at the end has no place of its own, so the call's is said.
+fn unreadable(problem: &syn::Error, call: Span) -> Found {
+    let span = Some(problem.span()).filter(|span| !span.byte_range().is_empty());
+    Found::Unreadable(span.unwrap_or(call), problem.to_string())
 }
 
 /// Whether tokens hold a `$fragment` of `macro_rules!`.
@@ -93,70 +101,68 @@ fn holds_fragment(tokens: TokenStream) -> bool {
     })
 }
 
+/// An enum with the derive, as the derive reads it.
+fn derive_of(item: TokenStream) -> Found {
+    let span = item.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
+    if holds_fragment(item.clone()) {
+        return passed_on(span);
+    }
+    let derive = match parse2::<Derive>(item) {
+        Ok(derive) => derive,
+        Err(problem) => return unreadable(&problem, span),
+    };
+    let Derive { documents, options, declared, warn, lock, is_clear, problems } = derive;
+    match (documents, problems.first()) {
+        (Some(documents), _) if is_clear => {
+            let shape = declared.shape;
+            Found::Call(Box::new(Input { documents, options, shape, warn, lock, problems }))
+        }
+        (_, Some(problem)) => unreadable(problem, span),
+        (_, None) => Found::Unreadable(span, "no document is named".to_owned()),
+    }
+}
+
 /// The attributes in front of an item.
 #[derive(Default)]
 struct Attributes {
+    /// The index of the first one.
+    start: Option<usize>,
     is_derived: bool,
-    /// The contents of every `#[errdown(…)]`.
-    options: TokenStream,
+    /// Whether there is an `#[errdown(…)]`; without it the derive is another crate's.
+    has_options: bool,
 }
 
 impl Attributes {
-    fn add(&mut self, attribute: &Group) {
+    /// Adds the attribute whose group stands at an index.
+    fn add(&mut self, at: usize, attribute: &Group) {
+        self.start.get_or_insert(at.saturating_sub(1));
         let mut tokens = attribute.stream().into_iter();
         let (Some(TokenTree::Ident(name)), Some(TokenTree::Group(content))) = (tokens.next(), tokens.next())
         else {
             return;
         };
         let mut words = content.stream().into_iter();
-        if name == "derive" && words.any(|token| matches!(token, TokenTree::Ident(word) if word == DERIVE)) {
-            self.is_derived = true;
-        }
-        if name == "errdown" {
-            let content = content.stream();
-            self.options.extend(quote!(#content,));
-        }
+        self.is_derived |=
+            name == "derive" && words.any(|token| matches!(token, TokenTree::Ident(word) if word == DERIVE));
+        self.has_options |= name == "errdown";
     }
 
-    /// The call of the macro that reads the documents as the derive does.
-    fn call(&mut self, name: &Ident) -> Option<Found> {
-        let Self { is_derived, options } = std::mem::take(self);
-        if !is_derived || options.is_empty() {
-            return None;
-        }
-        let span = name.span();
-        let (mut from, mut kept) = (TokenStream::new(), TokenStream::new());
-        let options: Vec<TokenTree> = options.into_iter().collect();
-        for option in options.split(|token| is_punct(Some(token), ',')) {
-            let [TokenTree::Ident(key), TokenTree::Punct(sign), value @ ..] = option else { continue };
-            if !matches!(sign.as_char(), '=' | ':') {
-                continue;
-            }
-            let value: TokenStream = value.iter().cloned().collect();
-            match key.to_string().as_str() {
-                "from" => from = unbracketed(value),
-                // These concern the enum, which is hand-written here.
-                "crate" | "partial" | "exhaustive" | "warn" => {}
-                _ => kept.extend(quote!(#key: #value,)),
-            }
-        }
-        if from.is_empty() {
-            return Some(Found::Unreadable(span, "no document is named: `from = \"…\"`".to_owned()));
-        }
-        Some(match parse2::<Input>(quote!(enum #name from #from { #kept })) {
-            Ok(input) => Found::Call(Box::new(input)),
-            Err(problem) => Found::Unreadable(problem.span(), problem.to_string()),
-        })
+    /// Takes the attributes, and gives the whole enum whose keyword stands at an index, if it has the
+    /// derive.
+    fn item(&mut self, at: usize, tokens: &[TokenTree]) -> Option<TokenStream> {
+        let Self { start, is_derived, has_options } = std::mem::take(self);
+        let start = start.filter(|_| is_derived && has_options)?;
+        let end = (at..tokens.len()).find(|end| is_body(*end, tokens))?;
+        Some(tokens.get(start..=end)?.iter().cloned().collect())
     }
 }
 
-/// The paths of a list, or of a single one.
-fn unbracketed(value: TokenStream) -> TokenStream {
-    let mut tokens = value.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(list)), None) => list.stream(),
-        _ => value,
-    }
+/// Whether the token at an index is the body of an enum, and no braces among its generics.
+fn is_body(at: usize, tokens: &[TokenTree]) -> bool {
+    let next = tokens.get(at + 1);
+    let has_braces =
+        matches!(tokens.get(at), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace);
+    has_braces && !is_punct(next, ',') && !is_punct(next, '>')
 }
 
 #[cfg(test)]
@@ -200,11 +206,42 @@ mod tests {
                 "e.md",
                 "8: a macro passes the document on, so the call cannot be read here",
                 "f.md g.md",
-                "12: no document is named: `from = \"…\"`",
+                "12: which document? write `#[errdown(from = \"docs/errors.md\")]`",
                 "13: expected `enum`",
             ]
         );
         assert!(find("fn f() { include_errors!( }").is_err());
         assert!(find("no Rust at all ' \" (").unwrap().is_empty());
+    }
+
+    #[test]
+    fn a_derive_is_read_as_its_macro_reads_it() {
+        let text = r#"
+            /// Costs $5.
+            #[derive(DocumentedError)]
+            #[errdown(document = "| Code |", strict, from_code = false, crate = other)]
+            #[errdown(lock = "a.lock")]
+            pub(crate) enum Given<'a, T: Into<Vec<u8>>, const N: usize = { 1 }> where T: Copy { A(&'a T) }
+            #[errdown(from = "no.md")] enum Other { A }
+            #[derive(errdown::DocumentedError)] #[errdown(from = "a.md", stict)] enum Typo { A }
+            macro_rules! made {
+                ($doc:literal) => { #[derive(DocumentedError)] #[errdown(from = $doc)] enum E { A } }
+            }
+        "#;
+        assert_eq!(
+            paths(text),
+            [
+                "inline | Code |",
+                "8: expected `=`",
+                "10: a macro passes the document on, so the call cannot be read here",
+            ]
+        );
+        let input = find(text).unwrap().into_iter().find_map(|found| match found {
+            Found::Call(input) => Some(input),
+            Found::Unreadable(..) => None,
+        });
+        let lock = input.as_ref().and_then(|input| input.lock.as_ref()).map(syn::LitStr::value);
+        assert!(input.is_some_and(|input| input.options.strict && input.problems.is_empty()));
+        assert_eq!(lock.as_deref(), Some("a.lock"));
     }
 }

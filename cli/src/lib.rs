@@ -4,6 +4,7 @@
 mod calls;
 mod check;
 mod config;
+mod derive;
 mod diff;
 mod documents;
 mod expand;
