@@ -61,14 +61,19 @@ impl Read {
                 return self.tracked.push(located.tracked);
             }
             Some((Err(error), located)) if located.file.is_dir() => {
-                (reason(&error, &located.file), "name the file, such as `errors.lock`")
+                (reason(&error, &located.file), Some("name the file, such as `errors.lock`"))
             }
-            Some((Err(error), located)) => (reason(&error, &located.file), WRITE_LOCK),
-            None => ("there is no `$OUT_DIR`".to_owned(), NO_BUILD_SCRIPT),
+            Some((Err(error), located)) if error.kind() == ErrorKind::NotFound => {
+                (reason(&error, &located.file), Some(WRITE_LOCK))
+            }
+            Some((Err(error), located)) => (reason(&error, &located.file), None),
+            None => ("there is no `$OUT_DIR`".to_owned(), Some(NO_BUILD_SCRIPT)),
         };
         let message = format!("cannot read `{written}`: {reason}");
         let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
-        diagnostic.help(help);
+        if let Some(help) = help {
+            diagnostic.help(help);
+        }
         self.diagnostics.push(diagnostic);
     }
 
