@@ -16,7 +16,7 @@ enum InferenceError {
         param: String,
     },
     AuthenticationError,
-    #[errdown(code = 402)]
+    #[errdown(code = 402, display = "{title}: {limit:?} spent")]
     SpendingLimit {
         limit: Option<u32>,
     },
@@ -79,6 +79,7 @@ fn display_is_the_documents_or_the_variants() {
         said(InferenceError::ContextLengthExceeded { prompt: 8000, max_tokens: 300 }),
         "403 8000 +   300 tokens"
     );
+    assert_eq!(said(InferenceError::SpendingLimit { limit: Some(7) }), "Payment Required: Some(7) spent");
     assert_eq!(said(InferenceError::NotFound("m".into())), "404 no such model: m");
     assert_eq!(
         said(InferenceError::AuthenticationError),
@@ -110,10 +111,6 @@ fn entries_are_the_rows() {
     assert_eq!(entry.location().path(), "../docs-src/error-codes.md");
     assert_eq!(entry.document().note().unwrap().links().len(), 1);
     assert_eq!(InferenceError::Transport(io::ErrorKind::Other.into()).entry(), None);
-    assert!(matches!(
-        InferenceError::SpendingLimit { limit: None },
-        InferenceError::SpendingLimit { limit: None }
-    ));
 }
 
 #[test]
@@ -399,6 +396,32 @@ mod hostile {
         assert_eq!(error.to_string(), r#"{0} {param} {{|%s {} {cause} \ "quoted"|{title} {0} {|{0}"#);
         assert!(format!("{error:#}").ends_with("\n{:?} }"));
         assert_eq!(format!("{error:>200.3}"), error.to_string());
+    }
+}
+
+mod waits {
+    use super::*;
+
+    #[derive(Debug, DocumentedError)]
+    #[errdown(document = "
+| Code | Cause | Fix |
+|------|-------|-----|
+| 422 - Unclear | Something is wrong with a field | Fix your request |
+| 599 - Odd | ? | |
+")]
+    enum Told {
+        Unclear(#[errdown(retry_after)] Option<Duration>),
+        Odd(#[errdown(retry_after)] Option<Duration>),
+    }
+
+    #[test]
+    fn the_servers_wait_is_a_reason_to_retry_but_makes_no_yes_of_a_no() {
+        let wait = Some(Duration::from_secs(7));
+        assert_eq!(Told::Unclear(None).retry().remedy(), Remedy::FixRequest);
+        assert_eq!(Told::Unclear(wait).retry(), Told::Unclear(None).retry());
+        assert_eq!(Told::Odd(None).retry().remedy(), Remedy::Unspecified);
+        let told = Told::Odd(wait).retry();
+        assert_eq!((told.remedy(), told.first_delay(), told.basis()), (Remedy::Retry, wait, Basis::Server));
     }
 }
 

@@ -60,7 +60,7 @@ use quote::quote;
 /// | `success: include` | keeps rows that document success | `skip` |
 /// | `exhaustive: true` | no `#[non_exhaustive]` | `false` |
 /// | `strict: true` | lints are errors too | `false` |
-/// | `allow: [surplus-cells]` | what is wrong with single rows of a page that is not yours to fix | `[]` |
+/// | `allow: [surplus-cells]` | a lint, or what is wrong with single rows or tables of a page that is not yours | `[]` |
 /// | `warn: true` | lints that change which rows the enum has are compiler warnings | `false` |
 /// | `lock: "errors.lock"` | a change of code, name or advice is an error until `cargo errdown lock` accepts it | no lock |
 /// | `crate: path` | where the runtime crate is | `::errdown` |
@@ -139,8 +139,8 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// # The enum
 /// `#[errdown(from = "docs/errors.md")]` names its document, `from = ["a.md", "b.md"]` several of them
 /// and `document = r#"…"#` has it in place. The options are those of [`include_errors!`], written with
-/// `=`: `table`, `columns`, `base_url`, `display`, `code`, `success`, `strict`, `allow`, `warn` and
-/// `crate`. Beside them stand `partial`, by which rows may have no variant, and `from_code = false`.
+/// `=`: `table`, `columns`, `base_url`, `display`, `code`, `success`, `strict`, `allow`, `warn`,
+/// `lock` and `crate`. Beside them stand `partial`, by which rows may have no variant, and `from_code = false`.
 ///
 /// # Variants
 ///
@@ -165,7 +165,8 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// # Fields
 /// `#[source]`, or the name `source`, marks the error that caused this one, `#[from]` makes the variant
 /// of it with `From`. `#[errdown(retry_after)]` marks the wait that the server named, an
-/// `Option<Duration>`: it takes the place of the documented one, and advice then rests on the server.
+/// `Option<Duration>`: it takes the place of the documented one as `Advice::with_retry_after` does, and
+/// advice then rests on the server; it makes no yes of a no.
 ///
 /// A transparent field is asked whether it is a documented error itself. Of a generic type that is known
 /// where the bound is written, `T: DocumentedError`; without it, the field is any error.

@@ -9,8 +9,8 @@ pub mod v1 {
         LookupError, Matches, Remedy, Wait,
     };
 
-    use crate::Note;
     use crate::packed::Rows;
+    use crate::{Note, RetryAfter};
     use core::fmt;
     use core::time::Duration;
 
@@ -113,9 +113,10 @@ pub mod v1 {
     /// once because of it.
     #[inline]
     pub const fn server_wait(advice: Advice, wait: &Option<Duration>) -> Advice {
-        match wait {
-            Some(wait) if !wait.is_zero() => advice.with_wait(Wait::AtLeast(*wait)).with_basis(Basis::Server),
-            _ => advice,
+        let Some(wait) = wait else { return advice };
+        match RetryAfter::new(*wait) {
+            Some(hint) => advice.with_retry_after(hint),
+            None => advice,
         }
     }
 
