@@ -136,10 +136,11 @@ impl Limits {
         Self { first_wait, ..self }
     }
 
-    /// The same limits, each wait being so many times as long as the one before.
+    /// The same limits, each wait being so many times as long as the one before. 0 counts as 1: waits
+    /// never shrink.
     #[must_use]
     pub const fn with_growth(self, growth: u32) -> Self {
-        Self { growth, ..self }
+        Self { growth: if growth == 0 { 1 } else { growth }, ..self }
     }
 
     /// The same limits with a longest wait. Where the server or the page asks for a longer one, the
@@ -217,6 +218,19 @@ mod tests {
         assert_eq!(waits(RETRY.with_wait(Wait::Header)), waits(RETRY));
         assert_eq!(waits(RETRY.with_wait(Wait::Brief)), waits(RETRY));
         assert_eq!(waits(RETRY.with_wait(Wait::Later)), [Some(10), Some(30), Some(30), Some(30), None]);
+    }
+
+    #[test]
+    fn waits_never_shrink() {
+        let page = RETRY.with_wait(Wait::AtLeast(Duration::from_secs(7)));
+        for growth in [0, 1] {
+            let limits = LIMITS.with_growth(growth);
+            for attempt in 1..5 {
+                let wait = |advice| Decision::of(advice, attempt, true, &limits).wait();
+                assert_eq!(wait(RETRY), Some(Duration::from_secs(2)));
+                assert_eq!(wait(page), Some(Duration::from_secs(7)));
+            }
+        }
     }
 
     #[test]
