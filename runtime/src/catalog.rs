@@ -193,7 +193,8 @@ impl CodeType for str {
     }
 }
 
-/// Stands for a text that could not be kept, for want of an allocator.
+/// Stands for a text that could not be kept, for want of an allocator. All its values are equal,
+/// whichever texts they stand for, and a look-up by it finds nothing.
 #[cfg(not(feature = "alloc"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct UnkeptText;
@@ -201,7 +202,7 @@ pub struct UnkeptText;
 #[cfg(not(feature = "alloc"))]
 impl fmt::Display for UnkeptText {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("the code")
+        f.write_str("a code that is a text")
     }
 }
 

@@ -1,6 +1,10 @@
 //! A code that came from outside: a documented error, or the code itself. Decoding never fails.
 
+#[cfg(feature = "alloc")]
+use crate::redact::{SHOWN, printable};
 use crate::{Advice, Catalog, CodeType, DocumentedError, Entry, Matches};
+#[cfg(feature = "alloc")]
+use alloc::string::ToString;
 use core::fmt;
 use core::hash::{Hash, Hasher};
 
@@ -45,7 +49,7 @@ impl<E: Catalog> Documented<E> {
     }
 
     /// Every error that the code may stand for: the listed one, or those of several rows that have
-    /// the code.
+    /// the code. None without `alloc` where a text is shared, since it was not kept.
     pub fn rows(&self) -> impl Iterator<Item = E> {
         let (listed, shared) = match self {
             Self::Listed(error) => (Some(*error), None),
@@ -90,10 +94,24 @@ impl<E: Catalog> fmt::Display for Documented<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Listed(error) => fmt::Display::fmt(error, f),
-            Self::Unlisted(code) if self.rows().next().is_none() => write!(f, "{code} is not documented"),
-            Self::Unlisted(code) => write!(f, "{code} stands for {} documented errors", self.rows().count()),
+            Self::Unlisted(code) => match self.rows().count() {
+                0 => write!(f, "{} is not documented", shown(code)),
+                count => write!(f, "{} stands for {count} documented errors", shown(code)),
+            },
         }
     }
+}
+
+/// A code of a server as a log may have it.
+#[cfg(feature = "alloc")]
+fn shown(code: &impl fmt::Display) -> impl fmt::Display {
+    printable(&code.to_string(), SHOWN)
+}
+
+/// Without `alloc` a code is an integer, or a text that was not kept.
+#[cfg(not(feature = "alloc"))]
+fn shown(code: &impl fmt::Display) -> &impl fmt::Display {
+    code
 }
 
 // Derived implementations would ask for a `Clone` code, which `str` is not.
@@ -149,6 +167,7 @@ impl<E: Catalog> From<E> for Documented<E> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    #[cfg(not(feature = "alloc"))]
     use alloc::string::ToString;
 
     crate::include_errors!(
@@ -188,6 +207,13 @@ mod tests {
         assert_eq!(closed.retry().remedy(), crate::Remedy::Retry);
         assert_eq!(closed.retry().first_delay().unwrap().as_secs(), 30);
         assert_eq!(closed.to_string(), "closed stands for 2 documented errors");
+    }
+
+    #[test]
+    #[cfg(feature = "alloc")]
+    fn a_code_of_a_server_is_shown_in_one_line_and_without_keys() {
+        let shown = |code| Documented::<Shop>::of(code).to_string();
+        assert_eq!(shown("sk-abc123def456\n!"), "[redacted] ! is not documented");
     }
 
     #[test]

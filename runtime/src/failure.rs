@@ -4,7 +4,7 @@
 mod body;
 
 use crate::documented::{joined, rows_with_code, rows_with_status};
-use crate::redact::printable;
+use crate::redact::{SHOWN, printable};
 use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -55,11 +55,9 @@ struct Said<E: Catalog> {
 /// How a header ends that names the request, the better one first.
 const REQUEST_IDS: &[&str] = &["request-id", "requestid", "correlation-id", "trace-id"];
 
-/// How much of a server's text is shown.
-const SHOWN: usize = 300;
-
 impl<E: Catalog> Failure<E> {
-    /// How many bytes of a body are kept: 16 KiB.
+    /// How many bytes of a response's body are read into the failure: 16 KiB. Bytes that are no UTF-8
+    /// become U+FFFD, so that [`body`](Self::body) may be up to three times as long.
     pub const BODY_LIMIT: usize = 16 * 1024;
 
     /// A response with an HTTP status, of which nothing else is known.

@@ -35,6 +35,20 @@ const SCHEMES: &[&str] = &["bearer", "basic"];
 /// How keys begin that say what they are.
 const KEY_PREFIXES: &[&str] = &["sk-", "sk_", "pk_", "rk_"];
 
+/// How long a key with such a beginning is at least, in bytes: locales such as `sk_SK` are shorter.
+const PREFIXED_KEY: usize = 8;
+
+/// From how many bytes on a run with digits and letters of both cases is a key: names of models and
+/// versions are shorter.
+const MIXED_KEY: usize = 16;
+
+/// The same where letters are of one case, as ids and dates are too.
+const PLAIN_KEY: usize = 20;
+
+/// From how many bytes on what follows a scheme is credentials, whatever it is made of: no word of
+/// prose is as long.
+const CREDENTIALS: usize = 16;
+
 /// A text without credentials: values that a name says are secret, what follows a scheme such as
 /// `Bearer`, passwords in URLs, and words that look like keys.
 ///
@@ -61,7 +75,11 @@ pub(crate) fn redacted(text: &str) -> String {
     out
 }
 
-/// One line for a log: without credentials and control characters, and not longer than a limit.
+/// How much of a server's text is shown, in characters: what a log line can bear.
+pub(crate) const SHOWN: usize = 300;
+
+/// One line for a log: without credentials and control characters, and with at most so many characters
+/// before it is cut.
 pub(crate) fn printable(text: &str, limit: usize) -> String {
     let redacted = redacted(text);
     let mut words = String::new();
@@ -124,17 +142,17 @@ fn behind_value<'text>(marks: &str, text: &'text str, is_line: bool) -> &'text s
 
 /// A word of prose follows a scheme too: "Bearer authentication".
 fn looks_like_credentials(value: &str) -> bool {
-    value.len() >= 16 || value.bytes().any(|byte| byte.is_ascii_digit() || b"._~+/=".contains(&byte))
+    value.len() >= CREDENTIALS || value.bytes().any(|byte| byte.is_ascii_digit() || b"._~+/=".contains(&byte))
 }
 
 /// A key that says so, or one long run of letters and digits.
 fn looks_secret(word: &str) -> bool {
-    let is_key = word.len() >= 8 && KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix));
+    let is_key = word.len() >= PREFIXED_KEY && KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix));
     let is_random = |run: &str| {
         let has = |is: fn(&u8) -> bool| run.bytes().any(|byte| is(&byte));
         let (digit, lower, upper) =
             (has(u8::is_ascii_digit), has(u8::is_ascii_lowercase), has(u8::is_ascii_uppercase));
-        digit && (run.len() >= 16 && lower && upper || run.len() >= 20 && (lower || upper))
+        digit && (run.len() >= MIXED_KEY && lower && upper || run.len() >= PLAIN_KEY && (lower || upper))
     };
     is_key || word.split(|char: char| !char.is_ascii_alphanumeric()).any(is_random)
 }

@@ -23,6 +23,7 @@
 //! assert_eq!(serde_json::to_string(&log).unwrap(), json);
 //! ```
 
+use crate::redact::{SHOWN, printable};
 use crate::{Catalog, CodeType, Documented, DocumentedError};
 use alloc::string::ToString;
 use core::marker::PhantomData;
@@ -64,7 +65,10 @@ pub mod by_code {
 
 /// An error as the name of its variant.
 pub mod by_name {
-    use super::{Catalog, Deserializer, DocumentedError, Error, PhantomData, Serializer, Visitor, fmt};
+    use super::{
+        Catalog, Deserializer, DocumentedError, Error, PhantomData, SHOWN, Serializer, Visitor, fmt,
+        printable,
+    };
 
     /// Writes the name.
     ///
@@ -93,7 +97,8 @@ pub mod by_name {
 
         fn visit_str<R: Error>(self, name: &str) -> Result<E, R> {
             let is_named = |error: &&E| error.entry().is_some_and(|entry| entry.variant() == name);
-            let unknown = || R::custom(format_args!("no documented error is named `{name}`"));
+            let unknown =
+                || R::custom(format_args!("no documented error is named `{}`", printable(name, SHOWN)));
             E::all().iter().find(is_named).copied().ok_or_else(unknown)
         }
     }
@@ -142,7 +147,8 @@ impl<E: Catalog> Visitor<'_> for AnyCode<E> {
     }
 
     fn visit_str<R: Error>(self, code: &str) -> Result<Documented<E>, R> {
-        let parsed = E::Code::parse(code).ok_or_else(|| R::invalid_value(Unexpected::Str(code), &self))?;
+        let unlike = || R::invalid_value(Unexpected::Str(&printable(code, SHOWN)), &self);
+        let parsed = E::Code::parse(code).ok_or_else(unlike)?;
         Ok(Documented::of(E::Code::of_owned(&parsed)))
     }
 }
