@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use std::process;
 use unicode_normalization::UnicodeNormalization;
 
-/// Generates one enum. The methods are the options of `errdown::include_errors!`.
+/// Generates one enum. The methods are the options of `errdown::include_errors!`, save `lock`: it is
+/// for calls, which `cargo errdown lock` finds in the sources.
 ///
 /// ```no_run
 /// use errdown_build::{Builder, CodeType, Role, Row};
@@ -184,7 +185,7 @@ impl Builder {
     /// Every problem of the documents and the options, or why the file cannot be written.
     pub fn try_generate(self) -> Result<PathBuf, Error> {
         let shape = self.shape()?;
-        self.settle()?;
+        self.check_options()?;
         let (sources, unread) = documents::read(&self.documents);
         let compilation = compile(&sources, &self.options);
         self.judge(&sources, &unread, &compilation)?;
@@ -196,7 +197,7 @@ impl Builder {
     }
 
     /// What is wrong with the options in themselves.
-    fn settle(&self) -> Result<(), Error> {
+    fn check_options(&self) -> Result<(), Error> {
         if self.documents.is_empty() {
             return Err(Error::new("no document: call `document(\"docs/errors.md\")`"));
         }

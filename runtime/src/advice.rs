@@ -63,7 +63,7 @@ pub enum Wait {
     Brief,
     /// "Later", "after a wait".
     Later,
-    /// After a time that the page names.
+    /// After a time that the page or the server names.
     AtLeast(Duration),
     /// When a header of the response says, such as `Retry-After` (RFC 9110, section 10.2.3).
     Header,

@@ -29,7 +29,7 @@ pub fn when<E: DocumentedError>(idempotent: bool) -> impl FnMut(&E) -> bool {
 /// For `Retry::adjust`: the wait.
 ///
 /// It is what the server says; else what backon proposes, or what the page says where that is
-/// longer. Where server or page ask for more than the longest wait, or the page advises no more
+/// longer, cut to the longest wait. Where server or page ask for more than the longest wait, or the page advises no more
 /// retries, the error is handed on.
 pub fn adjust<E: DocumentedError>(
     longest_wait: Duration,
