@@ -143,8 +143,8 @@ impl Limits {
         Self { growth: if growth == 0 { 1 } else { growth }, ..self }
     }
 
-    /// The same limits with a longest wait. Where the server or the page asks for a longer one, the
-    /// decision is to stop.
+    /// The same limits with a longest wait, to which [`Decision::spread`] may add a quarter. Where the
+    /// server or the page asks for a longer one, the decision is to stop.
     #[must_use]
     pub const fn with_longest_wait(self, longest_wait: Duration) -> Self {
         Self { longest_wait, ..self }

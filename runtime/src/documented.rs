@@ -1,4 +1,4 @@
-//! A code that came from outside: a documented error, or the code itself. Decoding never fails.
+//! A code that came from outside: a documented error, or the code itself.
 
 #[cfg(feature = "alloc")]
 use crate::redact::{SHOWN, printable};
@@ -9,6 +9,9 @@ use core::fmt;
 use core::hash::{Hash, Hasher};
 
 /// What a server's code stands for, whether the page lists it or not.
+///
+/// A listed error is its row: which of several codes of the row came, or which of a range, is not kept.
+/// Where a log must have the code itself, keep it beside.
 ///
 /// ```
 /// use errdown::{Documented, DocumentedError};

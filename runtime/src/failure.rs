@@ -4,7 +4,7 @@
 mod body;
 
 use crate::documented::{joined, rows_with_code, rows_with_status};
-use crate::redact::{SHOWN, printable};
+use crate::redact::{SHOWN, printable, printable_id};
 use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -90,7 +90,8 @@ impl<E: Catalog> Failure<E> {
     /// The same failure with the body of the response, of which so much is kept as
     /// [`BODY_LIMIT`](Self::BODY_LIMIT) allows.
     ///
-    /// With the feature `json`, code and message are read from it where they are not known yet.
+    /// With the feature `json`, code and message are read from it where they are not known yet; of the
+    /// message no more is kept than of the body.
     #[must_use]
     pub fn with_body(mut self, body: &[u8]) -> Self {
         #[cfg(feature = "json")]
@@ -134,9 +135,10 @@ impl<E: Catalog> Failure<E> {
         let headers = headers.into_iter().inspect(|(name, value)| {
             let name = name.as_ref().to_ascii_lowercase();
             let rank = REQUEST_IDS.iter().position(|id| name.ends_with(id));
-            if let Some(rank) = rank.filter(|rank| *rank < best_rank) {
+            let id = String::from_utf8_lossy(value.as_ref());
+            if let Some(rank) = rank.filter(|rank| *rank < best_rank && !id.trim().is_empty()) {
                 best_rank = rank;
-                said.request_id = Some(String::from_utf8_lossy(value.as_ref()).into_owned());
+                said.request_id = Some(id.trim().to_string());
             }
         });
         let hint = RetryAfter::from_headers(headers, now);
@@ -255,7 +257,7 @@ impl<E: Catalog> Failure<E> {
             write!(f, ", \"{}\"", printable(message, SHOWN))?;
         }
         if let Some(id) = &self.0.request_id {
-            write!(f, ", request {}", printable(id, SHOWN))?;
+            write!(f, ", request {}", printable_id(id, SHOWN))?;
         }
         if let Some(hint) = self.0.retry_after {
             write!(f, ", retry after {:?}", hint.wait())?;
@@ -299,7 +301,7 @@ impl<E: Catalog> fmt::Debug for Failure<E> {
             .field("message", &self.0.message.as_deref().map(shown))
             .field("body", &shown(&self.0.body))
             .field("is_body_cut", &self.0.is_body_cut)
-            .field("request_id", &self.0.request_id.as_deref().map(shown))
+            .field("request_id", &self.0.request_id.as_deref().map(|id| printable_id(id, SHOWN)))
             .field("retry_after", &self.0.retry_after)
             .field("retry", &self.retry())
             .finish()

@@ -8,12 +8,17 @@ const REDACTED: &str = "[redacted]";
 /// without the marks that stand between words.
 const SECRET_NAMES: &[&str] = &[
     "apikey",
+    "apikeys",
     "accesskey",
+    "accountkey",
     "secretkey",
     "privatekey",
     "secret",
+    "secrets",
     "password",
+    "passwords",
     "passwd",
+    "pwd",
     "passphrase",
     "token",
     "authorization",
@@ -21,16 +26,28 @@ const SECRET_NAMES: &[&str] = &[
     "credential",
     "credentials",
     "signature",
+    "passwort",
+    "kennwort",
+    "contraseña",
+    "senha",
+    "пароль",
+    "密码",
+    "密钥",
+    "パスワード",
+    "비밀번호",
 ];
 
 /// Names that are secret only by themselves, since others end alike: `monkey`, `author`.
-const SECRET_WORDS: &[&str] = &["key", "sig", "pwd", "auth"];
+const SECRET_WORDS: &[&str] = &["key", "sig", "pass", "auth"];
 
 /// Names whose value goes on to the end of the line, over spaces and semicolons.
-const SECRET_LINES: &[&str] = &["authorization", "cookie"];
+const SECRET_LINES: &[&str] = &["authorization", "cookie", "passphrase"];
 
 /// What stands before credentials in prose and in headers (RFC 9110, section 11).
-const SCHEMES: &[&str] = &["bearer", "basic"];
+const SCHEMES: &[&str] = &["bearer", "basic", "negotiate"];
+
+/// What stands between a scheme and a host, in JSON too, where slashes may be escaped.
+const AUTHORITIES: &[&str] = &["://", r":\/\/"];
 
 /// How keys begin that say what they are.
 const KEY_PREFIXES: &[&str] = &["sk-", "sk_", "pk_", "rk_"];
@@ -58,16 +75,17 @@ pub(crate) fn redacted(text: &str) -> String {
     let mut rest = text;
     let mut before = "";
     while !rest.is_empty() {
-        let (marks, behind) = take(rest, |char| !is_word(char));
-        out.push_str(marks);
-        if let Some(behind) = behind_secret(before, marks, behind) {
+        if let Some((shown, behind)) = behind_secret(before, rest) {
+            out.push_str(shown);
             out.push_str(REDACTED);
             (before, rest) = ("", behind);
             continue;
         }
+        let (marks, behind) = take(rest, |char| !is_word(char));
         let (word, behind) = take(behind, is_word);
         // The full stop of a sentence belongs to no key.
         let name = word.trim_end_matches('.');
+        out.push_str(marks);
         out.push_str(if looks_secret(name) { REDACTED } else { name });
         out.push_str(word.strip_prefix(name).unwrap_or_default());
         (before, rest) = (word, behind);
@@ -81,52 +99,100 @@ pub(crate) const SHOWN: usize = 300;
 /// One line for a log: without credentials and control characters, and with at most so many characters
 /// before it is cut.
 pub(crate) fn printable(text: &str, limit: usize) -> String {
-    let redacted = redacted(text);
+    // A server may send any amount of text. Of what is far behind the limit nothing can be shown.
+    let (begin, _) = cut(text, limit.saturating_mul(16));
+    one_line(&redacted(begin), limit)
+}
+
+/// The name of a request for a log. Such names are as random as keys, so that only a key that says so is
+/// left out: support asks for the others.
+pub(crate) fn printable_id(id: &str, limit: usize) -> String {
+    if is_key(id) { REDACTED.into() } else { one_line(id, limit) }
+}
+
+/// A text in one line, without characters that control a terminal or turn the direction of writing, and
+/// with at most so many characters before it is cut.
+fn one_line(text: &str, limit: usize) -> String {
     let mut words = String::new();
-    for word in redacted.split(|char: char| char.is_whitespace() || char.is_control()) {
+    for word in text.split(|char: char| char.is_whitespace() || char.is_control() || is_unseen(char)) {
         if !word.is_empty() {
             words.push_str(if words.is_empty() { "" } else { " " });
             words.push_str(word);
         }
     }
-    if let Some((end, _)) = words.char_indices().nth(limit) {
-        words.truncate(end);
-        words.push('…');
-    }
-    words
+    let (shown, rest) = cut(&words, limit);
+    let mark = if rest.is_empty() { "" } else { "…" };
+    [shown, mark].concat()
 }
 
-/// What is left of a text that begins with something secret, as the word and the marks before it
-/// say.
-fn behind_secret<'text>(word: &str, marks: &str, text: &'text str) -> Option<&'text str> {
-    if marks.ends_with("://") {
-        let (authority, _) = take(text, |char| !char.is_whitespace() && !"/?#\"'<>".contains(char));
-        if let Some((user, _)) = authority.rsplit_once('@') {
-            return text.strip_prefix(user);
-        }
-    }
-    let name: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
-    let name = name.to_ascii_lowercase();
-    let is_assigned = marks.contains([':', '=']) && marks.chars().all(|char| " \t\"'\\:=[".contains(char));
-    if is_assigned && is_secret(&name) && !text.is_empty() {
+/// What a text is in its first so many characters, and the rest.
+fn cut(text: &str, limit: usize) -> (&str, &str) {
+    let end = text.char_indices().nth(limit).map_or(text.len(), |(end, _)| end);
+    text.split_at_checked(end).unwrap_or((text, ""))
+}
+
+/// Spaces of no width, and the marks that turn the direction of what follows (Unicode, annex 9).
+fn is_unseen(char: char) -> bool {
+    matches!(char, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What stands before something secret in a text that follows a word, and what is left behind it.
+fn behind_secret<'text>(word: &str, text: &'text str) -> Option<(&'text str, &'text str)> {
+    let name: String = word.chars().filter(|char| char.is_alphanumeric()).collect();
+    let name = name.to_lowercase();
+    let (secret, behind) = if is_secret(&name) {
+        let value = assigned(text)?;
         let is_line = SECRET_LINES.iter().any(|line| name.ends_with(line));
-        return Some(behind_value(marks, text, is_line));
+        (value, behind_value(before(text, value), value, is_line))
+    } else if SCHEMES.contains(&name.as_str()) {
+        let (marks, value) = take(text, |char| " \t\"'".contains(char));
+        let (credentials, behind) = take(value, |char| is_word(char) || "/=".contains(char));
+        (!marks.is_empty() && looks_like_credentials(credentials)).then_some((value, behind))?
+    } else {
+        let authority = authority(text)?;
+        let (host, _) = take(authority, |char| !char.is_whitespace() && !"/\\?#\"'<>".contains(char));
+        let (user, _) = host.rsplit_once('@')?;
+        (authority, authority.strip_prefix(user)?)
+    };
+    (!before(secret, behind).is_empty()).then_some((before(text, secret), behind))
+}
+
+/// The value that marks give to a name, with what follows it: `: "`, `=`, `"=>"`, and `>` of XML.
+fn assigned(text: &str) -> Option<&str> {
+    let (closing, rest) = take(text, |char| " \t\"'\\]`".contains(char));
+    let is_element = closing.is_empty() && rest.starts_with('>');
+    let (marks, rest) = take(rest, |char| ":=：".contains(char));
+    if marks.is_empty() && !is_element {
+        return None;
     }
-    let is_scheme = !marks.is_empty() && marks.trim().is_empty() && SCHEMES.contains(&name.as_str());
-    let (value, behind) = take(text, |char| is_word(char) || "/=".contains(char));
-    (is_scheme && looks_like_credentials(value)).then_some(behind)
+    let rest = rest.strip_prefix('>').unwrap_or(rest).trim_start();
+    let rest = rest.strip_prefix('[').unwrap_or(rest).trim_start().trim_start_matches('\\');
+    Some(rest.strip_prefix(['"', '\'']).unwrap_or(rest))
+}
+
+/// What follows the scheme of a URL, where the marks that a text begins with are of one.
+fn authority(text: &str) -> Option<&str> {
+    let (marks, _) = take(text, |char| !is_word(char));
+    let (at, begin) = AUTHORITIES.iter().find_map(|begin| Some((marks.find(begin)?, begin)))?;
+    text.get(at..)?.strip_prefix(begin)
+}
+
+/// What stands before the end of a text.
+fn before<'text>(text: &'text str, end: &str) -> &'text str {
+    text.get(..text.len().saturating_sub(end.len())).unwrap_or_default()
 }
 
 fn is_secret(name: &str) -> bool {
     SECRET_WORDS.contains(&name) || SECRET_NAMES.iter().any(|secret| name.ends_with(secret))
 }
 
-/// What is left behind a value: a quoted one ends at its quote.
+/// What is left behind a value: a quoted one ends at its quote, and a list at its bracket.
 fn behind_value<'text>(marks: &str, text: &'text str, is_line: bool) -> &'text str {
     let quote = marks.chars().next_back().filter(|char| "\"'".contains(*char));
     let may_escape = !marks.ends_with("\\\"");
     let mut is_escaped = false;
     let ends = |char: char| match quote {
+        _ if marks.contains('[') => char == ']',
         Some(quote) if may_escape => {
             let is_end = char == quote && !is_escaped;
             is_escaped = char == '\\' && !is_escaped;
@@ -145,16 +211,20 @@ fn looks_like_credentials(value: &str) -> bool {
     value.len() >= CREDENTIALS || value.bytes().any(|byte| byte.is_ascii_digit() || b"._~+/=".contains(&byte))
 }
 
+/// A key that says so.
+fn is_key(word: &str) -> bool {
+    word.len() >= PREFIXED_KEY && KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix))
+}
+
 /// A key that says so, or one long run of letters and digits.
 fn looks_secret(word: &str) -> bool {
-    let is_key = word.len() >= PREFIXED_KEY && KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix));
     let is_random = |run: &str| {
         let has = |is: fn(&u8) -> bool| run.bytes().any(|byte| is(&byte));
         let (digit, lower, upper) =
             (has(u8::is_ascii_digit), has(u8::is_ascii_lowercase), has(u8::is_ascii_uppercase));
         digit && (run.len() >= MIXED_KEY && lower && upper || run.len() >= PLAIN_KEY && (lower || upper))
     };
-    is_key || word.split(|char: char| !char.is_ascii_alphanumeric()).any(is_random)
+    is_key(word) || word.split(|char: char| !char.is_ascii_alphanumeric()).any(is_random)
 }
 
 /// What keys are made of, and the stars that hide a part of one. Credentials may have `/` and `=` too
@@ -193,6 +263,16 @@ mod tests {
             ("AKIAIOSFODNN7EXAMPLE12 is unknown", "[redacted] is unknown"),
             ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIi.c2ln", "[redacted]"),
             ("token=", "token="),
+            (r#"{"password":"!Hunter2"}"#, r#"{"password":"[redacted]"}"#),
+            ("password=#hunter2 /x", "password=[redacted] /x"),
+            ("\"api_keys\": [\"a\", \"b\"], 1", "\"api_keys\": [\"[redacted]], 1"),
+            ("password:\n  hunter2", "password:\n  [redacted]"),
+            ("<password>hunter2</password>", "<password>[redacted]</password>"),
+            (r#""api_key"=>"hunter2""#, r#""api_key"=>"[redacted]""#),
+            ("Passwort: geheim, пароль: тайна", "Passwort: [redacted], пароль: [redacted]"),
+            ("密钥：hunter2", "密钥：[redacted]"),
+            ("redis://:pw@host:1/0", "redis://[redacted]@host:1/0"),
+            (r"https:\/\/me:pw@host\/x", r"https:\/\/[redacted]@host\/x"),
         ] {
             assert_eq!(redacted(text), expected, "{text}");
         }
@@ -221,5 +301,6 @@ mod tests {
         assert_eq!(printable("äöüß", 3), "äöü…");
         // A key is left out before the text is cut, which would make it another word.
         assert_eq!(printable("sk-abcdefgh", 4), "[red…");
+        assert_eq!(printable("a\u{202e}b\u{200b}c", 9), "a b c");
     }
 }

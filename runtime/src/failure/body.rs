@@ -45,7 +45,7 @@ impl<E: Catalog> Failure<E> {
         }
         if self.0.message.is_none() {
             let message = MESSAGES.iter().find_map(|pointer| body.pointer(pointer)?.as_str());
-            self.0.message = message.map(Into::into);
+            self.0.message = message.map(|message| message.chars().take(Self::BODY_LIMIT).collect());
         }
     }
 }

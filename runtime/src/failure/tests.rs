@@ -178,3 +178,10 @@ fn code_and_message_are_read_from_a_body() {
     let known = Failure::<Shop>::new(400).with_code("odd").with_message("n").with_body(nested.as_bytes());
     assert_eq!((known.code(), known.message()), (Some("odd"), Some("n")));
 }
+
+#[test]
+fn the_name_of_a_request_is_shown_as_random_as_it_is() {
+    let headers = [("x-request-id", ""), ("request-id", " 4f9d0c2e8b7a61534f9d0c2e8b7a6153 ")];
+    let failure = Failure::<Shop>::new(503).with_headers(headers, UnixTime::now());
+    assert!(failure.to_string().contains(", request 4f9d0c2e8b7a61534f9d0c2e8b7a6153"), "{failure}");
+}

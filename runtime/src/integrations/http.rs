@@ -49,5 +49,6 @@ pub fn retry_after_value(advice: Advice) -> Option<HeaderValue> {
 /// Whether a request may be sent twice: its method is idempotent (RFC 9110, section 9.2.2), or it
 /// has an `Idempotency-Key`, by which the server knows it again.
 pub fn is_idempotent(method: &Method, headers: &HeaderMap) -> bool {
-    method.is_idempotent() || headers.contains_key("idempotency-key")
+    let has_key = headers.get("idempotency-key").is_some_and(|key| !key.is_empty());
+    method.is_idempotent() || has_key
 }

@@ -31,7 +31,7 @@ use core::{any, fmt};
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};
 
-/// An error as its code, the first one of the row.
+/// An error as its code, the first one of the row or of its range.
 ///
 /// A code of no row, or of several, is an error when it is read: [`Documented`] takes any.
 pub mod by_code {
@@ -119,6 +119,10 @@ impl<E: Catalog<Code: CodeType<Owned: Serialize>>> Serialize for Documented<E> {
 impl<'de, E: Catalog<Code: CodeType<Owned: Deserialize<'de>>>> Deserialize<'de> for Documented<E> {
     /// Never fails for a code that the type can hold. In formats such as JSON a number may stand in
     /// quotes, and a text may be a number: APIs are not of one mind about that.
+    ///
+    /// # Errors
+    /// Where the code is of another kind, as a text is where the page has integers only, or is missing
+    /// (`null`): take an `Option` for the latter.
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         if deserializer.is_human_readable() {
             return deserializer.deserialize_any(AnyCode(PhantomData));
@@ -143,6 +147,11 @@ impl<E: Catalog> Visitor<'_> for AnyCode<E> {
     }
 
     fn visit_u64<R: Error>(self, code: u64) -> Result<Documented<E>, R> {
+        self.visit_str(&code.to_string())
+    }
+
+    /// Some encoders write every number with a fraction: `429.0`.
+    fn visit_f64<R: Error>(self, code: f64) -> Result<Documented<E>, R> {
         self.visit_str(&code.to_string())
     }
 
