@@ -208,6 +208,7 @@ fn what_cannot_be_read_says_why() {
         "{}",
         code("\"x\"")
     );
+    assert!(code("1.0").starts_with("1 is not documented"), "{}", code("1.0"));
     assert!(code("1.5").starts_with("invalid type: floating point"), "{}", code("1.5"));
     let too_large = serde_json::from_str::<Documented<InferenceError>>("65536").unwrap_err().to_string();
     assert!(too_large.contains("expected a code (u16)"), "{too_large}");

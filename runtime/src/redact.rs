@@ -107,7 +107,8 @@ pub(crate) fn printable(text: &str, limit: usize) -> String {
 /// The name of a request for a log. Such names are as random as keys, so that only a key that says so is
 /// left out: support asks for the others.
 pub(crate) fn printable_id(id: &str, limit: usize) -> String {
-    if is_key(id) { REDACTED.into() } else { one_line(id, limit) }
+    let has_key = id.split(|char| !is_word(char)).any(is_key);
+    if has_key { REDACTED.into() } else { one_line(id, limit) }
 }
 
 /// A text in one line, without characters that control a terminal or turn the direction of writing, and

@@ -152,7 +152,12 @@ impl<E: Catalog> Visitor<'_> for AnyCode<E> {
 
     /// Some encoders write every number with a fraction: `429.0`.
     fn visit_f64<R: Error>(self, code: f64) -> Result<Documented<E>, R> {
-        self.visit_str(&code.to_string())
+        let is_whole = code.fract() == 0.0;
+        if is_whole {
+            self.visit_str(&code.to_string())
+        } else {
+            Err(R::invalid_type(Unexpected::Float(code), &self))
+        }
     }
 
     fn visit_str<R: Error>(self, code: &str) -> Result<Documented<E>, R> {
