@@ -50,6 +50,16 @@ impl Code {
         }
     }
 
+    /// Whether it stands for more than one integer.
+    pub(crate) fn is_range(&self) -> bool {
+        matches!(self, Self::Range(..))
+    }
+
+    /// Whether every integer of another code is one of this one's.
+    pub(crate) fn holds(&self, other: &Self) -> bool {
+        self.bounds().is_some_and(|(from, to)| other.lies_within(from, to))
+    }
+
     /// Whether every integer of the code lies between two others.
     pub(crate) fn lies_within(&self, low: i64, high: i64) -> bool {
         self.bounds().is_some_and(|(from, to)| low <= from && to <= high)

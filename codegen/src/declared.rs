@@ -120,7 +120,7 @@ pub(crate) struct Held {
     pub(crate) advice: Option<Advice>,
 }
 
-/// A catalog and the variants that stand for its rows, one for each variant of the enum.
+/// What became of each variant of an enum, in order; `hold` makes it for `expand_declared`.
 #[derive(Clone, Debug, Default)]
 pub struct Matched(pub(crate) Vec<Held>);
 
@@ -187,7 +187,7 @@ fn rows_stand_once(
             Standing::ByKey(key) => key.token_span,
             _ => variant.ident.span(),
         };
-        let has_several = entry.codes.len() > 1 || entry.codes.iter().any(is_range);
+        let has_several = entry.codes.len() > 1 || entry.codes.iter().any(Code::is_range);
         let help = if has_several {
             format!(
                 "several variants may share it where each names a code of its own, of {}",
@@ -198,10 +198,6 @@ fn rows_stand_once(
         };
         diagnostics.report(Rule::RowTaken, place, message).note(entry.span, "this row").help(help);
     }
-}
-
-fn is_range(code: &Code) -> bool {
-    code.bounds().is_some_and(|(from, to)| from < to)
 }
 
 /// Whether two variants of one row name different codes.

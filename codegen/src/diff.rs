@@ -244,10 +244,12 @@ fn rows(changes: &mut Changes, old: &Entry, new: &Entry) {
 fn codes_bump(old: &[Code], new: &[Code]) -> Bump {
     let is_first_kept = old.first().zip(new.first()).is_some_and(|(old, new)| old.is_same(new));
     let holds = |codes: &[Code], code: &Code| codes.iter().any(|known| known.is_same(code));
-    match () {
-        () if !is_first_kept || !old.iter().all(|code| holds(new, code)) => Bump::Major,
-        () if !new.iter().all(|code| holds(old, code)) => Bump::Minor,
-        () => Bump::Patch,
+    if !is_first_kept || !old.iter().all(|code| holds(new, code)) {
+        Bump::Major
+    } else if !new.iter().all(|code| holds(old, code)) {
+        Bump::Minor
+    } else {
+        Bump::Patch
     }
 }
 
@@ -292,18 +294,17 @@ fn texts(changes: &mut Changes, row: Row<'_>, old: &Entry, new: &Entry) {
 /// What a code finds: no row where several have it, and an exact code before a range.
 fn look_ups(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
     let (before, after) = (by_code(old), by_code(new));
-    let ranges: Vec<(&Code, &Entry)> = pairs_of(old).filter(|(code, _)| is_range(code)).collect();
-    for (code, entry) in pairs_of(new) {
+    let ranges: Vec<(&Code, &Entry)> = coded_rows(old).filter(|(code, _)| code.is_range()).collect();
+    for (code, entry) in coded_rows(new) {
         let now = after.get(&key(code)).map_or(&[][..], Vec::as_slice);
         // Once for each code, at the last of its rows.
         if !now.last().is_some_and(|last| std::ptr::eq(*last, entry)) {
             continue;
         }
-        let holds = |(range, _): &&(&Code, &Entry)| holds(range, code);
         let before = match before.get(&key(code)).map(Vec::as_slice) {
             Some([was]) if now.len() > 1 => Some(names(code, &[was])),
-            None if !is_range(code) => {
-                let range = ranges.iter().find(holds);
+            None if !code.is_range() => {
+                let range = ranges.iter().find(|(range, _)| range.holds(code));
                 range.map(|(range, was)| format!("{} by `{range}`", names(code, &[was])))
             }
             _ => None,
@@ -321,13 +322,14 @@ fn names(code: &Code, rows: &[&Entry]) -> String {
     format!("`{code}` is {}", names.join(", "))
 }
 
-fn pairs_of(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {
+/// Each code with its row, in row order.
+fn coded_rows(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {
     entries.iter().flat_map(|entry| entry.codes.iter().map(move |code| (code, entry)))
 }
 
 fn by_code(entries: &[Entry]) -> HashMap<Key<'_>, Vec<&Entry>> {
     let mut rows: HashMap<_, Vec<&Entry>> = HashMap::new();
-    for (code, entry) in pairs_of(entries) {
+    for (code, entry) in coded_rows(entries) {
         rows.entry(key(code)).or_default().push(entry);
     }
     rows
@@ -341,12 +343,4 @@ fn key(code: &Code) -> Key<'_> {
         Some(bounds) => (Some(bounds), ""),
         None => (None, code.notation()),
     }
-}
-
-fn is_range(code: &Code) -> bool {
-    matches!(code, Code::Range(..))
-}
-
-fn holds(range: &Code, code: &Code) -> bool {
-    range.bounds().zip(code.bounds()).is_some_and(|((from, to), (low, high))| from <= low && high <= to)
 }

@@ -79,7 +79,7 @@ impl Finder<'_> {
         let wanted = Code::parse(text);
         let mut rows = self.positions(|entry| entry.codes.iter().any(|code| code.is_same(&wanted)));
         if rows.is_empty() {
-            rows = self.positions(|entry| entry.codes.iter().any(|code| holds(code, &wanted)));
+            rows = self.positions(|entry| entry.codes.iter().any(|code| code.holds(&wanted)));
         }
         match rows.as_slice() {
             [] => self.unknown_code(diagnostics, place, text, &wanted),
@@ -205,13 +205,5 @@ impl Finder<'_> {
         let free = self.catalog.entries.iter().filter(is_free).map(|entry| entry.variant.name.as_str());
         let near = nearest(name, free)?;
         (0..).zip(&self.catalog.entries).find(|(_, entry)| entry.variant.name == near)
-    }
-}
-
-/// Whether a range of codes holds a code.
-fn holds(code: &Code, wanted: &Code) -> bool {
-    match (code.bounds(), wanted.bounds()) {
-        (Some((from, to)), Some((low, high))) => from <= low && high <= to,
-        _ => false,
     }
 }

@@ -1,6 +1,6 @@
 //! Which row of an old catalog a row of a new one is. Decides nothing about what has changed.
 
-use super::{Key, key, pairs_of};
+use super::{Key, coded_rows, key};
 use crate::catalog::Entry;
 use std::collections::{HashMap, HashSet};
 
@@ -113,7 +113,7 @@ impl<'a> Pairing<'a> {
 }
 
 fn shares_a_code(old: &Entry, new: &Entry) -> bool {
-    pairs_of(std::slice::from_ref(old)).any(|(code, _)| new.codes.iter().any(|other| other.is_same(code)))
+    coded_rows(std::slice::from_ref(old)).any(|(code, _)| new.codes.iter().any(|other| other.is_same(code)))
 }
 
 fn words(entry: &Entry) -> HashSet<String> {
