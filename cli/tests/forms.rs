@@ -3,7 +3,7 @@
 #![expect(clippy::expect_used, reason = "a test fails loudly")]
 
 use cargo_metadata::{MetadataCommand, Package};
-use errdown_codegen::{Accepted, Lock};
+use errdown_codegen::{Lock, LockedRow};
 use serde_json::Value;
 use std::fs;
 use std::process::Command;
@@ -99,7 +99,7 @@ fn json_can_be_read_whole() {
 /// The reader of lock files reads less than TOML, so what it reads must be TOML.
 #[test]
 fn a_lock_file_is_toml() {
-    let odd = |code: &str, at_most| Accepted {
+    let odd = |code: &str, at_most| LockedRow {
         code: code.to_owned(),
         variant: "限流".to_owned(),
         remedy: "Retry".to_owned(),

@@ -47,7 +47,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 #[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
 pub use expand::{expand, expand_declared, expand_with};
-pub use lock::{Accepted, Lock, Unreadable};
+pub use lock::{Lock, LockedRow, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render, render_within};

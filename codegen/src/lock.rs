@@ -1,32 +1,31 @@
 //! The lock file: what users of an enum rely on, as somebody has accepted it. Text in and out, in
 //! a form that is a small part of TOML, so that no user's build pays for a TOML reader.
 
+mod check;
 mod read;
 
 use crate::advice::Advice;
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::options::{Options, Spanned};
-use crate::source::Source;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 
+pub(crate) use check::check;
 pub use read::Unreadable;
 
 /// What has been accepted, in a stable order: by code, then by variant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lock {
     /// The rows of the documents.
-    pub rows: Vec<Accepted>,
+    pub rows: Vec<LockedRow>,
     /// Rows that are gone. They stay, so that a code does not come back with another meaning
     /// without notice.
-    pub removed: Vec<Accepted>,
+    pub removed: Vec<LockedRow>,
 }
 
-/// What users of a variant rely on.
+/// A row as a lock file has it: what users of its variant rely on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Accepted {
+pub struct LockedRow {
     /// Its codes, in one notation whatever the document writes: `429`, `520 to 526`.
     pub code: String,
     /// Its name.
@@ -56,19 +55,19 @@ impl Lock {
     /// kept as removed; one that is back as it was is no longer.
     #[must_use]
     pub fn accept(&self, catalog: &Catalog) -> Self {
-        let mut rows: Vec<Accepted> = catalog.entries.iter().map(Accepted::new).collect();
-        rows.sort_by_cached_key(Accepted::sort_key);
-        let keys: HashSet<(&str, &str)> = rows.iter().map(Accepted::key).collect();
+        let mut rows: Vec<LockedRow> = catalog.entries.iter().map(LockedRow::new).collect();
+        rows.sort_by_cached_key(LockedRow::sort_key);
+        let keys: HashSet<(&str, &str)> = rows.iter().map(LockedRow::key).collect();
         let gone = self.rows.iter().chain(&self.removed).filter(|row| !keys.contains(&row.key()));
-        let mut removed: Vec<Accepted> = gone.cloned().collect();
-        removed.sort_by_cached_key(Accepted::sort_key);
+        let mut removed: Vec<LockedRow> = gone.cloned().collect();
+        removed.sort_by_cached_key(LockedRow::sort_key);
         removed.dedup_by(|later, earlier| later.key() == earlier.key());
         Self { rows, removed }
     }
 
     /// The removed rows whose code a catalog uses again, each with its new variant.
-    pub fn reused<'a>(&'a self, catalog: &'a Catalog) -> Vec<(&'a Accepted, &'a str)> {
-        let accepted: HashSet<(&str, &str)> = self.rows.iter().map(Accepted::key).collect();
+    pub fn reused<'a>(&'a self, catalog: &'a Catalog) -> Vec<(&'a LockedRow, &'a str)> {
+        let accepted: HashSet<(&str, &str)> = self.rows.iter().map(LockedRow::key).collect();
         let codes: Vec<(String, &str)> =
             catalog.entries.iter().map(|entry| (code(&entry.codes), entry.variant.name.as_str())).collect();
         let new: HashMap<&str, &str> = codes
@@ -98,7 +97,7 @@ impl fmt::Display for Lock {
     }
 }
 
-impl fmt::Display for Accepted {
+impl fmt::Display for LockedRow {
     /// Writes an inline table of TOML.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { code, variant, remedy, wait, applied, at_most, escalate } = self;
@@ -130,7 +129,7 @@ impl fmt::Display for Quoted<'_> {
     }
 }
 
-impl Accepted {
+impl LockedRow {
     fn new(entry: &Entry) -> Self {
         let Advice { remedy, wait, applied, at_most, escalate, .. } = entry.verdict.advice;
         Self {
@@ -175,94 +174,12 @@ fn code(codes: &[Code]) -> String {
     codes.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// Reports what the catalog says and nobody has accepted, where the call has a lock file.
-pub(crate) fn check(diagnostics: &mut Diagnostics, catalog: &Catalog, options: &Options) {
-    let Some(Spanned { value: source, token_span }) = &options.lock else { return };
-    match Lock::parse(source.text()) {
-        Ok(lock) => accepted(diagnostics, catalog, &lock, *token_span),
-        Err(Unreadable { line, message }) => unreadable(diagnostics, source, line, &message, *token_span),
-    }
-}
-
-fn unreadable(
-    diagnostics: &mut Diagnostics,
-    source: &Source,
-    line: usize,
-    message: &str,
-    token_span: proc_macro2::Span,
-) {
-    let message = format!("cannot read `{}`, line {line}: {message}", source.path());
-    diagnostics
-        .report(Rule::InvalidLock, token_span, message)
-        .help("mend the file, or remove it and run `cargo errdown lock`, which accepts everything anew");
-}
-
-/// What to do about every change.
-const ACCEPT: &str = "run `cargo errdown lock` to accept";
-
-fn accepted(diagnostics: &mut Diagnostics, catalog: &Catalog, lock: &Lock, token_span: proc_macro2::Span) {
-    let by_variant: HashMap<&str, &Accepted> =
-        lock.rows.iter().map(|row| (row.variant.as_str(), row)).collect();
-    let variants: HashSet<&str> = catalog.entries.iter().map(|entry| entry.variant.name.as_str()).collect();
-    let mut gone: Vec<&Accepted> =
-        lock.rows.iter().filter(|row| !variants.contains(row.variant.as_str())).collect();
-    // Where a document is broken, a row may be missing for that reason alone.
-    let is_broken = diagnostics.has_errors();
-    for entry in &catalog.entries {
-        let row = Accepted::new(entry);
-        let known = by_variant.get(row.variant.as_str()).copied();
-        if known != Some(&row) {
-            let message = unaccepted(&row, known, &mut gone, &lock.removed);
-            let place =
-                if entry.code_span.start < entry.code_span.end { entry.code_span } else { entry.span };
-            diagnostics.report(Rule::UnacceptedChange, place, message).help(ACCEPT);
-        }
-    }
-    if is_broken {
-        return;
-    }
-    for row in gone {
-        let message = format!("`{}`, code `{}`, was accepted, and no row has it", row.variant, row.code);
-        diagnostics.report(Rule::UnacceptedChange, Place::Call(token_span), message).help(ACCEPT);
-    }
-}
-
-/// What has changed in a row; one that has another name is taken off those that are gone.
-fn unaccepted(
-    row: &Accepted,
-    known: Option<&Accepted>,
-    gone: &mut Vec<&Accepted>,
-    removed: &[Accepted],
-) -> String {
-    let variant = &row.variant;
-    if let Some(known) = known {
-        let mut changes = Vec::new();
-        if known.code != row.code {
-            changes.push(format!("its code was `{}` and is `{}`", known.code, row.code));
-        }
-        if known.advice() != row.advice() {
-            changes.push(format!("its advice was `{}` and is `{}`", known.advice(), row.advice()));
-        }
-        return format!("`{variant}` is not as it was accepted: {}", changes.join("; "));
-    }
-    if let Some(at) = gone.iter().position(|earlier| earlier.code == row.code) {
-        let earlier = gone.remove(at);
-        return format!("code `{}` was accepted as `{}` and is `{variant}`", row.code, earlier.variant);
-    }
-    if let Some(earlier) = removed.iter().find(|earlier| earlier.code == row.code) {
-        let code = &row.code;
-        return format!(
-            "`{variant}` uses code `{code}` again, which was `{}` until that row was removed",
-            earlier.variant
-        );
-    }
-    format!("`{variant}`, code `{}`, is new", row.code)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::compile;
+    use crate::options::Options;
+    use crate::source::Source;
 
     fn catalog(rows: &str) -> Catalog {
         let text = format!("| Code | Title | Fix |\n|---|---|---|\n{rows}");
@@ -312,11 +229,11 @@ removed = [
 
     #[test]
     fn any_text_survives() {
-        let odd = Accepted {
+        let odd = LockedRow {
             code: "a\"\\\u{1}, }".into(),
             variant: "限流".into(),
             escalate: true,
-            ..Accepted::new(&catalog(&[BUSY, GONE, ODD].concat()).entries[0])
+            ..LockedRow::new(&catalog(&[BUSY, GONE, ODD].concat()).entries[0])
         };
         let lock = Lock { rows: vec![odd], removed: Vec::new() };
         assert_eq!(Lock::parse(&lock.to_string()), Ok(lock));

@@ -1,7 +1,7 @@
 //! Reads a lock file in exactly the form that `lock.rs` writes. Another form, valid TOML or not, is
 //! a problem with its line: a file that a merge has broken must not be half accepted.
 
-use super::{Accepted, Lock};
+use super::{Lock, LockedRow};
 
 /// Why a text is no lock file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,9 +54,9 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
 const NO_ROW: &str =
     "expected a row, `{ code = \"…\", variant = \"…\", remedy = \"…\", wait = \"…\", applied = \"…\" },`";
 
-fn row(line: &str) -> Option<Accepted> {
+fn row(line: &str) -> Option<LockedRow> {
     let mut rest = line.strip_prefix("{ ")?.strip_suffix(" },")?;
-    let row = Accepted {
+    let row = LockedRow {
         code: text(&mut rest, "code = ")?,
         variant: text(&mut rest, ", variant = ")?,
         remedy: text(&mut rest, ", remedy = ")?,
