@@ -112,7 +112,7 @@ impl Run<'_> {
 
     /// Every document that the workspace includes, with the options of its call.
     fn workspace(&mut self) -> io::Result<()> {
-        self.args.reading.none()?;
+        self.args.reading.refuse_any()?;
         let workspace = Workspace::instead_of_documents(self.args.manifest_path.as_deref())?;
         let progress = Progress::new(self.terminal, 0);
         print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;

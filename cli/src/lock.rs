@@ -58,7 +58,7 @@ fn of_paths(args: &Args) -> io::Result<Locked> {
 }
 
 fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
-    args.reading.none()?;
+    args.reading.refuse_any()?;
     let workspace = Workspace::instead_of_documents(args.manifest_path.as_deref())?;
     let mut locked: Vec<Locked> = Vec::new();
     let mut places: HashMap<PathBuf, String> = HashMap::new();

@@ -39,7 +39,7 @@ impl Reading {
     ///
     /// # Errors
     /// Any option.
-    pub(crate) fn none(&self) -> io::Result<()> {
+    pub(crate) fn refuse_any(&self) -> io::Result<()> {
         if *self == Self::default() {
             return Ok(());
         }

@@ -105,7 +105,11 @@ fn parameter(input: ParseStream<'_>, generics: &mut Generics) -> syn::Result<()>
 fn without_default(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let mut angles = Angles::default();
     let is_equals = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '=');
-    tokens.into_iter().take_while(|token| !(angles.is_outside(token) && is_equals(token))).collect()
+    let is_declared = |token: &TokenTree| {
+        angles.pass(token);
+        !(angles.is_outside() && is_equals(token))
+    };
+    tokens.into_iter().take_while(is_declared).collect()
 }
 
 /// What stands behind `where`, and the body, which comes last.
@@ -173,11 +177,11 @@ fn up_to_comma(input: ParseStream<'_>) -> syn::Result<Vec<TokenTree>> {
     let mut tokens = Vec::new();
     while !input.is_empty() {
         let is_end = input.peek(Token![,]) || input.peek(Token![>]);
-        if is_end && angles.depth == 0 && !angles.is_after_dash {
+        if is_end && angles.is_outside() && !angles.is_after_dash {
             break;
         }
         let token: TokenTree = input.parse()?;
-        angles.is_outside(&token);
+        angles.pass(&token);
         tokens.push(token);
     }
     Ok(tokens)
@@ -191,8 +195,8 @@ struct Angles {
 }
 
 impl Angles {
-    /// Takes the next token, and says whether it stands in no angle brackets.
-    fn is_outside(&mut self, token: &TokenTree) -> bool {
+    /// Takes the next token.
+    fn pass(&mut self, token: &TokenTree) {
         let char = match token {
             TokenTree::Punct(punct) => punct.as_char(),
             _ => ' ',
@@ -203,6 +207,10 @@ impl Angles {
             _ => {}
         }
         self.is_after_dash = char == '-';
+    }
+
+    /// Whether the token that was taken last stands in no angle brackets.
+    fn is_outside(&self) -> bool {
         self.depth == 0
     }
 }

@@ -46,7 +46,7 @@ fn from_stands_alone(reader: &mut Reader, fields: &mut [DeclaredField]) {
         span_of(other),
         "`#[from]` makes the variant of its source alone: it can have no other field",
     );
-    for field in fields.iter_mut().skip(from).take(1) {
+    if let Some(field) = fields.get_mut(from) {
         field.role = FieldRole::Source;
     }
 }

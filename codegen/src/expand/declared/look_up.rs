@@ -29,15 +29,7 @@ impl Derive<'_> {
         if !self.declared.from_code {
             return TokenStream::new();
         }
-        let mut bounds = Bounds::default();
-        for variant in self.variants.iter().filter(|variant| variant.held.row.is_some()) {
-            for field in &variant.written.fields {
-                let ty = &field.ty;
-                bounds.add(quote_spanned!(span=> for<'__default> #ty: ::core::default::Default));
-            }
-        }
-        let bounds = &bounds.list;
-        let condition = (!bounds.is_empty()).then(|| quote_spanned!(span=> where #(#bounds,)*));
+        let condition = self.all_fields_have_defaults();
         let visibility = &self.declared.shape.visibility;
         let header = self.header(self.span(), None, &[]);
         if self.context.catalog.entries.is_empty() {
@@ -70,6 +62,20 @@ impl Derive<'_> {
                 }
             }
         }
+    }
+
+    /// Expands to `where for<'__default> String: Default`, of every field of a documented variant.
+    fn all_fields_have_defaults(&self) -> Option<TokenStream> {
+        let span = self.span();
+        let mut bounds = Bounds::default();
+        for variant in self.variants.iter().filter(|variant| variant.held.row.is_some()) {
+            for field in &variant.written.fields {
+                let ty = &field.ty;
+                bounds.add(quote_spanned!(span=> for<'__default> #ty: ::core::default::Default));
+            }
+        }
+        let bounds = &bounds.list;
+        (!bounds.is_empty()).then(|| quote_spanned!(span=> where #(#bounds,)*))
     }
 
     /// The rows that have variants, in row order.
