@@ -59,7 +59,7 @@ fn a_thousand_documents_need_the_memory_of_one() {
 #[test]
 fn a_reader_that_has_read_enough_is_no_problem() {
     let folder = TempDir::new().expect("a temporary folder");
-    fs::write(folder.path().join("e.md"), document(1).replace(" |\n", " | lost |\n").repeat(20))
+    fs::write(folder.path().join("e.md"), document(1).replace(") |\n", ") | lost |\n").repeat(20))
         .expect("a file to write");
     for command in ["list", "check"] {
         let mut child = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"))
