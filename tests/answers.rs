@@ -121,8 +121,7 @@ proptest! {
         let failure = Failure::<Shop>::new(401)
             .with_code(&text)
             .with_message(text.as_str())
-            .with_body(text.as_bytes())
-            .with_request_id(text.as_str());
+            .with_body(text.as_bytes());
         let read = || serde_json::Value::from(text.as_str());
         let no_number = Documented::<InferenceError>::deserialize(read()).unwrap_err();
         let no_code = errdown::serde::by_code::deserialize::<Shop, _>(read()).unwrap_err();
