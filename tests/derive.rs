@@ -210,6 +210,40 @@ mod codes {
         assert_eq!(Numbers::from_code(522), None);
     }
 
+    #[derive(Debug, PartialEq, DocumentedError)]
+    #[errdown(
+        document = "
+| Code | Cause |
+|------|-------|
+| 5xx - Origin | The origin is gone |
+| 400, 402 - Bad | We are sorry |
+",
+        partial
+    )]
+    enum Ranges {
+        #[errdown(code = "5xx")]
+        All,
+        #[errdown(code = "520-529")]
+        Edge,
+        #[errdown(code = 503)]
+        One,
+        #[errdown(code = 402)]
+        Payment,
+    }
+
+    #[test]
+    fn the_narrowest_code_wins_in_any_order() {
+        assert_eq!(Ranges::from_code(503), Some(Ranges::One));
+        assert_eq!(Ranges::from_code(521), Some(Ranges::Edge));
+        assert_eq!(Ranges::from_code(500), Some(Ranges::All));
+    }
+
+    #[test]
+    fn a_variant_of_one_code_stands_for_no_other() {
+        assert_eq!(Ranges::from_code(402), Some(Ranges::Payment));
+        assert_eq!(Ranges::from_code(400), None);
+    }
+
     #[test]
     fn a_code_of_several_rows_finds_none() {
         assert_eq!(Numbers::from_code(429), None);

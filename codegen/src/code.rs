@@ -74,6 +74,14 @@ impl Code {
     pub fn is_same(&self, other: &Self) -> bool {
         self.identity() == other.identity()
     }
+
+    /// Whether an integer is one of both.
+    pub(crate) fn meets(&self, other: &Self) -> bool {
+        match (self.bounds(), other.bounds()) {
+            (Some((from, to)), Some((low, high))) => from <= high && low <= to,
+            _ => false,
+        }
+    }
 }
 
 impl fmt::Display for Code {

@@ -1,19 +1,18 @@
 //! An enum that somebody wrote, held against the catalog of its documents: which variant stands for
 //! which row, and what is wrong with the two. Plain data in, diagnostics out; reads no Rust.
 
+mod coverage;
 mod finder;
 
 use crate::advice::{self, Advice, Basis};
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
-use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Part, Scope, Template, Values};
 use crate::options::{Shape, Spanned};
-use crate::unicode::printable;
+use coverage::Coverage;
 use finder::Finder;
 use proc_macro2::{Ident, TokenStream};
-use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
 
 /// How many rows a diagnostic points at; the others stand in its help.
 const POINTED_AT: usize = 3;
@@ -136,6 +135,24 @@ impl DeclaredVariant {
     fn name(&self) -> String {
         unraw(&self.ident)
     }
+
+    /// The code that it names.
+    pub(crate) fn code(&self) -> Option<Code> {
+        match &self.standing {
+            Standing::ByKey(Spanned { value: VariantKey::Code(text), .. }) => Some(Code::parse(text)),
+            _ => None,
+        }
+    }
+
+    /// The code that it stands for, where that is not all of its row: a variant that names one of
+    /// several codes leaves the others to other variants.
+    pub(crate) fn own_code(&self, row: &Entry) -> Option<Code> {
+        let code = self.code()?;
+        let is_whole = matches!(row.codes.as_slice(), [only] if only.is_same(&code));
+        // Texts are compared as the document writes them.
+        let written = || row.codes.iter().find(|known| known.is_same(&code)).cloned();
+        if is_whole { None } else { Some(written().unwrap_or(code)) }
+    }
 }
 
 fn unraw(ident: &Ident) -> String {
@@ -154,108 +171,16 @@ pub(crate) fn hold(
     let mut finder = Finder { catalog, variants: &declared.variants, is_whole, near: Vec::new() };
     let rows: Vec<Option<usize>> =
         declared.variants.iter().map(|variant| finder.row(diagnostics, variant)).collect();
-    rows_stand_once(diagnostics, declared, catalog, &rows);
+    let coverage = Coverage { declared, catalog, rows: &rows };
+    coverage.rows_stand_once(diagnostics);
     if !declared.partial {
-        rows_have_variants(diagnostics, declared, catalog, &[rows.as_slice(), &finder.near].concat());
+        coverage.rows_have_variants(diagnostics, &finder.near);
     }
     let held = declared.variants.iter().zip(rows).map(|(variant, row)| {
         let entry = row.and_then(|row| catalog.entries.get(row));
         Held { row, display: display(diagnostics, variant, entry), advice: advice(diagnostics, variant) }
     });
     Matched(held.collect())
-}
-
-/// A row has one variant. Where it has several codes, each may have a variant that names it.
-///
-/// Reports on the later variant, because the first one may have been there for long.
-fn rows_stand_once(
-    diagnostics: &mut Diagnostics,
-    declared: &Declared,
-    catalog: &Catalog,
-    rows: &[Option<usize>],
-) {
-    let mut of_row: HashMap<usize, Vec<&DeclaredVariant>> = HashMap::new();
-    for (variant, row) in declared.variants.iter().zip(rows) {
-        let Some(row) = *row else { continue };
-        let Some(entry) = catalog.entries.get(row) else { continue };
-        let earlier = of_row.entry(row).or_default();
-        let first = earlier.iter().copied().find(|first| !are_apart(first, variant));
-        earlier.push(variant);
-        let Some(first) = first else { continue };
-        let message = format!("the row of `{}` is `{}`'s already", entry.notation(), first.ident);
-        let place = match &variant.standing {
-            Standing::ByKey(key) => key.token_span,
-            _ => variant.ident.span(),
-        };
-        let has_several = entry.codes.len() > 1 || entry.codes.iter().any(Code::is_range);
-        let help = if has_several {
-            format!(
-                "several variants may share it where each names a code of its own, of {}",
-                entry.notation()
-            )
-        } else {
-            "remove one of the two, or give it a row of its own".to_owned()
-        };
-        diagnostics.report(Rule::RowTaken, place, message).note(entry.span, "this row").help(help);
-    }
-}
-
-/// Whether two variants of one row name different codes.
-fn are_apart(a: &DeclaredVariant, b: &DeclaredVariant) -> bool {
-    match (a.code(), b.code()) {
-        (Some(a), Some(b)) => !a.is_same(&b),
-        _ => false,
-    }
-}
-
-impl DeclaredVariant {
-    /// The code that it names.
-    pub(crate) fn code(&self) -> Option<Code> {
-        match &self.standing {
-            Standing::ByKey(Spanned { value: VariantKey::Code(text), .. }) => Some(Code::parse(text)),
-            _ => None,
-        }
-    }
-}
-
-/// Every row has a variant: that is what holds code and page together.
-///
-/// One diagnostic for all of them, with lines to paste.
-fn rows_have_variants(
-    diagnostics: &mut Diagnostics,
-    declared: &Declared,
-    catalog: &Catalog,
-    rows: &[Option<usize>],
-) {
-    let rows: HashSet<usize> = rows.iter().copied().flatten().collect();
-    let entries = catalog.entries.iter().enumerate();
-    let missing: Vec<&Entry> =
-        entries.filter(|(row, _)| !rows.contains(row)).map(|(_, entry)| entry).collect();
-    let name = &declared.shape.name;
-    let message = match missing.as_slice() {
-        [] => return,
-        [entry] => format!("`{name}` has no variant for the row of `{}`", entry.notation()),
-        entries => format!("`{name}` has no variants for {} rows", entries.len()),
-    };
-    let mut lines = "add to the enum, or allow missing rows with `partial`:".to_owned();
-    let mut taken: Vec<String> = declared.variants.iter().map(DeclaredVariant::name).collect();
-    for entry in &missing {
-        let title = entry.title.as_deref().unwrap_or(&entry.display);
-        let _ = write!(lines, "\n    /// {}", crate::expand::escaped(&printable(&title.replace('\n', " "))));
-        let row = &entry.variant.name;
-        if taken.contains(row) {
-            let _ = write!(lines, "\n    #[errdown(row = \"{row}\")]");
-        }
-        let mut free = std::iter::once(row.clone()).chain((2..).map(|count| format!("{row}{count}")));
-        let free = free.find(|name| !taken.contains(name)).unwrap_or_default();
-        let _ = write!(lines, "\n    {free},");
-        taken.push(free);
-    }
-    let report = diagnostics.report(Rule::MissingVariant, Place::Call(name.span()), message);
-    for entry in missing.iter().take(POINTED_AT) {
-        report.note(entry.span, "a row without a variant");
-    }
-    report.help(lines);
 }
 
 /// The Display of a variant that has a template of its own.

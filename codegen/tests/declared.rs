@@ -82,7 +82,7 @@ fn every_row_has_its_variant() {
 
 #[test]
 fn missing_rows_come_with_lines_to_paste() {
-    let variants = vec![variant("BadRequest"), coded("Quota", "500")];
+    let variants = vec![variant("BadRequest"), keyed("Quota", VariantKey::Row("ServerError".to_owned()))];
     assert_eq!(
         said(PAGE, false, variants),
         [concat!(
@@ -112,7 +112,7 @@ fn a_variant_without_a_row_gets_the_nearest_one() {
     let found = said(
         PAGE,
         false,
-        vec![variant("BadRequests"), variant("RateLimit"), variant("Quota"), coded("A", "500")],
+        vec![variant("BadRequests"), variant("RateLimit"), variant("Quota"), variant("ServerError")],
     );
     assert_eq!(
         found,
@@ -200,6 +200,39 @@ fn a_row_is_one_variants() {
         );
     }
     assert_eq!(taken(coded("A", "500"), coded("B", "503")), [""; 0]);
+}
+
+/// A code that a row lists is documented, so that somebody may look it up.
+#[test]
+fn a_listed_code_has_a_variant() {
+    let page = "| Code | Cause |\n|---|---|\n| 500, 502, 503 - Broken | We are sorry |\n";
+    let lacking = |variants| said(page, false, variants);
+    assert_eq!(
+        lacking(vec![coded("Broken", "500"), coded("Busy", "503")]),
+        [concat!(
+            "[missing-variant] `E` has no variant for the code `502` @3: ",
+            "add to the enum, or allow missing rows with `partial`:\n",
+            "    /// Broken\n    #[errdown(code = 502)]\n    Broken2,",
+        )]
+    );
+    let [both] = lacking(vec![coded("Busy", "503")]).try_into().unwrap();
+    assert!(both.starts_with("[missing-variant] `E` has no variants for 2 codes @3 @3: "), "{both}");
+    assert_eq!(lacking(vec![variant("Broken")]), [""; 0]);
+    assert_eq!(said(page, true, vec![coded("Busy", "503")]), [""; 0]);
+    let texts = "| Code | Cause |\n|---|---|\n| `E_A`, `E_B` | We are sorry |\n";
+    let [lacking] = said(texts, false, vec![coded("A", "E_A")]).try_into().unwrap();
+    assert!(lacking.contains("    #[errdown(code = \"E_B\")]\n"), "{lacking}");
+}
+
+#[test]
+fn ranges_of_one_row_are_apart_or_nested() {
+    let page = "| Code | Cause |\n|---|---|\n| 500-599 | The origin is |\n";
+    let both = |first, second| said(page, false, vec![coded("A", first), coded("B", second)]);
+    assert_eq!(both("5xx", "503"), [""; 0]);
+    assert_eq!(both("500-509", "510-519"), [""; 0]);
+    assert_eq!(both("500-509", "5xx"), [""; 0]);
+    let [taken] = both("500-509", "505-519").try_into().unwrap();
+    assert!(taken.starts_with("[row-taken] the row of `500-599` is `A`'s already @3: "), "{taken}");
 }
 
 #[test]

@@ -159,8 +159,10 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// `{0:?}`. Where a field is called like something of the row, `{self.code}` is the field and
 /// `{row.code}` the row's; `{code}` alone is an error then. Text of a document is never a format.
 ///
-/// A variant of a row that has several codes, or a range of them, may name one: then the others can
-/// have variants of their own.
+/// A variant that names one code of a row with several stands for that code alone: each other code
+/// that the row lists needs a variant too, and `from_code` finds each by its own. One that goes by the
+/// name of the row, or by `row`, stands for all of it. Of a range, variants may stand for some codes or
+/// for narrower ranges, which win over the wider ones.
 ///
 /// # Fields
 /// `#[source]`, or the name `source`, marks the error that caused this one, `#[from]` makes the variant
@@ -173,7 +175,7 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 ///
 /// # Look-up
 /// `from_code` makes the variant of a code, with the default values of its fields: `None` where no row
-/// has the code, several have it, or the row has no variant. It can be called where the fields of all
+/// has the code, several have it, or no variant stands for it. It can be called where the fields of all
 /// documented variants are `Default`. `from_code = false` leaves the name to you. There is no
 /// `TryFrom`, since it would collide with `#[from] u16`.
 ///

@@ -92,31 +92,35 @@ impl Derive<'_> {
         rows
     }
 
-    /// The arm of a row: its variant, or of several the one that names the code.
+    /// The arm of a row: its variant, or of those that stand for single codes the one of the code.
+    /// Exact codes come first, then the narrower ranges.
     fn found(&self, row: usize, variants: &[&Variant<'_>]) -> TokenStream {
         let span = self.span();
+        let entry = self.context.catalog.entries.get(row);
         let row = Literal::usize_unsuffixed(row);
-        let made = |variant: &Variant<'_>| {
-            let value = variant.by_default(span);
-            quote_spanned!(span=> ::core::option::Option::Some(#value))
-        };
-        if let [variant] = variants {
-            let value = made(variant);
-            return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #value,);
-        }
-        let mut arms = TokenStream::new();
+        let mut otherwise = quote_spanned!(span=> ::core::option::Option::None);
+        let mut own = Vec::new();
         for variant in variants {
-            let code = variant.written.code();
-            let Some(code) = code.and_then(|code| pattern(&code, self.context.catalog.code_type)) else {
-                continue;
-            };
-            let value = made(variant);
-            arms.extend(quote_spanned!(span=> #code => #value,));
+            let value = variant.by_default(span);
+            let value = quote_spanned!(span=> ::core::option::Option::Some(#value));
+            match entry.and_then(|entry| variant.written.own_code(entry)) {
+                Some(code) => own.push((code, value)),
+                None => otherwise = value,
+            }
+        }
+        if own.is_empty() {
+            return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #otherwise,);
+        }
+        own.sort_by_key(|(code, _)| code.bounds().map(|(from, to)| from.abs_diff(to)));
+        let mut arms = TokenStream::new();
+        for (code, value) in &own {
+            let pattern = pattern(code, self.context.catalog.code_type);
+            arms.extend(pattern.map(|pattern| quote_spanned!(span=> #pattern => #value,)));
         }
         quote_spanned! {span=>
             ::core::result::Result::Ok(#row) => match code {
                 #arms
-                _ => ::core::option::Option::None,
+                _ => #otherwise,
             },
         }
     }
