@@ -507,6 +507,68 @@ mod names {
         assert_eq!(Wrapped::from_code(404), Some(Wrapped::Gone(Vec::new())));
     }
 
+    macro_rules! fragments {
+        ($name:ident, $l:lifetime, $source:ty, $wait:ty, $object:ty) => {
+            #[derive(Debug, DocumentedError)]
+            #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |", from_code = false)]
+            enum $name<$l> {
+                Gone {
+                    #[source]
+                    cause: $source,
+                    #[errdown(retry_after)]
+                    wait: $wait,
+                    name: &$l str,
+                },
+                #[errdown(undocumented, display = "{0:?}")]
+                Object(&'static $object),
+            }
+        };
+    }
+
+    fragments!(Fragments, 'a, Option<fmt::Error>, Option<Duration>, dyn Debug + Sync);
+
+    #[test]
+    fn types_may_be_fragments() {
+        let gone = Fragments::Gone { cause: Some(fmt::Error), wait: Some(Duration::from_secs(3)), name: "" };
+        assert!(gone.source().is_some());
+        assert_eq!(gone.retry().first_delay(), Some(Duration::from_secs(3)));
+        let Fragments::Gone { name, .. } = gone else { panic!("another variant") };
+        assert_eq!((name, Fragments::Object(&7).to_string().as_str()), ("", "7"));
+    }
+
+    /// Constants of the user's with names that generated code could have.
+    #[expect(non_upper_case_globals, reason = "parameters of generated functions have such names")]
+    mod constants {
+        use super::*;
+
+        const TABLE: usize = 3;
+        const DOCUMENTS: usize = 2;
+        const f: usize = 1;
+        const code: usize = 1;
+        const source: usize = 1;
+        const error: usize = 1;
+
+        #[derive(Debug, DocumentedError)]
+        #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |\n| 500, 503 - Broken | a |")]
+        pub(super) enum Lengths {
+            #[errdown(display = "{self.0:?}")]
+            Gone([u8; TABLE], [u8; DOCUMENTS], [u8; f], [u8; code], [u8; source], [u8; error]),
+            #[errdown(code = 500)]
+            Broken(#[source] Option<fmt::Error>),
+            #[errdown(code = 503)]
+            Busy,
+            #[errdown(transparent)]
+            Format(#[from] fmt::Error),
+        }
+    }
+
+    #[test]
+    fn constants_of_the_user_are_the_users() {
+        use constants::Lengths;
+        assert_eq!(Lengths::from_code(404).unwrap().to_string(), "[0, 0, 0]");
+        assert!(Lengths::from_code(500).unwrap().source().is_none());
+    }
+
     #[test]
     fn an_enum_of_a_function_is_its_own() {
         #[derive(Debug, DocumentedError)]

@@ -18,58 +18,63 @@ pub enum ShopError<'a, T> {
 #[allow(deprecated)]
 const _: () = {
     use ::errdown::__private::v1 as __errdown;
-    static DOCUMENTS: [__errdown::Document; 1] = [
-        __errdown::document(
-            "docs-src/shop.md",
-            ::core::option::Option::None,
-            ::core::option::Option::Some("Shop errors"),
-            ::core::option::Option::None,
-        ),
-    ];
-    static TABLE: __errdown::Table = __errdown::Table {
-        texts: "Shop errors404 No item: The item was withdrawnNoItemChoose another itemanother item/items429 Too fast: More than ten orders a minuteTooFastSlow down, and retry after 30 seconds503 Overloaded: The shop is busyTry again later. If it persists, write us",
-        rows: b".\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x07\0\0\0\x18\0\0\0\x16\0\0\x004\0\0\0\x13\0\0\0\x0B\0\0\0#\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x94\x01\x01\0\x07\0\0\0\0\x02\0\0\0\0\0\0\x84\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0]\0\0\0\x08\0\0\0g\0\0\0\x1D\0\0\0\x8B\0\0\0%\0\0\0Y\0\0\0+\0\0\0\x06\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\x01\0\x03\x03\0\0\0\x02\0\x000u\0\0\xB4\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xB4\0\0\0\n\0\0\0\xC0\0\0\0\x10\0\0\0\xD0\0\0\0)\0\0\0\xB0\0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\xF7\x01\x01\0\x02\x02\0\0\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        codes: b"\0\0\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        ranges: b"",
-        links: b"G\0\0\0\x0C\0\0\0S\0\0\0\x06\0\0\0",
-        extras: b"",
-        tables: b"\0\0\0\0\0\0\0\0\x0B\0\0\0",
-        documents: &DOCUMENTS,
-        by_code: __errdown::Index::Direct {
-            base: 404,
-            slots: b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0",
-        },
-        by_name: __errdown::Index::Hashed {
-            shift: 63,
-            slots: b"",
-        },
-        by_variant: __errdown::Index::Hashed {
-            shift: 61,
-            slots: b"\0\0\0\0\x02\0\x01\0\0\0\0\0\0\0\x03\0",
-        },
+    static __ERRDOWN_TABLE: &__errdown::Table = {
+        static DOCUMENTS: [__errdown::Document; 1] = [
+            __errdown::document(
+                "docs-src/shop.md",
+                ::core::option::Option::None,
+                ::core::option::Option::Some("Shop errors"),
+                ::core::option::Option::None,
+            ),
+        ];
+        static TABLE: __errdown::Table = __errdown::Table {
+            texts: "Shop errors404 No item: The item was withdrawnNoItemChoose another itemanother item/items429 Too fast: More than ten orders a minuteTooFastSlow down, and retry after 30 seconds503 Overloaded: The shop is busyTry again later. If it persists, write us",
+            rows: b".\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x07\0\0\0\x18\0\0\0\x16\0\0\x004\0\0\0\x13\0\0\0\x0B\0\0\0#\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x94\x01\x01\0\x07\0\0\0\0\x02\0\0\0\0\0\0\x84\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0]\0\0\0\x08\0\0\0g\0\0\0\x1D\0\0\0\x8B\0\0\0%\0\0\0Y\0\0\0+\0\0\0\x06\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\x01\0\x03\x03\0\0\0\x02\0\x000u\0\0\xB4\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xB4\0\0\0\n\0\0\0\xC0\0\0\0\x10\0\0\0\xD0\0\0\0)\0\0\0\xB0\0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\xF7\x01\x01\0\x02\x02\0\0\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+            codes: b"\0\0\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
+            ranges: b"",
+            links: b"G\0\0\0\x0C\0\0\0S\0\0\0\x06\0\0\0",
+            extras: b"",
+            tables: b"\0\0\0\0\0\0\0\0\x0B\0\0\0",
+            documents: &DOCUMENTS,
+            by_code: __errdown::Index::Direct {
+                base: 404,
+                slots: b"\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0",
+            },
+            by_name: __errdown::Index::Hashed {
+                shift: 63,
+                slots: b"",
+            },
+            by_variant: __errdown::Index::Hashed {
+                shift: 61,
+                slots: b"\0\0\0\0\x02\0\x01\0\0\0\0\0\0\0\x03\0",
+            },
+        };
+        &TABLE
     };
     #[automatically_derived]
     impl<'a, T> ::core::fmt::Display for ShopError<'a, T>
     where
         T: ::core::fmt::Display,
     {
-        fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+        fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 Self::NoItem { 0: __field0, .. } => {
-                    f.write_str("No item `")?;
-                    f.write_fmt(::core::format_args!("{}", __field0))?;
-                    f.write_str("` (The item was withdrawn)")?;
-                    __errdown::details(&__errdown::entry(&TABLE, 0), f)
+                    __f.write_str("No item `")?;
+                    __f.write_fmt(::core::format_args!("{}", __field0))?;
+                    __f.write_str("` (The item was withdrawn)")?;
+                    __errdown::details(&__errdown::entry(__ERRDOWN_TABLE, 0), __f)
                 }
                 Self::TooFast { .. } => {
-                    __errdown::display(&__errdown::entry(&TABLE, 1), f)
+                    __errdown::display(&__errdown::entry(__ERRDOWN_TABLE, 1), __f)
                 }
                 Self::Format { 0: __field0, .. } => {
-                    f.write_str("Format: ")?;
-                    f.write_fmt(::core::format_args!("{:?}", __field0))?;
+                    __f.write_str("Format: ")?;
+                    __f.write_fmt(::core::format_args!("{:?}", __field0))?;
                     ::core::result::Result::Ok(())
                 }
-                Self::Other { 0: __field0, .. } => ::core::fmt::Display::fmt(__field0, f),
+                Self::Other { 0: __field0, .. } => {
+                    ::core::fmt::Display::fmt(__field0, __f)
+                }
             }
         }
     }
@@ -107,10 +112,10 @@ const _: () = {
             use ::errdown::__private::v1::{Documented as _, Undocumented as _};
             match self {
                 Self::NoItem { .. } => {
-                    ::core::option::Option::Some(__errdown::entry(&TABLE, 0))
+                    ::core::option::Option::Some(__errdown::entry(__ERRDOWN_TABLE, 0))
                 }
                 Self::TooFast { .. } => {
-                    ::core::option::Option::Some(__errdown::entry(&TABLE, 1))
+                    ::core::option::Option::Some(__errdown::entry(__ERRDOWN_TABLE, 1))
                 }
                 Self::Format { .. } => ::core::option::Option::None,
                 Self::Other { 0: __field0, .. } => (&__errdown::Probe(__field0)).entry(),
@@ -120,7 +125,7 @@ const _: () = {
             #[allow(unused_imports)]
             use ::errdown::__private::v1::{Documented as _, Undocumented as _};
             match self {
-                Self::NoItem { .. } => __errdown::entry(&TABLE, 0).retry(),
+                Self::NoItem { .. } => __errdown::entry(__ERRDOWN_TABLE, 0).retry(),
                 Self::TooFast { wait: __field0, .. } => {
                     __errdown::server_wait(
                         __errdown::Advice::new(__errdown::Remedy::SlowDown)
@@ -143,8 +148,8 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a, T> ::core::convert::From<::core::fmt::Error> for ShopError<'a, T> {
-        fn from(source: ::core::fmt::Error) -> Self {
-            Self::Format(source)
+        fn from(__source: ::core::fmt::Error) -> Self {
+            Self::Format(__source)
         }
     }
     impl<'a, T> ShopError<'a, T> {
@@ -152,7 +157,7 @@ const _: () = {
         /// fields have their default values. An exact code wins over ranges.
         #[allow(unused_lifetimes)]
         #[must_use]
-        pub fn from_code(code: ::core::primitive::u16) -> ::core::option::Option<Self>
+        pub fn from_code(__code: ::core::primitive::u16) -> ::core::option::Option<Self>
         where
             for<'__default> &'a str: ::core::default::Default,
             for<'__default> ::core::option::Option<
@@ -160,7 +165,8 @@ const _: () = {
             >: ::core::default::Default,
             for<'__default> T: ::core::default::Default,
         {
-            match TABLE.rows_with_int(code as ::core::primitive::i64).only() {
+            match __ERRDOWN_TABLE.rows_with_int(__code as ::core::primitive::i64).only()
+            {
                 ::core::result::Result::Ok(0) => {
                     ::core::option::Option::Some(
                         Self::NoItem(::core::default::Default::default()),

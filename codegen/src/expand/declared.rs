@@ -26,7 +26,11 @@ pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched
         #[allow(deprecated)]
         const _: () = {
             use #runtime::__private::v1 as __errdown;
-            #table
+            // Constants in the types of the user's fields are the user's, whatever they are called.
+            static __ERRDOWN_TABLE: &__errdown::Table = {
+                #table
+                &TABLE
+            };
             #(#implementations)*
         };
     }
@@ -94,15 +98,15 @@ impl Derive<'_> {
     /// Expands to
     /// ```text
     /// impl Display for ApiError {
-    ///     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+    ///     fn fmt(&self, __f: &mut Formatter<'_>) -> Result {
     ///         match self {
-    ///             Self::RateLimit { .. } => __errdown::display(&__errdown::entry(&TABLE, 5), f),
+    ///             Self::RateLimit { .. } => __errdown::display(&__errdown::entry(__ERRDOWN_TABLE, 5), __f),
     ///             Self::InvalidRequest { param: __field0, .. } => {
-    ///                 f.write_str("Invalid request: ")?;
-    ///                 f.write_fmt(format_args!("{}", __field0))?;
-    ///                 __errdown::details(&__errdown::entry(&TABLE, 0), f)
+    ///                 __f.write_str("Invalid request: ")?;
+    ///                 __f.write_fmt(format_args!("{}", __field0))?;
+    ///                 __errdown::details(&__errdown::entry(__ERRDOWN_TABLE, 0), __f)
     ///             }
-    ///             Self::Transport { 0: __field0, .. } => Display::fmt(__field0, f),
+    ///             Self::Transport { 0: __field0, .. } => Display::fmt(__field0, __f),
     ///         }
     ///     }
     /// }
@@ -116,7 +120,7 @@ impl Derive<'_> {
                 self.bound(&mut bounds, field, &needed);
             }
         }
-        let f = if self.variants.is_empty() { quote_spanned!(span=> _) } else { quote_spanned!(span=> f) };
+        let f = if self.variants.is_empty() { quote_spanned!(span=> _) } else { quote_spanned!(span=> __f) };
         let path = quote_spanned!(span=> ::core::fmt::Display);
         let method = quote_spanned! {span=>
             fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
@@ -173,7 +177,7 @@ impl Derive<'_> {
     /// impl DocumentedError for ApiError {
     ///     fn entry(&self) -> Option<Entry> {
     ///         match self {
-    ///             Self::RateLimit { .. } => Some(__errdown::entry(&TABLE, 5)),
+    ///             Self::RateLimit { .. } => Some(__errdown::entry(__ERRDOWN_TABLE, 5)),
     ///             Self::Transport { 0: __field0, .. } => (&__errdown::Probe(__field0)).entry(),
     ///         }
     ///     }
@@ -215,7 +219,7 @@ impl Derive<'_> {
     /// Expands to
     /// ```text
     /// impl From<io::Error> for ApiError {
-    ///     fn from(source: io::Error) -> Self { Self::Transport(source) }
+    ///     fn from(__source: io::Error) -> Self { Self::Transport(__source) }
     /// }
     /// ```
     fn conversions(&self) -> TokenStream {
@@ -223,11 +227,11 @@ impl Derive<'_> {
         let conversion = |variant: &Variant<'_>| {
             let (_, field) = variant.field(&[FieldRole::From])?;
             let (ty, source) = match optional(field) {
-                Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(source))),
-                None => (field.ty.clone(), quote_spanned!(span=> source)),
+                Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(__source))),
+                None => (field.ty.clone(), quote_spanned!(span=> __source)),
             };
             let value = variant.made(span, &source);
-            let method = quote_spanned!(span=> fn from(source: #ty) -> Self { #value });
+            let method = quote_spanned!(span=> fn from(__source: #ty) -> Self { #value });
             // A type that two variants come from is an error at that type.
             let at = span_of(field, span);
             let header = self.header(at, Some(&quote_spanned!(at=> ::core::convert::From<#ty>)), &[]);

@@ -120,7 +120,7 @@ pub(super) fn accessors(context: &Context<'_>) -> TokenStream {
 /// ```
 pub(super) fn look_ups(context: &Context<'_>) -> TokenStream {
     let (name, span) = (&context.shape.name, context.shape.token_span);
-    let by_code = by_code(context);
+    let by_code = by_code(context, &quote_spanned!(span=> TABLE), &quote_spanned!(span=> code));
     let code_type = argument_type(context);
     quote_spanned! {span=>
         impl #name {
@@ -158,13 +158,13 @@ pub(super) fn look_ups(context: &Context<'_>) -> TokenStream {
     }
 }
 
-/// The rows with the code `code`.
-pub(super) fn by_code(context: &Context<'_>) -> TokenStream {
+/// The rows of a table with a code.
+pub(super) fn by_code(context: &Context<'_>, table: &TokenStream, code: &TokenStream) -> TokenStream {
     let span = context.shape.token_span;
     match context.catalog.code_type {
-        CodeType::U16 => quote_spanned!(span=> TABLE.rows_with_int(code as ::core::primitive::i64)),
-        CodeType::I64 => quote_spanned!(span=> TABLE.rows_with_int(code)),
-        CodeType::Str => quote_spanned!(span=> TABLE.rows_with_text(code)),
+        CodeType::U16 => quote_spanned!(span=> #table.rows_with_int(#code as ::core::primitive::i64)),
+        CodeType::I64 => quote_spanned!(span=> #table.rows_with_int(#code)),
+        CodeType::Str => quote_spanned!(span=> #table.rows_with_text(#code)),
     }
 }
 
@@ -180,7 +180,7 @@ pub(super) fn argument_type(context: &Context<'_>) -> TokenStream {
 /// and the two traits of the runtime.
 pub(super) fn traits(context: &Context<'_>) -> TokenStream {
     let (name, span) = (&context.shape.name, context.shape.token_span);
-    let by_code = by_code(context);
+    let by_code = by_code(context, &quote_spanned!(span=> TABLE), &quote_spanned!(span=> code));
     let argument = argument_type(context);
     let result = quote_spanned!(span=> ::core::result::Result<Self, __errdown::LookupError>);
     let (code_type, code, parse) = match context.catalog.code_type {

@@ -184,7 +184,32 @@ fn up_to_comma(input: ParseStream<'_>) -> syn::Result<Vec<TokenTree>> {
         angles.pass(&token);
         tokens.push(token);
     }
-    Ok(tokens)
+    Ok(without_fragments(tokens))
+}
+
+/// Tokens without the invisible groups of the fragments of `macro_rules!`, at which nobody could see
+/// an `Option` or a lifetime. A sum of bounds, as in `&$object`, needs parentheses then.
+fn without_fragments(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenTree> {
+    let mut out = Vec::new();
+    for token in tokens {
+        let TokenTree::Group(group) = &token else {
+            out.push(token);
+            continue;
+        };
+        if group.delimiter() != Delimiter::None {
+            out.push(token);
+            continue;
+        }
+        let inner = without_fragments(group.stream());
+        let mut angles = Angles::default();
+        let is_plus = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '+');
+        if inner.iter().any(|token| angles.is_outside(token) && is_plus(token)) {
+            out.push(Group::new(Delimiter::Parenthesis, inner.into_iter().collect()).into());
+        } else {
+            out.extend(inner);
+        }
+    }
+    out
 }
 
 /// Counts the angle brackets of types. The `>` of an arrow is none.

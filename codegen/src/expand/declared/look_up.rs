@@ -12,10 +12,10 @@ impl Derive<'_> {
     /// Expands to
     /// ```text
     /// impl ApiError {
-    ///     pub fn from_code(code: u16) -> Option<Self>
+    ///     pub fn from_code(__code: u16) -> Option<Self>
     ///     where for<'__default> String: Default
     ///     {
-    ///         match TABLE.rows_with_int(code as i64).only() {
+    ///         match __ERRDOWN_TABLE.rows_with_int(__code as i64).only() {
     ///             Ok(0) => Some(Self::InvalidRequest { param: Default::default() }),
     ///             _ => None,
     ///         }
@@ -43,7 +43,9 @@ impl Derive<'_> {
                 }
             };
         }
-        let (code_type, by_code) = (items::argument_type(&self.context), items::by_code(&self.context));
+        let (table, code) = (quote_spanned!(span=> __ERRDOWN_TABLE), quote_spanned!(span=> __code));
+        let (code_type, by_code) =
+            (items::argument_type(&self.context), items::by_code(&self.context, &table, &code));
         let mut arms = TokenStream::new();
         for (row, variants) in self.rows() {
             arms.extend(self.found(row, &variants));
@@ -54,7 +56,7 @@ impl Derive<'_> {
                 /// fields have their default values. An exact code wins over ranges.
                 #[allow(unused_lifetimes)]
                 #[must_use]
-                #visibility fn from_code(code: #code_type) -> ::core::option::Option<Self> #condition {
+                #visibility fn from_code(__code: #code_type) -> ::core::option::Option<Self> #condition {
                     match #by_code.only() {
                         #arms
                         _ => ::core::option::Option::None,
@@ -118,7 +120,7 @@ impl Derive<'_> {
             arms.extend(pattern.map(|pattern| quote_spanned!(span=> #pattern => #value,)));
         }
         quote_spanned! {span=>
-            ::core::result::Result::Ok(#row) => match code {
+            ::core::result::Result::Ok(#row) => match __code {
                 #arms
                 _ => #otherwise,
             },

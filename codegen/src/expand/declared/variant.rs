@@ -49,7 +49,7 @@ impl Variant<'_> {
     /// The entry of its row.
     pub(super) fn row(&self, span: Span) -> Option<TokenStream> {
         let row = Literal::usize_unsuffixed(self.held.row?);
-        Some(quote_spanned!(span=> __errdown::entry(&TABLE, #row)))
+        Some(quote_spanned!(span=> __errdown::entry(__ERRDOWN_TABLE, #row)))
     }
 
     /// The fields that its Display writes, with the trait that they need for it.
@@ -84,15 +84,15 @@ impl Variant<'_> {
             let pattern = self.pattern(&[0], span);
             let at = span_of(field, span);
             let inner = binding(0, at);
-            return quote_spanned!(at=> #pattern => ::core::fmt::Display::fmt(#inner, f));
+            return quote_spanned!(at=> #pattern => ::core::fmt::Display::fmt(#inner, __f));
         }
         let row = self.row(span);
         let Some(parts) = &self.held.display else {
             let pattern = self.pattern(&[], span);
             let name = self.written.ident.to_string();
             let write = row.map_or_else(
-                || quote_spanned!(span=> f.write_str(#name)),
-                |row| quote_spanned!(span=> __errdown::display(&#row, f)),
+                || quote_spanned!(span=> __f.write_str(#name)),
+                |row| quote_spanned!(span=> __errdown::display(&#row, __f)),
             );
             return quote_spanned!(span=> #pattern => #write);
         };
@@ -100,21 +100,21 @@ impl Variant<'_> {
         let (mut used, mut writes) = (Vec::new(), TokenStream::new());
         for part in parts {
             writes.extend(match part {
-                Part::Text(text) => quote_spanned!(span=> f.write_str(#text)?;),
+                Part::Text(text) => quote_spanned!(span=> __f.write_str(#text)?;),
                 Part::Field(field) => {
                     used.push(field.index);
                     let mut format = Literal::string(&format!("{{{}}}", field.format));
                     format.set_span(at);
                     let value = binding(field.index, at);
                     // What a field cannot do is an error at the template.
-                    quote_spanned!(at=> f.write_fmt(::core::format_args!(#format, #value))?;)
+                    quote_spanned!(at=> __f.write_fmt(::core::format_args!(#format, #value))?;)
                 }
             });
         }
         let pattern = self.pattern(&used, span);
         let end = row.map_or_else(
             || quote_spanned!(span=> ::core::result::Result::Ok(())),
-            |row| quote_spanned!(span=> __errdown::details(&#row, f)),
+            |row| quote_spanned!(span=> __errdown::details(&#row, __f)),
         );
         quote_spanned!(span=> #pattern => { #writes #end })
     }
@@ -132,7 +132,7 @@ impl Variant<'_> {
         if self.transparent().is_some() {
             quote_spanned!(token_span=> #pattern => ::core::error::Error::source(#error.as_dyn_error()))
         } else if optional(field).is_some() {
-            quote_spanned!(token_span=> #pattern => #error.as_ref().map(|error| error.as_dyn_error()))
+            quote_spanned!(token_span=> #pattern => #error.as_ref().map(|__error| __error.as_dyn_error()))
         } else {
             quote_spanned!(token_span=> #pattern => ::core::option::Option::Some(#error.as_dyn_error()))
         }
