@@ -551,7 +551,7 @@ mod names {
         #[derive(Debug, DocumentedError)]
         #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |\n| 500, 503 - Broken | a |")]
         pub(super) enum Lengths {
-            #[errdown(display = "{self.0:?}")]
+            #[errdown(display = "{0:?}{1:?}{2:?}{3:?}{4:?}{5:?}")]
             Gone([u8; TABLE], [u8; DOCUMENTS], [u8; f], [u8; code], [u8; source], [u8; error]),
             #[errdown(code = 500)]
             Broken(#[source] Option<fmt::Error>),
@@ -565,8 +565,53 @@ mod names {
     #[test]
     fn constants_of_the_user_are_the_users() {
         use constants::Lengths;
-        assert_eq!(Lengths::from_code(404).unwrap().to_string(), "[0, 0, 0]");
+        assert_eq!(Lengths::from_code(404).unwrap().to_string(), "[0, 0, 0][0, 0][0][0][0][0]");
         assert!(Lengths::from_code(500).unwrap().source().is_none());
+    }
+
+    /// As serde's users write it.
+    #[test]
+    fn the_runtime_may_be_named_in_quotes() {
+        #[derive(Debug, DocumentedError)]
+        #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |", crate = "errdown")]
+        enum Quoted {
+            Gone,
+        }
+        #[derive(Debug, DocumentedError)]
+        #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |", crate = "::errdown")]
+        enum Rooted {
+            Gone,
+        }
+        assert_eq!(Quoted::Gone.to_string(), Rooted::Gone.to_string());
+    }
+
+    #[test]
+    fn one_template_says_the_same_for_all_variants_and_for_one() {
+        #[derive(Debug, DocumentedError)]
+        #[errdown(
+            document = "| Code | Cause |\n|---|---|\n| 500, 503 - Broken | a |",
+            display = "{variant} {code}"
+        )]
+        enum All {
+            #[errdown(code = 500)]
+            Failed,
+            #[errdown(code = 503, display = "{variant} {code}")]
+            Busy,
+        }
+        #[derive(Debug, DocumentedError)]
+        #[errdown(
+            document = "| Code | Cause |\n|---|---|\n| 500, 503 - Broken | a |",
+            display = "{variant} {code}"
+        )]
+        enum Whole {
+            #[errdown(row = "Broken")]
+            Down,
+        }
+        assert_eq!(
+            (All::Failed.to_string(), All::Busy.to_string()),
+            ("Failed 500".into(), "Busy 503".into())
+        );
+        assert_eq!(Whole::Down.to_string(), "Down 500, 503");
     }
 
     #[test]

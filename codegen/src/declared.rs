@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Part, Scope, Template, Values};
-use crate::options::{Shape, Spanned};
+use crate::options::{Options, Shape, Spanned};
 use coverage::Coverage;
 use finder::Finder;
 use proc_macro2::{Ident, TokenStream};
@@ -165,9 +165,9 @@ pub(crate) fn hold(
     diagnostics: &mut Diagnostics,
     declared: &Declared,
     catalog: &Catalog,
-    allowed: &[Rule],
+    options: &Options,
 ) -> Matched {
-    let is_whole = !diagnostics.lost_rows(allowed);
+    let is_whole = !diagnostics.lost_rows(&options.allow);
     let mut finder = Finder { catalog, variants: &declared.variants, is_whole, near: Vec::new() };
     let rows: Vec<Option<usize>> =
         declared.variants.iter().map(|variant| finder.row(diagnostics, variant)).collect();
@@ -176,31 +176,46 @@ pub(crate) fn hold(
     if !declared.partial {
         coverage.rows_have_variants(diagnostics, &finder.near);
     }
+    // What is wrong with it has been reported where the rows were read.
+    let common = options.display.as_ref();
+    let common = common.map(|template| Template::parse(&mut Diagnostics::default(), template));
     let held = declared.variants.iter().zip(rows).map(|(variant, row)| {
         let entry = row.and_then(|row| catalog.entries.get(row));
-        Held { row, display: display(diagnostics, variant, entry), advice: advice(diagnostics, variant) }
+        Held {
+            row,
+            display: display(diagnostics, variant, entry, common.as_ref()),
+            advice: advice(diagnostics, variant),
+        }
     });
     Matched(held.collect())
 }
 
-/// The Display of a variant that has a template of its own.
+/// The Display of a variant whose template says something else than its row: its own template, or
+/// that of all variants.
 fn display(
     diagnostics: &mut Diagnostics,
     variant: &DeclaredVariant,
     entry: Option<&Entry>,
+    common: Option<&Template>,
 ) -> Option<Vec<Part>> {
-    let template = variant.display.as_ref()?;
-    let fields: Vec<String> = (0..).zip(&variant.fields).map(|(at, field)| field.label(at)).collect();
-    // Of a row that was not found nobody knows what it says.
-    let has_row = matches!(variant.standing, Standing::ByName | Standing::ByKey(_));
-    let scope = Scope { fields: &fields, has_row };
-    let template = Template::parse_in(diagnostics, template, &scope);
-    let parts = match entry {
-        Some(entry) => template.parts(&Told { entry, variant }),
-        None => template.parts(&Outside(variant)),
+    let own = variant.display.as_ref().map(|template| {
+        let fields: Vec<String> = (0..).zip(&variant.fields).map(|(at, field)| field.label(at)).collect();
+        // Of a row that was not found nobody knows what it says.
+        let has_row = matches!(variant.standing, Standing::ByName | Standing::ByKey(_));
+        Template::parse_in(diagnostics, template, &Scope { fields: &fields, has_row })
+    });
+    let parts = match (own, entry) {
+        (Some(template), None) => template.parts(&Outside(variant)),
+        (Some(template), Some(entry)) => template.parts(&Told { entry, variant }),
+        (None, entry) => common?.parts(&Told { entry: entry?, variant }),
     };
-    let is_empty = parts.iter().all(|part| matches!(part, Part::Text(text) if text.trim().is_empty()));
-    Some(parts).filter(|_| !is_empty)
+    let is_the_rows = |text: &str| entry.is_some_and(|entry| entry.display == text);
+    let is_idle = |part: &Part| matches!(part, Part::Text(text) if text.trim().is_empty());
+    let says_nothing_new = match parts.as_slice() {
+        [Part::Text(text)] if is_the_rows(text) => true,
+        parts => parts.iter().all(is_idle),
+    };
+    if says_nothing_new { None } else { Some(parts) }
 }
 
 /// The values of a row, for the variant that stands for it.
@@ -211,12 +226,10 @@ struct Told<'a> {
 
 impl Values for Told<'_> {
     fn value(&self, placeholder: &str) -> String {
-        match (placeholder, self.variant.code()) {
-            ("code", Some(code)) => {
-                let same = self.entry.codes.iter().find(|known| known.is_same(&code));
-                same.unwrap_or(&code).notation().to_owned()
-            }
-            ("variant", _) => self.variant.name(),
+        let own_code = || self.variant.own_code(self.entry);
+        match placeholder {
+            "code" => own_code().map_or_else(|| self.entry.notation(), |code| code.notation().to_owned()),
+            "variant" => self.variant.name(),
             _ => self.entry.value(placeholder),
         }
     }

@@ -82,7 +82,7 @@ pub fn compile(sources: &[Source], options: &Options) -> Compilation {
 pub fn hold(sources: &[Source], options: &Options, declared: &Declared) -> (Compilation, Matched) {
     let mut diagnostics = Diagnostics::default();
     let catalog = read(&mut diagnostics, sources, options);
-    let matched = declared::hold(&mut diagnostics, declared, &catalog, &options.allow);
+    let matched = declared::hold(&mut diagnostics, declared, &catalog, options);
     let mut diagnostics = diagnostics.judged(&options.allow, options.strict);
     // The variants have names already.
     diagnostics.retain(|diagnostic| diagnostic.rule != Rule::GeneratedName);

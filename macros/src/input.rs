@@ -211,7 +211,7 @@ impl Reader {
             "warn" => self.warn = input.parse::<LitBool>()?.value,
             "allow" => self.allow(input)?,
             "lock" => self.lock = Some(input.parse()?),
-            "crate" => self.runtime = Some(path(value(input)?)),
+            "crate" => self.runtime = Some(runtime(input)?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -440,6 +440,24 @@ fn spelled(tokens: TokenStream) -> String {
         token => token.to_string(),
     };
     tokens.into_iter().map(one).collect()
+}
+
+/// The path of the runtime, in quotes too, as other derives have it.
+fn runtime(input: ParseStream<'_>) -> syn::Result<TokenStream> {
+    if !input.peek(LitStr) {
+        return value(input).map(path);
+    }
+    let literal: LitStr = input.parse()?;
+    let message = "`crate` is the path of errdown, such as `errdown` or `my_crate::errdown`";
+    let tokens: TokenStream = literal.parse().unwrap_or_default();
+    if is_path(&tokens) { Ok(path(tokens)) } else { Err(syn::Error::new(literal.span(), message)) }
+}
+
+/// Whether tokens are words with `::` between them, and perhaps in front of them.
+fn is_path(tokens: &TokenStream) -> bool {
+    let text = tokens.to_string().replace(' ', "");
+    let mut words = text.strip_prefix("::").unwrap_or(&text).split("::");
+    words.all(|word| syn::parse::Parser::parse_str(any_ident, word).is_ok())
 }
 
 /// A single word names a dependency; a longer path stands as it is.

@@ -158,6 +158,8 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// A template names what the row says, as the option `display` does, and fields: `{param}`, `{0}`,
 /// `{0:?}`. Where a field is called like something of the row, `{self.code}` is the field and
 /// `{row.code}` the row's; `{code}` alone is an error then. Text of a document is never a format.
+/// `{variant}` is the variant's own name and `{code}` the code that it stands for, in the template of
+/// one variant and in that of all. Without a template a variant displays as its row does.
 ///
 /// A variant that names one code of a row with several stands for that code alone: each other code
 /// that the row lists needs a variant too, and `from_code` finds each by its own. One that goes by the
