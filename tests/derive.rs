@@ -5,6 +5,7 @@ use std::error::Error;
 use std::fmt::{self, Debug, Display};
 use std::io;
 use std::num::ParseIntError;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The inference errors of the workspace's own documents, with fields.
@@ -381,6 +382,8 @@ mod transparent {
         Listed(#[from] Listed),
         #[errdown(transparent)]
         Boxed(Box<dyn Error + Send + Sync>),
+        #[errdown(transparent)]
+        Shared(Arc<Listed>),
         #[errdown(transparent, retry = "stop")]
         Told {
             inner: Listed,
@@ -395,6 +398,8 @@ mod transparent {
         assert_eq!(format!("{listed:#}"), format!("{:#}", Listed::Slow));
         assert!(listed.source().is_none());
         assert_eq!(Outer::Told { inner: Listed::Slow }.retry().remedy(), Remedy::Stop);
+        let shared = Outer::Shared(Arc::new(Listed::Slow));
+        assert_eq!((shared.entry(), shared.retry()), (listed.entry(), listed.retry()));
     }
 
     #[test]

@@ -44,6 +44,18 @@ impl<E: DocumentedError> DocumentedError for alloc::boxed::Box<E> {
     }
 }
 
+// Alone among the three, `Arc` is missing on targets without such atomics.
+#[cfg(all(feature = "alloc", target_has_atomic = "ptr"))]
+impl<E: DocumentedError + ?Sized> DocumentedError for alloc::sync::Arc<E> {
+    fn entry(&self) -> Option<Entry> {
+        (**self).entry()
+    }
+
+    fn retry(&self) -> Advice {
+        (**self).retry()
+    }
+}
+
 /// A generated enum, for clients that are generic over the API: every variant is a documented row.
 ///
 /// ```
