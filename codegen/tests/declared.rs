@@ -150,6 +150,25 @@ fn keys_that_lead_to_no_row() {
     );
 }
 
+/// One mistake is one message: the row that was meant needs no other variant.
+#[test]
+fn a_misspelt_key_lacks_no_variant() {
+    let rules = |page, variants| {
+        let said = said(page, false, variants);
+        said.iter().map(|line| line.split(']').next().unwrap_or_default().to_owned()).collect::<Vec<_>>()
+    };
+    let names = |name: &str| keyed("A", VariantKey::Name(name.to_owned()));
+    let others = || [coded("B", "429"), coded("C", "430")];
+    assert_eq!(rules(NAMED, [vec![names("NO_KEYS")], others().into()].concat()), ["[unknown-code"]);
+    assert_eq!(rules(NAMED, [vec![coded("A", "410")], others().into()].concat()), ["[unknown-code"]);
+    let page = "| Code | Cause |\n|---|---|\n| 500 | a |\n| 503 | b |\n";
+    assert_eq!(rules(page, vec![coded("A", "530"), coded("B", "500")]), ["[unknown-code"]);
+    assert_eq!(
+        rules(page, vec![coded("A", "911"), coded("B", "500")]),
+        ["[unknown-code", "[missing-variant"]
+    );
+}
+
 #[test]
 fn keys_that_lead_to_several_rows() {
     let help =

@@ -37,6 +37,7 @@ impl Finder<'_> {
                 if found.is_none() {
                     let name = variant.name();
                     self.near.push(self.position(|entry| entry.variant.name == name));
+                    self.near.push(self.near_key(&key.value));
                 }
                 found
             }
@@ -197,6 +198,36 @@ impl Finder<'_> {
         }
         self.near.push(near.map(|(row, _)| row));
         None
+    }
+
+    /// The row whose code or symbolic name is near, if no variant stands for it.
+    fn near_key(&self, key: &VariantKey) -> Option<usize> {
+        let stands = |variant: &DeclaredVariant, entry: &Entry| match &variant.standing {
+            Standing::ByKey(Spanned { value: VariantKey::Name(name), .. }) => {
+                entry.name.as_ref() == Some(name)
+            }
+            Standing::ByKey(Spanned { value: VariantKey::Row(name), .. }) => entry.variant.name == *name,
+            Standing::ByKey(_) => {
+                variant.code().is_some_and(|own| entry.codes.iter().any(|code| code.is_same(&own)))
+            }
+            _ => variant.name() == entry.variant.name,
+        };
+        let free = || {
+            let entries = (0..).zip(&self.catalog.entries);
+            entries.filter(|(_, entry)| !self.variants.iter().any(|variant| stands(variant, entry)))
+        };
+        match key {
+            VariantKey::Code(text) => {
+                let near = nearest(text, free().flat_map(|(_, entry)| &entry.codes).map(Code::notation))?;
+                free().find(|(_, entry)| entry.codes.iter().any(|code| code.notation() == near))
+            }
+            VariantKey::Name(name) => {
+                let near = nearest(name, free().filter_map(|(_, entry)| entry.name.as_deref()))?;
+                free().find(|(_, entry)| entry.name.as_deref() == Some(near))
+            }
+            VariantKey::Row(_) => None,
+        }
+        .map(|(row, _)| row)
     }
 
     /// The row whose name is near, if no variant has that name.
