@@ -204,6 +204,22 @@ fn a_change_is_an_error_until_the_lock_file_has_it() {
     assert_eq!(project.run(), "Busy\nTooSlow\n");
 }
 
+/// Nobody sees in a program which folders the machine has that built it.
+#[test]
+fn an_absolute_path_in_the_package_is_shown_as_a_relative_one() {
+    let project =
+        Project::new("absolute").with("docs/errors.md", "| Code | Cause |\n|---|---|\n| 503 | Busy |\n");
+    let path = project.path("docs/errors.md");
+    let main = format!(
+        "use errdown::DocumentedError as _;\nerrdown::include_errors!({path:?});\n\
+         #[derive(Debug, errdown::DocumentedError)]\n#[errdown(from = {path:?})]\nenum Own {{ Busy }}\n\
+         fn main() {{\n    let own = Own::Busy.entry().unwrap().location().path();\n    \
+         print!(\"{{}} {{own}}\", ErrorCode::Busy.location().path());\n}}\n"
+    );
+    project.write("src/main.rs", &main);
+    assert_eq!(project.run(), "docs/errors.md docs/errors.md");
+}
+
 #[test]
 fn without_a_build_script_nothing_is_read_from_its_folder() {
     let project = Project::new("scriptless")

@@ -1,6 +1,7 @@
 //! The text of a document, and places in it. Knows nothing of Markdown.
 
 use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
 
 /// The largest document, in bytes: 16 MiB.
 const LARGEST: usize = 16 << 20;
@@ -133,6 +134,23 @@ impl Span {
         let start = self.start + (text.len() - behind.len());
         Self { start, end: start + inner.len(), ..self }
     }
+}
+
+/// A path without `.`, and without the folders that `..` leaves again: what two notations of one path
+/// share. Knows nothing of links.
+pub fn plain_path(path: &Path) -> PathBuf {
+    let mut plain = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
+                plain.pop();
+            }
+            Component::ParentDir if plain.has_root() => {}
+            other => plain.push(other),
+        }
+    }
+    plain
 }
 
 #[cfg(test)]

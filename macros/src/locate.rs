@@ -2,12 +2,12 @@
 //! the only base that holds in editors, doctests, wrappers and remapped builds.
 
 use crate::input::Documents;
-use errdown_codegen::{Diagnostic, Rule, Source, Spanned, nearest};
+use errdown_codegen::{Diagnostic, Rule, Source, Spanned, nearest, plain_path};
 use proc_macro2::Span;
 use std::env;
 use std::fs;
 use std::io::{Error, ErrorKind};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use syn::LitStr;
 
 /// What became of the documents.
@@ -83,7 +83,7 @@ impl Read {
     }
 
     fn file(&mut self, literal: &LitStr) {
-        let written = literal.value();
+        let written = of_package(literal.value());
         let token_span = literal.span();
         let mut report = |message: &str, help: Option<String>| {
             let mut diagnostic = Diagnostic::new(Rule::DocumentNotFound, token_span, message);
@@ -112,6 +112,14 @@ impl Read {
 const NO_BUILD_SCRIPT: &str = "cargo sets it for crates that have a build script";
 const WRITE_LOCK: &str =
     "run `cargo errdown lock` to write it; its path is relative to the folder of `Cargo.toml`";
+
+/// A path of a document in the package is relative however it is written, so that no program bears
+/// the folders of the machine that built it.
+fn of_package(written: String) -> String {
+    let root = env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).filter(|root| root.is_absolute());
+    let inner = root.and_then(|root| Some(Path::new(&written).strip_prefix(root).ok()?.to_str()?.to_owned()));
+    inner.filter(|inner| !inner.is_empty()).unwrap_or(written)
+}
 
 /// Why a file cannot be read.
 fn reason(error: &Error, file: &Path) -> String {
@@ -152,14 +160,7 @@ impl Located {
 
 /// The path as the compiler shows paths: relative to its working directory, without `..`.
 fn shown(file: &Path) -> String {
-    let mut plain = PathBuf::new();
-    for component in file.components() {
-        match component {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            other => plain.push(other),
-        }
-    }
+    let plain = plain_path(file);
     let here = env::current_dir().unwrap_or_default();
     let shown = plain.strip_prefix(here).unwrap_or(&plain).to_string_lossy().into_owned();
     if shown.is_empty() { ".".to_owned() } else { shown }
