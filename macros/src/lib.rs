@@ -140,7 +140,13 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// `#[errdown(from = "docs/errors.md")]` names its document, `from = ["a.md", "b.md"]` several of them
 /// and `document = r#"…"#` has it in place. The options are those of [`include_errors!`], written with
 /// `=`: `table`, `columns`, `base_url`, `display`, `code`, `success`, `strict`, `allow`, `warn`,
-/// `lock` and `crate`. Beside them stand `partial`, by which rows may have no variant, and `from_code = false`.
+/// `lock` and `crate`. Beside them stand `partial`, by which rows may have no variant, and
+/// `from_code = false`. A lock holds what the page says: the names that its rows get, and their advice.
+/// Names of variants and advice that the enum gives are code, and not in it.
+///
+/// Variants that are not always there need leave for their rows to have none:
+/// `#[cfg_attr(not(feature = "billing"), errdown(partial))]` above the enum, beside
+/// `#[cfg(feature = "billing")]` above the variant.
 ///
 /// # Variants
 ///
@@ -179,7 +185,7 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// `from_code` makes the variant of a code, with the default values of its fields: `None` where no row
 /// has the code, several have it, or no variant stands for it. It can be called where the fields of all
 /// documented variants are `Default`. `from_code = false` leaves the name to you. There is no
-/// `TryFrom`, since it would collide with `#[from] u16`.
+/// `TryFrom`, since it would collide with one of yours.
 ///
 /// # Errors
 /// Those of the attributes, the documents, and of the two held against each other are reported at once.
