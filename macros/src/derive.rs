@@ -7,13 +7,13 @@ mod item;
 mod roles;
 
 use crate::input::{Documents, Reader, any_ident, value};
-use attributes::{Field, Variant};
+use attributes::{Field, Variant, equals, rest};
 use errdown_codegen::{Declared, DeclaredField, DeclaredVariant, FieldRole, Options, Shape, Standing};
 use item::{Attribute, Item};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
-use syn::{LitBool, LitStr, Token, bracketed, token};
+use syn::{LitBool, LitStr, Token, bracketed, parenthesized, token};
 
 /// An enum, with what is wrong with its attributes.
 pub(crate) struct Derive {
@@ -95,12 +95,16 @@ impl EnumReader {
         let name = input.call(any_ident)?;
         self.shared.first_time(&name);
         let word = name.to_string();
-        let is_flag = !input.peek(Token![=]);
-        if is_flag && matches!(word.as_str(), "partial" | "from_code" | "strict" | "warn") {
+        let is_bare = !input.peek(Token![=]);
+        if is_bare && matches!(word.as_str(), "partial" | "from_code" | "strict" | "warn") {
             self.flag(&word, true);
             return Ok(());
         }
-        input.parse::<Token![=]>()?;
+        if is_bare && !OPTIONS.contains(&word.as_str()) {
+            self.shared.unknown(&name, OPTIONS);
+            return rest(input);
+        }
+        equals(&name, input)?;
         match word.as_str() {
             "from" => self.documents(Documents::Files(paths(input)?), &name),
             "document" => self.documents(Documents::Inline(input.parse()?), &name),
@@ -179,6 +183,10 @@ impl EnumReader {
         for attribute in &item.attributes {
             match attribute.name.as_str() {
                 "errdown" => attribute.read(self, |reader, input| told.read(&mut reader.shared, input)),
+                "source" | "from" if attribute.arguments.is_some() => {
+                    let message = format!("write `#[{}]`, it takes no arguments", attribute.name);
+                    self.shared.problem(attribute.token_span, message);
+                }
                 "source" => told.role(&mut self.shared, FieldRole::Source, attribute.token_span),
                 "from" => told.role(&mut self.shared, FieldRole::From, attribute.token_span),
                 _ => {}
@@ -195,11 +203,17 @@ impl Attribute {
         reader: &mut EnumReader,
         read: impl FnOnce(&mut EnumReader, ParseStream<'_>) -> syn::Result<()>,
     ) {
-        let Some(arguments) = &self.arguments else {
-            return reader.shared.problem(self.token_span, "write `#[errdown(…)]`");
+        let arguments = match &self.arguments {
+            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => group,
+            _ => return reader.shared.problem(self.token_span, "write `#[errdown(…)]`"),
         };
-        let parsed =
-            syn::parse::Parser::parse2(|input: ParseStream<'_>| read(reader, input), arguments.clone());
+        // What is missing at the end is shown at the closing parenthesis.
+        let parser = |input: ParseStream<'_>| {
+            let content;
+            parenthesized!(content in input);
+            read(reader, &content)
+        };
+        let parsed = syn::parse::Parser::parse2(parser, TokenTree::from(arguments.clone()).into());
         if let Err(error) = parsed {
             reader.shared.problems.push(error);
         }

@@ -1,9 +1,12 @@
 //! The call of `include_errors!`, read by hand: syn's own syntax tree needs features that would
 //! cost every user of errdown build time. The options are the derive's too.
 
-use errdown_codegen::{CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest};
+use errdown_codegen::{
+    CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest, plain_path,
+};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
+use std::path::Path;
 use syn::parse::{Parse, ParseStream};
 use syn::{Lifetime, LitBool, LitInt, LitStr, Token, braced, bracketed, token};
 
@@ -157,7 +160,8 @@ impl Reader {
     pub(crate) fn documents(&mut self, documents: &Documents) {
         let Documents::Files(paths) = documents else { return };
         for (at, path) in paths.iter().enumerate() {
-            if paths.iter().take(at).any(|earlier| earlier.value() == path.value()) {
+            let plain = |path: &LitStr| plain_path(Path::new(&path.value()));
+            if paths.iter().take(at).any(|earlier| plain(earlier) == plain(path)) {
                 self.problem(path.span(), format_args!("document `{}` is given twice", path.value()));
             }
         }
@@ -211,7 +215,7 @@ impl Reader {
             "warn" => self.warn = input.parse::<LitBool>()?.value,
             "allow" => self.allow(input)?,
             "lock" => self.lock = Some(input.parse()?),
-            "crate" => self.runtime = Some(runtime(input)?),
+            "crate" => self.runtime(input)?,
             _ => return Ok(false),
         }
         Ok(true)
@@ -261,6 +265,20 @@ impl Reader {
             );
         }
         self.options.base_url = Some(url);
+    }
+
+    /// The path of errdown, in quotes too, as other derives have it.
+    fn runtime(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        if !input.peek(LitStr) {
+            self.runtime = Some(path(value(input)?));
+            return Ok(());
+        }
+        let literal: LitStr = input.parse()?;
+        match literal.parse::<TokenStream>() {
+            Ok(tokens) if is_path(&tokens) => self.runtime = Some(path(tokens)),
+            _ => self.problem(literal.span(), "`crate` is a path, such as `errdown` or `my_crate::errdown`"),
+        }
+        Ok(())
     }
 
     /// `u16`, `i64`, `str` or `&'static str`.
@@ -385,8 +403,14 @@ pub(crate) fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
         RowKey::Code(input.parse::<LitStr>()?.value())
     } else if input.peek(LitInt) || input.peek(Token![-]) {
         let sign = input.parse::<Option<Token![-]>>()?.map_or("", |_| "-");
-        let number = input.parse::<LitInt>()?.token().to_string().replace('_', "");
-        RowKey::Code(format!("{sign}{number}"))
+        let number: LitInt = input.parse()?;
+        let text = number.token().to_string().replace('_', "");
+        if !number.suffix().is_empty() {
+            let bare = text.strip_suffix(number.suffix()).unwrap_or(&text);
+            let message = format!("a code is written without a type: `{sign}{bare}`");
+            return Err(syn::Error::new(number.span(), message));
+        }
+        RowKey::Code(format!("{sign}{text}"))
     } else if input.peek(syn::Ident) {
         RowKey::Name(input.parse::<Ident>()?.to_string())
     } else {
@@ -442,20 +466,9 @@ fn spelled(tokens: TokenStream) -> String {
     tokens.into_iter().map(one).collect()
 }
 
-/// The path of the runtime, in quotes too, as other derives have it.
-fn runtime(input: ParseStream<'_>) -> syn::Result<TokenStream> {
-    if !input.peek(LitStr) {
-        return value(input).map(path);
-    }
-    let literal: LitStr = input.parse()?;
-    let message = "`crate` is the path of errdown, such as `errdown` or `my_crate::errdown`";
-    let tokens: TokenStream = literal.parse().unwrap_or_default();
-    if is_path(&tokens) { Ok(path(tokens)) } else { Err(syn::Error::new(literal.span(), message)) }
-}
-
 /// Whether tokens are words with `::` between them, and perhaps in front of them.
 fn is_path(tokens: &TokenStream) -> bool {
-    let text = tokens.to_string().replace(' ', "");
+    let text = tokens.to_string();
     let mut words = text.strip_prefix("::").unwrap_or(&text).split("::");
     words.all(|word| syn::parse::Parser::parse_str(any_ident, word).is_ok())
 }

@@ -4,7 +4,7 @@ use crate::input::{Reader, any_ident, key, spanned, value};
 use errdown_codegen::{DeclaredVariant, FieldRole, RowKey, Spanned, Standing, VariantKey, nearest};
 use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
-use syn::{LitStr, Token};
+use syn::{LitInt, LitStr, Token};
 
 /// The attributes of a variant.
 #[derive(Default)]
@@ -36,14 +36,19 @@ impl Variant {
                 "code" => self.code(reader, &name, input)?,
                 "row" | "name" => self.row(reader, &name, input)?,
                 "display" => {
-                    input.parse::<Token![=]>()?;
-                    once(reader, &name, &mut self.display, spanned(&input.parse()?));
+                    equals(&name, input)?;
+                    let template = spanned(&input.parse()?);
+                    if template.value.trim().is_empty() {
+                        reader.problem(template.token_span, "an empty `display` says nothing");
+                    }
+                    once(reader, &name, &mut self.display, template);
                 }
                 "retry" => {
-                    input.parse::<Token![=]>()?;
+                    equals(&name, input)?;
                     let retry = retry(input)?;
                     once(reader, &name, &mut self.retry, retry);
                 }
+                "retry_after" | "source" | "from" => of_field(reader, &name, input)?,
                 _ => unknown(reader, &name, OF_VARIANT, input)?,
             }
             comma(input)?;
@@ -52,20 +57,22 @@ impl Variant {
     }
 
     fn code(&mut self, reader: &mut Reader, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-        input.parse::<Token![=]>()?;
+        equals(name, input)?;
         let span = input.span();
+        let is_number = input.peek(LitInt) || input.peek(Token![-]);
         match key(input) {
             Ok(Spanned { value: RowKey::Code(code), .. }) if input.is_empty() || input.peek(Token![,]) => {
                 let key = Spanned::new(VariantKey::Code(code), span);
                 self.stands(reader, name, Standing::ByKey(key));
                 Ok(())
             }
+            Err(error) if is_number => Err(error),
             _ => Err(syn::Error::new(span, "a code is an integer, or stands in quotes")),
         }
     }
 
     fn row(&mut self, reader: &mut Reader, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-        input.parse::<Token![=]>()?;
+        equals(name, input)?;
         let text: LitStr = input.parse()?;
         let key = if name == "row" { VariantKey::Row } else { VariantKey::Name };
         let key = Spanned::new(key(text.value()), text.span());
@@ -119,10 +126,13 @@ impl Field {
     pub(super) fn read(&mut self, reader: &mut Reader, input: ParseStream<'_>) -> syn::Result<()> {
         while !input.is_empty() {
             let name = input.call(any_ident)?;
-            if name == "retry_after" {
-                self.role(reader, FieldRole::RetryAfter, name.span());
-            } else {
-                unknown(reader, &name, OF_FIELD, input)?;
+            match name.to_string().as_str() {
+                "retry_after" => self.role(reader, FieldRole::RetryAfter, name.span()),
+                "source" | "from" => {
+                    reader.problem(name.span(), format_args!("write `#[{name}]`, without `errdown`"));
+                    rest(input)?;
+                }
+                _ => unknown(reader, &name, OF_FIELD, input)?,
             }
             comma(input)?;
         }
@@ -165,6 +175,27 @@ fn unknown(reader: &mut Reader, name: &Ident, known: &[&str], input: ParseStream
         None => format!("known are `{}`", known.join("`, `")),
     };
     reader.problem(name.span(), format_args!("unknown word `{word}`; {hint}"));
+    rest(input)
+}
+
+/// A word of a field, at a variant.
+fn of_field(reader: &mut Reader, name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    let spelling = if name == "retry_after" { "errdown(retry_after)".to_owned() } else { name.to_string() };
+    reader.problem(name.span(), format_args!("`#[{spelling}]` stands at a field"));
+    rest(input)
+}
+
+/// The `=` between a word and its value. One that is missing is shown at the word: behind it there may
+/// be nothing.
+pub(super) fn equals(name: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    if input.parse::<Option<Token![=]>>()?.is_none() {
+        return Err(syn::Error::new(name.span(), format_args!("`{name}` needs a value: `{name} = …`")));
+    }
+    Ok(())
+}
+
+/// Skips everything up to the next comma.
+pub(super) fn rest(input: ParseStream<'_>) -> syn::Result<()> {
     while !input.is_empty() && !input.peek(Token![,]) {
         input.parse::<proc_macro2::TokenTree>()?;
     }

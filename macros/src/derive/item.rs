@@ -33,8 +33,8 @@ pub(super) struct Field {
 pub(super) struct Attribute {
     pub(super) name: String,
     pub(super) token_span: Span,
-    /// What stands in the parentheses, where there are some.
-    pub(super) arguments: Option<TokenStream>,
+    /// What stands behind the name: parentheses, or an `=`.
+    pub(super) arguments: Option<TokenTree>,
 }
 
 impl Parse for Item {
@@ -66,13 +66,8 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
         let group: Group = input.parse()?;
         let mut tokens = flat(group.stream()).into_iter();
         let Some(TokenTree::Ident(name)) = tokens.next() else { continue };
-        let arguments = match tokens.next() {
-            Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Parenthesis => {
-                Some(group.stream())
-            }
-            _ => None,
-        };
-        attributes.push(Attribute { name: name.to_string(), token_span: name.span(), arguments });
+        let (name, token_span) = (name.to_string(), name.span());
+        attributes.push(Attribute { name, token_span, arguments: tokens.next() });
     }
     Ok(attributes)
 }

@@ -5,7 +5,7 @@ errdown::include_errors! {
 | 400 - Bad request | The body is no JSON |
 | 429 - Rate limit | Too many requests |
 "# {
-        crate: "errdown",
+        crate: "err down",
     }
 }
 

@@ -11,6 +11,8 @@ enum E {
     Broken,
     #[errdown(code = 500)]
     Busy,
+    #[errdown(code = 503)]
+    Closed,
 }
 
 fn main() {

@@ -1,0 +1,11 @@
+use errdown::DocumentedError;
+
+#[derive(Debug, DocumentedError)]
+#[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |", crate = "err down")]
+enum E {
+    Gone,
+}
+
+fn main() {
+    let _ = E::Gone.to_string();
+}
