@@ -1,11 +1,13 @@
 //! A catalog to tokens: the enum, the packed table, accessors, look-ups and traits, in this order.
 //! Text of a document becomes string literals and escaped rustdoc, never tokens.
 
+mod attributes;
 mod declared;
 mod docs;
 mod items;
 mod packed;
 
+pub use attributes::Attributes;
 pub use declared::expand_declared;
 pub(crate) use docs::escaped;
 

@@ -25,13 +25,18 @@ const KEYWORDS: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
+/// Whether a word cannot be a name, in any edition, unless it is written as `r#word`.
+pub fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
 /// Why a name that somebody wrote cannot be a variant.
 pub(crate) fn objection(name: &str) -> Option<&'static str> {
     let mut chars = name.chars();
     let starts = chars.next().is_some_and(|c| c == '_' || unicode_ident::is_xid_start(c));
     match () {
         () if !starts || !chars.all(unicode_ident::is_xid_continue) => Some("is not an identifier"),
-        () if KEYWORDS.contains(&name) => Some("is a keyword"),
+        () if is_keyword(name) => Some("is a keyword"),
         () if RESERVED.contains(&name) => Some("is the name of an associated item"),
         () => None,
     }

@@ -46,7 +46,8 @@ pub use declared::{
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 #[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
-pub use expand::{expand, expand_declared, expand_with};
+pub use expand::{Attributes, expand, expand_declared, expand_with};
+pub use ident::is_keyword;
 pub use lock::{Lock, LockedRow, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;

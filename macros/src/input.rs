@@ -2,7 +2,7 @@
 //! cost every user of errdown build time. The options are the derive's too.
 
 use errdown_codegen::{
-    CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest, plain_path,
+    Attributes, CodeType, Options, Role, RowKey, RowOverride, Rule, Shape, Spanned, nearest, plain_path,
 };
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -28,21 +28,6 @@ pub(crate) enum Documents {
     Inline(LitStr),
 }
 
-/// Derives that the enum has anyway.
-const GIVEN: &[&str] = &[
-    "Debug",
-    "Clone",
-    "Copy",
-    "PartialEq",
-    "Eq",
-    "PartialOrd",
-    "Ord",
-    "Hash",
-    "Display",
-    "Error",
-    "DocumentedError",
-];
-
 impl Documents {
     /// The literal that stands for the documents in diagnostics.
     pub(crate) fn span(&self) -> Span {
@@ -56,7 +41,7 @@ impl Documents {
 impl Parse for Input {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut reader = Reader::default();
-        let attributes = reader.attributes(input)?;
+        reader.attributes(input)?;
         let is_short = input.peek(LitStr);
         let (visibility, name) = if is_short {
             (quote!(pub), Ident::new("ErrorCode", Span::call_site()))
@@ -77,7 +62,16 @@ impl Parse for Input {
             return Err(input.error("expected options in braces, or the end of the call"));
         }
         let token_span = Span::call_site().located_at(documents.span());
-        let Reader { options, conditions, exhaustive, warn, lock, runtime, problems, .. } = reader;
+        let Reader {
+            options,
+            attributes: Attributes { kept: attributes, conditions },
+            exhaustive,
+            warn,
+            lock,
+            runtime,
+            problems,
+            ..
+        } = reader;
         let runtime = runtime.unwrap_or_else(|| quote!(::errdown));
         let shape = Shape { name, visibility, attributes, conditions, exhaustive, runtime, token_span };
         Ok(Self { documents, options, shape, warn, lock, problems })
@@ -113,8 +107,7 @@ fn documents(input: ParseStream<'_>, is_short: bool) -> syn::Result<Documents> {
 #[derive(Default)]
 pub(crate) struct Reader {
     pub(crate) options: Options,
-    /// `#[cfg(…)]`, which holds for the implementations too.
-    conditions: TokenStream,
+    attributes: Attributes,
     exhaustive: bool,
     pub(crate) warn: bool,
     pub(crate) lock: Option<LitStr>,
@@ -129,28 +122,14 @@ const OPTIONS: &[&str] = &[
 ];
 
 impl Reader {
-    /// Attributes to pass on, without the derives that the enum has anyway.
-    fn attributes(&mut self, input: ParseStream<'_>) -> syn::Result<TokenStream> {
-        let mut kept = TokenStream::new();
-        while let Some(pound) = input.parse::<Option<Token![#]>>()? {
+    fn attributes(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
+        while input.parse::<Option<Token![#]>>()?.is_some() {
             let group: Group = input.parse()?;
-            let tokens = flat(group.stream());
-            let mut first = tokens.clone().into_iter();
-            let name = first.next().map(|token| token.to_string()).unwrap_or_default();
-            match (name.as_str(), first.next()) {
-                ("repr", _) => self.problem(group.span(), "the representation of the enum is errdown's own"),
-                ("non_exhaustive", _) => {}
-                ("derive", Some(TokenTree::Group(derives))) => kept.extend(other_derives(&derives)),
-                _ => {
-                    let attribute = quote!(#pound [#tokens]);
-                    if name == "cfg" {
-                        self.conditions.extend(attribute.clone());
-                    }
-                    kept.extend(attribute);
-                }
+            if let Err(objection) = self.attributes.add(&flat(group.stream())) {
+                self.problem(group.span(), objection);
             }
         }
-        Ok(kept)
+        Ok(())
     }
 
     pub(crate) fn problem(&mut self, span: Span, message: impl std::fmt::Display) {
@@ -381,20 +360,6 @@ pub(crate) fn flat(tokens: TokenStream) -> TokenStream {
         token => token.into(),
     };
     tokens.into_iter().map(flat_one).collect()
-}
-
-/// `#[derive(…)]` of what the enum does not have anyway.
-fn other_derives(derives: &Group) -> TokenStream {
-    let mut kept = TokenStream::new();
-    let tokens: Vec<TokenTree> = derives.stream().into_iter().collect();
-    for derive in tokens.split(|token| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ',')) {
-        let is_given = derive.last().is_some_and(|last| GIVEN.contains(&last.to_string().as_str()));
-        if !is_given && !derive.is_empty() {
-            let path: TokenStream = derive.iter().cloned().collect();
-            kept.extend(quote!(#path,));
-        }
-    }
-    if kept.is_empty() { kept } else { quote!(#[derive(#kept)]) }
 }
 
 pub(crate) fn key(input: ParseStream<'_>) -> syn::Result<Spanned<RowKey>> {
