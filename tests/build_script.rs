@@ -1,6 +1,6 @@
 //! The door for build scripts: the same enum as the macro's, and a build log that shows what is wrong.
 
-use errdown_build::{Builder, Row, Rule};
+use errdown_build::{Builder, Role, Row, Rule};
 use errdown_tests::project::{Project, at_root, cargo, manifest, succeed};
 use std::fs;
 use tempfile::TempDir;
@@ -80,8 +80,118 @@ fn what_a_builder_cannot_mean() {
         "error[document-not-found]: cannot read `docs/nowhere.md`: there is no such file\n  \
          = help: paths are relative to the folder of `Cargo.toml`"
     );
+    assert_eq!(
+        said(Builder::new("E").document("../docs-src/shp.md")),
+        "error[document-not-found]: cannot read `../docs-src/shp.md`: there is no such file\n  \
+         = help: paths are relative to the folder of `Cargo.toml`; did you mean `../docs-src/shop.md`?"
+    );
+    assert_eq!(
+        said(Builder::new("E").document("$OUT_DIR/a.md")),
+        "error[document-not-found]: cannot read `$OUT_DIR/a.md`: there is no `$OUT_DIR`\n  \
+         = help: cargo sets it for build scripts"
+    );
     let said = said(Builder::new("E").document(page).attribute("#[derive("));
     assert!(said.starts_with("error: `#[derive(` is not an attribute"), "{said}");
+}
+
+#[test]
+fn what_is_said_twice() {
+    let page = "../docs-src/shop.md";
+    let said = |builder: Builder| generate(builder).unwrap_err();
+    assert_eq!(
+        said(Builder::new("E").document(page).document("./../docs-src/./shop.md")),
+        "error: document `./../docs-src/./shop.md` is given twice"
+    );
+    assert_eq!(
+        said(Builder::new("E").document(page).document(at_root("docs-src/shop.md").to_str().unwrap())),
+        format!("error: document `{}` is given twice", at_root("docs-src/shop.md").display())
+    );
+    assert_eq!(
+        said(
+            Builder::new("E").document(page).row(Row::code("404").name("A")).row(Row::code("404").name("B"))
+        ),
+        "error: row `404` is given twice"
+    );
+    assert_eq!(
+        said(Builder::new("E").document(page).column("Code", Role::Code).column("Code", Role::Title)),
+        "error: column `Code` is given twice"
+    );
+}
+
+/// What would be an error of the compiler in a file that nobody wrote.
+#[test]
+fn what_is_no_rust() {
+    let said = |change: fn(Builder) -> Builder| {
+        let builder = Builder::new("E").document("../docs-src/shop.md");
+        generate(change(builder)).unwrap_err()
+    };
+    for (change, message) in [
+        (
+            (|builder| builder.visibility("public")) as fn(Builder) -> Builder,
+            "`public` is not a visibility, such as `pub(crate)`",
+        ),
+        (
+            |builder| builder.visibility("pub(crate) x"),
+            "`pub(crate) x` is not a visibility, such as `pub(crate)`",
+        ),
+        (
+            |builder| builder.attribute("derive(Debug)"),
+            "`derive(Debug)` is not an attribute, such as `#[must_use]`",
+        ),
+        (
+            |builder| builder.attribute("#![must_use]"),
+            "`#![must_use]` is not an attribute, such as `#[must_use]`",
+        ),
+        (|builder| builder.attribute("#[repr(u8)]"), "the representation of the enum is errdown's own"),
+        (
+            |builder| builder.runtime("errdown::"),
+            "`errdown::` is not a path of the runtime, such as `::errdown`",
+        ),
+        (|builder| builder.runtime("a b"), "`a b` is not a path of the runtime, such as `::errdown`"),
+        (|builder| builder.runtime(""), "`` is not a path of the runtime, such as `::errdown`"),
+    ] {
+        assert_eq!(said(change), format!("error: {message}"));
+    }
+    for name in ["fn", "Self", "a::b", ""] {
+        let said = generate(Builder::new(name).document("../docs-src/shop.md")).unwrap_err();
+        assert_eq!(said, format!("error: `{name}` is not the name of an enum"));
+    }
+}
+
+/// As the macro passes attributes on.
+#[test]
+fn attributes_of_the_enum() {
+    let builder = Builder::new("E")
+        .document("../docs-src/shop.md")
+        .visibility("pub(in crate)")
+        .runtime("crate::errdown");
+    let builder = builder
+        .attribute("#[derive(Debug, std::clone::Clone, serde::Serialize)]")
+        .attribute("#[derive(Copy)]");
+    let text = generate(builder.attribute("#[non_exhaustive] #[cfg(any())]").attribute("/// Ours.")).unwrap();
+    assert!(text.contains("#[derive(serde::Serialize)]\n"), "{text}");
+    assert!(text.contains("pub(crate) enum E"), "{text}");
+    assert!(text.contains("/// Ours."), "{text}");
+    // On the enum and on its implementations.
+    assert_eq!(text.matches("#[cfg(any())]").count(), 2, "{text}");
+    assert_eq!(text.matches("non_exhaustive").count(), 1, "{text}");
+    assert_eq!(text.matches("derive(").count(), 2, "{text}");
+}
+
+#[test]
+fn a_folder_that_is_missing_is_made() {
+    let folder = TempDir::new().unwrap();
+    let missing = folder.path().join("a/b");
+    let path = Builder::new("E").document("../docs-src/shop.md").out_dir(&missing).try_generate().unwrap();
+    assert!(path.starts_with(missing) && path.is_file());
+}
+
+/// Nobody sees in a program which folders the machine has that built it.
+#[test]
+fn a_path_in_the_package_is_relative() {
+    let page = at_root("tests/ui/documents/errors.md");
+    let text = generate(Builder::new("E").document(page.to_str().unwrap())).unwrap();
+    assert!(text.contains("\"ui/documents/errors.md\"") && !text.contains(page.to_str().unwrap()), "{text}");
 }
 
 const SCRIPT: &str = r#"

@@ -2,9 +2,11 @@
 
 use crate::error::Error;
 use crate::row::{Row, here};
-use crate::{CodeType, Role, Rule, documents};
-use errdown_codegen::{Compilation, Diagnostic, Options, Place, Shape, Source, compile, expand};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use crate::{CodeType, Role, Rule, documents, rust};
+use errdown_codegen::{
+    Attributes, Compilation, Diagnostic, Options, Place, RowKey, Shape, Source, compile, expand,
+};
+use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::env;
 use std::fs;
@@ -159,7 +161,7 @@ impl Builder {
         self
     }
 
-    /// The folder to write to, `$OUT_DIR` where it is not said.
+    /// The folder to write to, `$OUT_DIR` where it is not said. It is made where it is missing.
     pub fn out_dir(mut self, folder: impl Into<PathBuf>) -> Self {
         self.folder = Some(folder.into());
         self
@@ -191,7 +193,8 @@ impl Builder {
         self.judge(&sources, &unread, &compilation)?;
         let file = self.path()?;
         let text = format(&expand(&compilation.catalog, &shape))?;
-        let written = fs::write(&file, text);
+        let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
+        let written = folder.and_then(|()| fs::write(&file, text));
         written.map_err(|error| Error::new(format_args!("cannot write `{}`: {error}", file.display())))?;
         Ok(file)
     }
@@ -201,6 +204,7 @@ impl Builder {
         if self.documents.is_empty() {
             return Err(Error::new("no document: call `document(\"docs/errors.md\")`"));
         }
+        self.is_said_once()?;
         if let Some(rule) = self.options.allow.iter().find(|rule| !rule.is_allowable()) {
             return Err(Error::new(format_args!(
                 "`{}` cannot be allowed: only lints and what is wrong with single rows or tables can be",
@@ -210,6 +214,22 @@ impl Builder {
         let is_relative = |url: &&String| !url.contains("://");
         match self.options.base_url.as_ref().filter(is_relative) {
             Some(url) => Err(Error::new(format_args!("the base URL `{url}` is not absolute"))),
+            None => Ok(()),
+        }
+    }
+
+    /// Documents, rows and columns are each named once.
+    fn is_said_once(&self) -> Result<(), Error> {
+        let twice = |what, name: &str| Error::new(format_args!("{what} `{name}` is given twice"));
+        if let Some(path) = repeated(&self.documents, |path| documents::identity(path)) {
+            return Err(twice("document", path));
+        }
+        if let Some(row) = repeated(&self.options.rows, |row| &row.key.value) {
+            let (RowKey::Code(key) | RowKey::Name(key)) = &row.key.value;
+            return Err(twice("row", key));
+        }
+        match repeated(&self.options.columns, |(header, _)| &header.value) {
+            Some((header, _)) => Err(twice("column", &header.value)),
             None => Ok(()),
         }
     }
@@ -234,18 +254,21 @@ impl Builder {
     }
 
     fn shape(&self) -> Result<Shape, Error> {
-        let attributes = self.attributes.iter().map(|attribute| tokens(attribute, "an attribute"));
-        let attributes: TokenStream = attributes.collect::<Result<_, _>>()?;
+        let mut attributes = Attributes::default();
+        for text in &self.attributes {
+            rust::attributes(text, &mut attributes)?;
+        }
+        let Attributes { kept, conditions } = attributes;
         let docs = &self.docs;
         // Lints see a file of the user's, and not what a macro has written.
         let allowed = quote!(#[allow(dead_code, clippy::all, clippy::pedantic, clippy::nursery)]);
         Ok(Shape {
-            name: identifier(&self.name)?,
-            visibility: tokens(&self.visibility, "a visibility")?,
-            attributes: quote!(#(#[doc = #docs] #[doc = ""])* #attributes #allowed),
-            conditions: allowed,
+            name: rust::name(&self.name)?,
+            visibility: rust::visibility(&self.visibility)?,
+            attributes: quote!(#(#[doc = #docs] #[doc = ""])* #kept #allowed),
+            conditions: quote!(#conditions #allowed),
             exhaustive: self.exhaustive,
-            runtime: tokens(&self.runtime, "a path")?,
+            runtime: rust::path(&self.runtime)?,
             token_span: Span::call_site(),
         })
     }
@@ -255,9 +278,19 @@ impl Builder {
         let Some(folder) = self.folder.clone().or_else(of_cargo) else {
             return Err(Error::new("there is no `$OUT_DIR` outside of a build script: call `out_dir`"));
         };
-        let name = self.file.clone().unwrap_or_else(|| format!("{}.rs", snake_case(&self.name)));
+        let name = self
+            .file
+            .clone()
+            .unwrap_or_else(|| format!("{}.rs", snake_case(self.name.trim_start_matches("r#"))));
         Ok(Path::new(&folder).join(name))
     }
+}
+
+/// The first of a list that is another one again.
+fn repeated<'a, T, K: PartialEq>(list: &'a [T], identity: impl Fn(&'a T) -> K) -> Option<&'a T> {
+    let mut rest = list.iter().enumerate();
+    rest.find(|(at, one)| list.iter().take(*at).any(|earlier| identity(earlier) == identity(one)))
+        .map(|(_, one)| one)
 }
 
 /// A lint in the one line that a warning of cargo can have.
@@ -270,18 +303,6 @@ fn one_line(lint: &Diagnostic, sources: &[Source]) -> String {
         Place::Call(_) => None,
     };
     format!("{}[{}] {}", place.unwrap_or_default(), lint.rule.id(), lint.message).replace('\n', " ")
-}
-
-fn tokens(text: &str, what: &str) -> Result<TokenStream, Error> {
-    text.parse().map_err(|error| Error::new(format_args!("`{text}` is not {what}: {error}")))
-}
-
-fn identifier(name: &str) -> Result<Ident, Error> {
-    let mut tokens = tokens(name, "the name of an enum")?.into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Ident(ident)), None) => Ok(ident),
-        _ => Err(Error::new(format_args!("`{name}` is not the name of an enum"))),
-    }
 }
 
 /// `ShopError` as `shop_error`.
@@ -323,14 +344,6 @@ mod tests {
             [("ShopError", "shop_error"), ("E", "e"), ("HTTPError", "http_error"), ("A_b", "a_b")]
         {
             assert_eq!(snake_case(name), file);
-        }
-    }
-
-    #[test]
-    fn names_are_identifiers() {
-        assert!(identifier("ShopError").is_ok());
-        for name in ["", "a b", "1", "a::b", "\"", "'a"] {
-            assert!(identifier(name).is_err(), "{name}");
         }
     }
 }

@@ -30,6 +30,7 @@ mod builder;
 mod documents;
 mod error;
 mod row;
+mod rust;
 
 pub use builder::Builder;
 pub use errdown_codegen::{CodeType, Role, Rule};

@@ -198,7 +198,11 @@ fn without_fragments(tokens: impl IntoIterator<Item = TokenTree>) -> Vec<TokenTr
         let inner = without_fragments(group.stream());
         let mut angles = Angles::default();
         let is_plus = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '+');
-        if inner.iter().any(|token| angles.is_outside(token) && is_plus(token)) {
+        let is_sum = inner.iter().any(|token| {
+            angles.pass(token);
+            angles.is_outside() && is_plus(token)
+        });
+        if is_sum {
             out.push(Group::new(Delimiter::Parenthesis, inner.into_iter().collect()).into());
         } else {
             out.extend(inner);
