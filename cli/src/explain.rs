@@ -14,7 +14,7 @@ use std::path::PathBuf;
 pub(crate) struct Args {
     /// A code, the name of a variant, or a name of the document; without documents, a rule of
     /// errdown's own, such as surplus-cells.
-    #[arg(value_name = "CODE|VARIANT")]
+    #[arg(value_name = "CODE|VARIANT", allow_negative_numbers = true)]
     wanted: String,
     /// Documents, folders of documents, or `-` for standard input.
     paths: Vec<PathBuf>,

@@ -49,6 +49,14 @@ fn an_error_is_explained() {
 }
 
 #[test]
+fn a_negative_code_is_no_option() {
+    let page = "| Code | Meaning |\n|---|---|\n| -32700 | Parse error |\n";
+    let output = errdown_with_input(&["explain", "--quiet", "-32700", "-"], page);
+    assert!(printed(&output).starts_with("-32700  ParseError  [<stdin>:3]\n"));
+    assert_eq!(errdown(&["explain", "-x"]).status.code(), Some(2));
+}
+
+#[test]
 fn a_folder_is_all_its_documents_by_path() {
     let text = printed(&errdown(&["list", "docs-src"]));
     let documents = text.lines().filter(|line| line.ends_with(".md]"));
