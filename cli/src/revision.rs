@@ -12,7 +12,8 @@ use std::process::Command;
 /// A file that cannot be read, or what git says.
 pub(crate) fn read(word: &str) -> io::Result<Source> {
     let path = Path::new(word);
-    if word == "-" || path.is_file() || !word.contains(':') {
+    // No revision begins with a `-`, and git would take the word for an option.
+    if word.starts_with('-') || path.is_file() || !word.contains(':') {
         return documents::read(path);
     }
     // Git's own words are matched by nobody here, but people search for them.

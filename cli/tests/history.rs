@@ -105,6 +105,26 @@ fn each_revision_gets_its_verdict() {
     assert_eq!(diff(folder, &["HEAD:docs/errors.md", "docs/errors.md"]), (Some(0), "no change\n".to_owned()));
 }
 
+/// A repository with one revision of a page.
+fn repository(text: &str) -> TempDir {
+    let repository = TempDir::new().expect("a temporary folder");
+    let folder = repository.path();
+    git(folder, &["init", "--quiet"]);
+    fs::create_dir(folder.join("docs")).expect("a folder to write to");
+    fs::write(folder.join("docs/errors.md"), text).expect("a file to write");
+    git(folder, &["add", "."]);
+    git(folder, &["commit", "--quiet", "-m", "A revision"]);
+    repository
+}
+
+#[test]
+fn a_revision_is_no_option_of_git() {
+    let repository = repository(&[HEAD, GONE].concat());
+    let folder = repository.path();
+    assert_eq!(diff(folder, &["--", "--output=written:x", "docs/errors.md"]).0, Some(2));
+    assert!(!folder.join("written:x").exists());
+}
+
 #[test]
 fn a_revision_needs_git() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"));
