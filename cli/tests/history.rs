@@ -126,6 +126,16 @@ fn a_revision_is_no_option_of_git() {
 }
 
 #[test]
+fn a_revision_is_a_file_whatever_its_text() {
+    let repository = repository(&["tree of errors\n\n", HEAD, GONE].concat());
+    let folder = repository.path();
+    assert_eq!(diff(folder, &["HEAD:docs/errors.md", "docs/errors.md"]), (Some(0), "no change\n".to_owned()));
+    for other in ["HEAD:docs", "HEAD:", ":/A revision"] {
+        assert_eq!(diff(folder, &[other, "docs/errors.md"]), (Some(2), String::new()), "{other}");
+    }
+}
+
+#[test]
 fn a_revision_needs_git() {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"));
     let output = command.args(["diff", "HEAD:e.md", "e.md"]).env("PATH", "").output().expect("the binary");
