@@ -166,7 +166,6 @@ fn words(kind: ChangeKind) -> &'static str {
     match kind {
         ChangeKind::Added => "new",
         ChangeKind::Codes => "code",
-        ChangeKind::LookUp => "look-up by code",
         ChangeKind::Remedy => "advice",
         ChangeKind::AtMost => "attempts at most",
         ChangeKind::Applied => "may have taken effect",

@@ -1,6 +1,8 @@
 //! Two catalogs to the changes between them, each with what it asks of the version of a crate whose
-//! enum it is. Plain data in and out; how rows find each other is in `pair.rs`.
+//! enum it is. Plain data in and out; how rows find each other is in `pair.rs`, and
+//! what look-ups find in `look_ups.rs`.
 
+mod look_ups;
 mod pair;
 
 use crate::advice::{Advice, Wait};
@@ -9,7 +11,6 @@ use crate::code::Code;
 use crate::options::CodeType;
 use pair::{Pairs, pair};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// What a change asks of the next version, the least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,7 +48,7 @@ pub enum ChangeKind {
     Added,
     /// A row has other codes.
     Codes,
-    /// A look-up by a code that was listed finds something else.
+    /// A look-up by a code or a status that found a row finds something else.
     LookUp,
     /// What to do is another thing.
     Remedy,
@@ -154,7 +155,7 @@ pub fn diff(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Change> {
     for (old, new) in kept {
         rows(&mut changes, old, new);
     }
-    look_ups(&mut changes, &old.entries, &new.entries);
+    look_ups::compare(&mut changes, &old.entries, &new.entries);
     let mut changes = changes.0;
     changes.sort_by_key(|change| {
         (Reverse(change.bump), change.new_line.or(change.old_line), change.old_line, change.kind)
@@ -291,48 +292,9 @@ fn texts(changes: &mut Changes, row: Row<'_>, old: &Entry, new: &Entry) {
     }
 }
 
-/// What a code finds: no row where several have it, and an exact code before a range.
-fn look_ups(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
-    let (before, after) = (by_code(old), by_code(new));
-    let ranges: Vec<(&Code, &Entry)> = coded_rows(old).filter(|(code, _)| code.is_range()).collect();
-    for (code, entry) in coded_rows(new) {
-        let now = after.get(&key(code)).map_or(&[][..], Vec::as_slice);
-        // Once for each code, at the last of its rows.
-        if !now.last().is_some_and(|last| std::ptr::eq(*last, entry)) {
-            continue;
-        }
-        let before = match before.get(&key(code)).map(Vec::as_slice) {
-            Some([was]) if now.len() > 1 => Some(names(code, &[was])),
-            None if !code.is_range() => {
-                let range = ranges.iter().find(|(range, _)| range.holds(code));
-                range.map(|(range, was)| format!("{} by `{range}`", names(code, &[was])))
-            }
-            _ => None,
-        };
-        if before.is_some() {
-            let (row, after) = (Row { old: None, new: Some(entry) }, names(code, now));
-            changes.add(Bump::Major, ChangeKind::LookUp, row, before.as_deref(), Some(&after));
-        }
-    }
-}
-
-/// `` `429` is TooFast, Quota ``.
-fn names(code: &Code, rows: &[&Entry]) -> String {
-    let names: Vec<&str> = rows.iter().map(|entry| entry.variant.name.as_str()).collect();
-    format!("`{code}` is {}", names.join(", "))
-}
-
 /// Each code with its row, in row order.
 fn coded_rows(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {
     entries.iter().flat_map(|entry| entry.codes.iter().map(move |code| (code, entry)))
-}
-
-fn by_code(entries: &[Entry]) -> HashMap<Key<'_>, Vec<&Entry>> {
-    let mut rows: HashMap<_, Vec<&Entry>> = HashMap::new();
-    for (code, entry) in coded_rows(entries) {
-        rows.entry(key(code)).or_default().push(entry);
-    }
-    rows
 }
 
 /// What two notations of one code have in common.

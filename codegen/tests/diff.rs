@@ -117,6 +117,43 @@ fn an_exact_code_takes_a_look_up_from_a_range() {
 }
 
 #[test]
+fn a_range_that_overlaps_another_takes_look_ups_from_it() {
+    let old = "| 520-526 | Origin | It failed | |\n";
+    let new = format!("{old}| 521-530 | Edge | It failed too | |\n");
+    assert_eq!(
+        said(old, &new, false),
+        "major look-up Edge: `521` is Origin by `520-526` → `521` is Origin, Edge\nminor added Edge: · → 521-530 Edge: It failed too"
+    );
+    let beside = format!("{old}| 527-530 | Edge | It failed too | |\n");
+    assert_eq!(said(old, &beside, false), "minor added Edge: · → 527-530 Edge: It failed too");
+}
+
+#[test]
+fn a_status_that_two_rows_have_finds_none() {
+    let page = |rows: &str| catalog(&format!("| Code | HTTP status | Title |\n|---|---|---|\n{rows}"));
+    let old = "| E1 | 404 | No item |\n";
+    let said = |more: &str| {
+        let changes = diff(&page(old), &page(&format!("{old}{more}")), false);
+        let said = |change: &errdown_codegen::Change| {
+            (change.kind.name(), change.bump.name(), change.before.clone(), change.after.clone())
+        };
+        changes.first().map(said)
+    };
+    let status = |rows: &str| Some(format!("status `404` is {rows}"));
+    assert_eq!(
+        said("| E2 | 404 | No folder |\n"),
+        Some(("look-up", "major", status("E1"), status("E1, E2")))
+    );
+    assert_eq!(said("| E2 | 410 | Gone |\n").map(|(kind, ..)| kind), Some("added"));
+}
+
+#[test]
+fn a_row_keeps_what_it_spells_out() {
+    let old = "| 5xx | Server | It failed | |\n";
+    assert_eq!(said(old, &old.replace("5xx", "5xx, 503"), false), "minor codes Server: 5xx → 5xx, 503");
+}
+
+#[test]
 fn the_type_of_a_code_is_part_of_every_signature() {
     let old = "| 400 | A | b | c |\n";
     let said = said(old, &format!("{old}| E_1 | B | b | c |\n"), false);
