@@ -50,7 +50,7 @@ fn every_message_has_its_mistake() {
 }
 
 /// Rules that only `cargo errdown check` knows; `cli/tests` has them.
-const OF_THE_COMMAND_LINE: &[&str] = &["outside-package"];
+const OF_THE_COMMAND_LINE: &[&str] = &["invalid-call", "outside-package"];
 
 /// Lints too: a strict call makes errors of them.
 #[test]

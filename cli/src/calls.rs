@@ -11,8 +11,10 @@ use syn::parse2;
 pub(crate) enum Found {
     /// A call, as the macro reads it.
     Call(Box<Input>),
-    /// A call that cannot be read from outside of the compiler, and why.
-    Unreadable(Span, String),
+    /// A call that the macro would not take either, and why.
+    Broken(Span, String),
+    /// A call in the body of a macro, which only the compiler can put together.
+    PassedOn(Span),
 }
 
 const MACRO: &str = "include_errors";
@@ -73,28 +75,27 @@ fn is_attribute(at: usize, tokens: &[TokenTree]) -> bool {
 
 fn call_of(call: &Group) -> Found {
     if holds_fragment(call.stream()) {
-        return passed_on(call.span());
+        return Found::PassedOn(call.span());
     }
     match parse2::<Input>(call.stream()) {
         Ok(input) => Found::Call(Box::new(input)),
-        Err(problem) => unreadable(&problem, call.span()),
+        Err(problem) => broken(&problem, call.span()),
     }
 }
 
-fn passed_on(span: Span) -> Found {
-    let reason = "a macro passes the document on, so the call cannot be read here";
-    Found::Unreadable(span, reason.to_owned())
-}
-
 /// What is missing at the end has no place of its own, so the call's is said.
-fn unreadable(problem: &syn::Error, call: Span) -> Found {
+fn broken(problem: &syn::Error, call: Span) -> Found {
     let span = Some(problem.span()).filter(|span| !span.byte_range().is_empty());
-    Found::Unreadable(span.unwrap_or(call), problem.to_string())
+    Found::Broken(span.unwrap_or(call), problem.to_string())
 }
 
-/// Whether tokens hold a `$fragment` of `macro_rules!`.
+/// Whether tokens hold a `$fragment` of `macro_rules!`, or a `#variable` of `quote!`.
 fn holds_fragment(tokens: TokenStream) -> bool {
-    tokens.into_iter().any(|token| match token {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    tokens.iter().enumerate().any(|(at, token)| match token {
+        TokenTree::Punct(punct) if punct.as_char() == '#' => {
+            !matches!(tokens.get(at + 1), Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
+        }
         TokenTree::Punct(punct) => punct.as_char() == '$',
         TokenTree::Group(group) => holds_fragment(group.stream()),
         _ => false,
@@ -105,11 +106,11 @@ fn holds_fragment(tokens: TokenStream) -> bool {
 fn derive_of(item: TokenStream) -> Found {
     let span = item.clone().into_iter().next().map_or_else(Span::call_site, |token| token.span());
     if holds_fragment(item.clone()) {
-        return passed_on(span);
+        return Found::PassedOn(span);
     }
     let derive = match parse2::<Derive>(item) {
         Ok(derive) => derive,
-        Err(problem) => return unreadable(&problem, span),
+        Err(problem) => return broken(&problem, span),
     };
     let Derive { documents, options, declared, warn, lock, is_clear, problems } = derive;
     match (documents, problems.first()) {
@@ -117,8 +118,8 @@ fn derive_of(item: TokenStream) -> Found {
             let shape = declared.shape;
             Found::Call(Box::new(Input { documents, options, shape, warn, lock, problems }))
         }
-        (_, Some(problem)) => unreadable(problem, span),
-        (_, None) => Found::Unreadable(span, "no document is named".to_owned()),
+        (_, Some(problem)) => broken(problem, span),
+        (_, None) => Found::Broken(span, "no document is named".to_owned()),
     }
 }
 
@@ -172,7 +173,8 @@ mod tests {
 
     fn paths(text: &str) -> Vec<String> {
         let path = |found| match found {
-            Found::Unreadable(span, reason) => format!("{}: {reason}", span.start().line),
+            Found::Broken(span, reason) => format!("{}: {reason}", span.start().line),
+            Found::PassedOn(span) => format!("{} is passed on", span.start().line),
             Found::Call(input) => match input.documents {
                 Documents::Files(paths) => paths.iter().map(syn::LitStr::value).collect::<Vec<_>>().join(" "),
                 Documents::Inline(text) => format!("inline {}", text.value()),
@@ -196,6 +198,7 @@ mod tests {
             #[derive(DocumentedError)] #[errdown(from = ["f.md", "g.md"])] enum Two { A }
             #[derive(DocumentedError)] #[errdown(partial)] enum None_ {}
             errdown::include_errors!(concat!("a", "b"));
+            fn h() { quote! { errdown::include_errors!(pub enum #name from #path); } }
         "#;
         assert_eq!(
             paths(text),
@@ -204,10 +207,11 @@ mod tests {
                 "b.md c.md",
                 "inline d",
                 "e.md",
-                "8: a macro passes the document on, so the call cannot be read here",
+                "8 is passed on",
                 "f.md g.md",
                 "12: which document? write `#[errdown(from = \"docs/errors.md\")]`",
                 "13: expected `enum`",
+                "14 is passed on",
             ]
         );
         assert!(find("fn f() { include_errors!( }").is_err());
@@ -228,17 +232,10 @@ mod tests {
                 ($doc:literal) => { #[derive(DocumentedError)] #[errdown(from = $doc)] enum E { A } }
             }
         "#;
-        assert_eq!(
-            paths(text),
-            [
-                "inline | Code |",
-                "8: expected `=`",
-                "10: a macro passes the document on, so the call cannot be read here",
-            ]
-        );
+        assert_eq!(paths(text), ["inline | Code |", "8: expected `=`", "10 is passed on",]);
         let input = find(text).unwrap().into_iter().find_map(|found| match found {
             Found::Call(input) => Some(input),
-            Found::Unreadable(..) => None,
+            Found::Broken(..) | Found::PassedOn(_) => None,
         });
         let lock = input.as_ref().and_then(|input| input.lock.as_ref()).map(syn::LitStr::value);
         assert!(input.is_some_and(|input| input.options.strict && input.problems.is_empty()));

@@ -17,7 +17,7 @@ use std::io::{self, Error, Write};
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-pub(crate) use inclusion::Inclusions;
+pub(crate) use inclusion::{Call, Inclusions};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -116,8 +116,14 @@ impl Run<'_> {
         let workspace = Workspace::instead_of_documents(self.args.manifest_path.as_deref())?;
         let progress = Progress::new(self.terminal, 0);
         print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;
-        for inclusion in Inclusions::of(&workspace, self.terminal)? {
-            let inclusion = inclusion?;
+        for call in Inclusions::of(&workspace, self.terminal)? {
+            let inclusion = match call? {
+                Call::Inclusion(inclusion) => inclusion,
+                Call::Broken(checked) => {
+                    self.tell(&progress, *checked)?;
+                    continue;
+                }
+            };
             let config = workspace.config(inclusion.package);
             let options = self.judging(inclusion.input.options.clone(), &config)?;
             let checked = inclusion.check(self.terminal, &options);
@@ -126,7 +132,7 @@ impl Run<'_> {
             }
             self.tell(&progress, checked)?;
         }
-        if self.totals.documents == 0 {
+        if self.totals.documents + self.totals.errors == 0 {
             self.terminal
                 .note("the workspace includes no documents; name some, or see `cargo errdown check --help`");
         }

@@ -1,9 +1,10 @@
 //! `cargo errdown lock`: accepts what documents say, for the macro's option `lock`.
 
 use crate::Outcome;
-use crate::check::Inclusions;
+use crate::check::{Call, Inclusions};
 use crate::documents;
 use crate::reading::Reading;
+use crate::report::Included;
 use crate::terminal::{self, Terminal, counted};
 use crate::workspace::{Workspace, shown};
 use errdown_codegen::{Compilation, Lock, Options, Source, compile};
@@ -63,8 +64,18 @@ fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
     let mut locked: Vec<Locked> = Vec::new();
     let mut places: HashMap<PathBuf, String> = HashMap::new();
     let mut has_lock_file = false;
-    for inclusion in Inclusions::of(&workspace, terminal)? {
-        let inclusion = inclusion?;
+    for call in Inclusions::of(&workspace, terminal)? {
+        let inclusion = match call? {
+            Call::Inclusion(inclusion) => inclusion,
+            // Nobody knows whether it has a lock file.
+            Call::Broken(checked) => {
+                for problem in &checked.diagnostics {
+                    let place = checked.included.as_ref().map(Included::place).unwrap_or_default();
+                    terminal.note(format_args!("{place}: not locked: {}", problem.message));
+                }
+                continue;
+            }
+        };
         let Some(written) = inclusion.input.lock.as_ref().map(syn::LitStr::value) else { continue };
         has_lock_file = true;
         let place = inclusion.place();
@@ -78,6 +89,9 @@ fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
             return Err(Error::other(message));
         }
         let read = inclusion.read(terminal);
+        if let Some(problem) = inclusion.input.problems.first() {
+            return Err(Error::other(format!("{place}: {problem}")));
+        }
         if let Some(problem) = read.diagnostics.iter().find(|diagnostic| diagnostic.is_error()) {
             return Err(Error::other(format!("{place}: {}", problem.message)));
         }

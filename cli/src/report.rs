@@ -36,6 +36,13 @@ pub(crate) struct Included {
     pub(crate) is_inside: bool,
 }
 
+impl Included {
+    /// Where the call is: `src/lib.rs:12`.
+    pub(crate) fn place(&self) -> String {
+        format!("{}:{}", self.file, self.line)
+    }
+}
+
 /// How it went.
 #[derive(Default, Serialize)]
 pub(crate) struct Totals {

@@ -52,6 +52,8 @@ macro_rules! rules {
 }
 
 rules! {
+    /// A call that the macro would not take.
+    InvalidCall "invalid-call" Error,
     /// A document cannot be read.
     DocumentNotFound "document-not-found" Error,
     /// A document is not UTF-8.

@@ -20,12 +20,19 @@ pub(crate) struct Inclusion<'a> {
     pub(crate) input: Input,
 }
 
+/// What stands in the sources of a workspace.
+pub(crate) enum Call<'a> {
+    Inclusion(Box<Inclusion<'a>>),
+    /// A call that the macro would not take, as a problem of its file.
+    Broken(Box<Checked>),
+}
+
 /// Every call of a workspace, file by file.
 pub(crate) struct Inclusions<'a> {
     terminal: &'a Terminal,
     files: std::vec::IntoIter<(&'a Package, PathBuf)>,
     /// Those of the file that was read last, backwards.
-    found: Vec<Inclusion<'a>>,
+    found: Vec<Call<'a>>,
 }
 
 impl<'a> Inclusions<'a> {
@@ -39,8 +46,8 @@ impl<'a> Inclusions<'a> {
         Ok(Self { terminal, files: files.into_iter(), found: Vec::new() })
     }
 
-    /// The calls of a file; those that cannot be read are said.
-    fn file(&self, package: &'a Package, file: &PathBuf) -> io::Result<Vec<Inclusion<'a>>> {
+    /// The calls of a file; those that only the compiler can read are said.
+    fn file(&self, package: &'a Package, file: &PathBuf) -> io::Result<Vec<Call<'a>>> {
         let bytes = fs::read(file).map_err(|error| documents::unreadable(file, &error))?;
         let text = String::from_utf8_lossy(&bytes);
         let shown = shown(file);
@@ -48,34 +55,52 @@ impl<'a> Inclusions<'a> {
             self.terminal.note(format_args!("{shown}: calls in it are not checked: {problem}"));
             Vec::new()
         });
-        let mut inclusions = Vec::new();
+        let mut calls = Vec::new();
         for found in found {
+            let source = || Source::new(shown.clone(), &text);
             match found {
                 Found::Call(input) => {
-                    for problem in &input.problems {
-                        let line = problem.span().start().line;
-                        self.terminal.note(format_args!("{shown}:{line}: {problem}"));
-                    }
-                    let source = Source::new(shown.clone(), &text);
-                    inclusions.push(Inclusion { package, source, input: *input });
+                    let inclusion = Inclusion { package, source: source(), input: *input };
+                    calls.push(Call::Inclusion(Box::new(inclusion)));
                 }
-                Found::Unreadable(span, reason) => {
-                    let line = span.start().line;
-                    self.terminal.note(format_args!("{shown}:{line}: not checked: {reason}"));
+                Found::Broken(span, reason) => {
+                    calls.push(Call::Broken(Box::new(broken(package, source(), span, &reason))));
                 }
+                Found::PassedOn(span) => self.terminal.note(format_args!(
+                    "{shown}:{}: not checked: a macro passes the document on, so the call cannot be read here",
+                    span.start().line
+                )),
             }
         }
-        Ok(inclusions)
+        Ok(calls)
+    }
+}
+
+fn broken(package: &Package, source: Source, span: proc_macro2::Span, reason: &str) -> Checked {
+    let included = Included {
+        package: package.name.clone(),
+        file: source.path().to_owned(),
+        line: span.start().line,
+        is_inside: true,
+    };
+    let mut diagnostic = Diagnostic::new(Rule::InvalidCall, span, reason);
+    diagnostic.place = in_source(diagnostic.place, 0);
+    Checked {
+        sources: vec![source],
+        documents: 0,
+        rows: 0,
+        diagnostics: vec![diagnostic],
+        included: Some(included),
     }
 }
 
 impl<'a> Iterator for Inclusions<'a> {
-    type Item = io::Result<Inclusion<'a>>;
+    type Item = io::Result<Call<'a>>;
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            if let Some(inclusion) = self.found.pop() {
-                return Some(Ok(inclusion));
+            if let Some(call) = self.found.pop() {
+                return Some(Ok(call));
             }
             let (package, file) = self.files.next()?;
             match self.file(package, &file) {
@@ -157,6 +182,7 @@ impl Inclusion<'_> {
     /// Checks the documents under options that are the call's.
     pub(crate) fn check(&self, terminal: &Terminal, options: &Options) -> Checked {
         let Read { sources, mut diagnostics, is_complete, is_outside } = self.read(terminal);
+        diagnostics.extend(self.input.problems.iter().map(invalid));
         let mut options = options.clone();
         if let Some(literal) = &self.input.lock {
             options.lock = self.lock(&mut diagnostics, literal).filter(|_| is_complete);
@@ -185,10 +211,7 @@ impl Inclusion<'_> {
         let inline = self.inline_start();
         for diagnostic in &mut diagnostics {
             diagnostic.place = match diagnostic.place {
-                Place::Call(span) => {
-                    let range = span.byte_range();
-                    Place::Document(Span { document: documents, start: range.start, end: range.end })
-                }
+                Place::Call(_) => in_source(diagnostic.place, documents),
                 Place::Document(span) => Place::Document(in_file(span, inline, documents)),
             };
             for (span, _) in &mut diagnostic.notes {
@@ -228,6 +251,17 @@ impl Inclusion<'_> {
             }
         }
     }
+}
+
+fn invalid(problem: &syn::Error) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidCall, problem.span(), problem)
+}
+
+/// A place in a call, as a place in its Rust file, which is the source at an index.
+fn in_source(place: Place, index: usize) -> Place {
+    let Place::Call(span) = place else { return place };
+    let range = span.byte_range();
+    Place::Document(Span { document: index, start: range.start, end: range.end })
 }
 
 /// A place in an inline document, as a place in its Rust file.
