@@ -2,6 +2,7 @@
 //! a problem with its line: a file that a merge has broken must not be half accepted.
 
 use super::{Lock, LockedRow};
+use std::collections::HashSet;
 
 /// Why a text is no lock file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
     let mut lock = Lock::default();
     let mut section = Section::Top;
     let mut has_version = false;
+    // An enum has a variant once; a removed row may have had its name.
+    let mut variants = HashSet::new();
     for (number, line) in (1..).zip(text.lines()) {
         let unreadable = |message: &str| Unreadable { line: number, message: message.to_owned() };
         let line = line.trim();
@@ -36,7 +39,16 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
             (Section::Top, "rows = [") => section = Section::Rows,
             (Section::Top, "removed = [") => section = Section::Removed,
             (Section::Rows | Section::Removed, "]") => section = Section::Top,
-            (Section::Rows, line) => lock.rows.push(row(line).ok_or_else(|| unreadable(NO_ROW))?),
+            (Section::Rows, line) => {
+                let row = row(line).ok_or_else(|| unreadable(NO_ROW))?;
+                if !variants.insert(row.variant.clone()) {
+                    return Err(unreadable(&format!(
+                        "`{}` stands in two rows, as after a merge; keep one",
+                        row.variant
+                    )));
+                }
+                lock.rows.push(row);
+            }
             (Section::Removed, line) => lock.removed.push(row(line).ok_or_else(|| unreadable(NO_ROW))?),
             (Section::Top, _) => {
                 return Err(unreadable("expected `version = 1`, `rows = [` or `removed = [`"));
@@ -131,5 +143,10 @@ mod tests {
             assert_eq!(said(&format!("version = 1\nrows = [\n{broken}\n]\n")).0, 3, "{broken}");
         }
         assert_eq!(lock(&format!("version = 1\nrows = [\n{row}\n]\n")).unwrap().rows.len(), 1);
+        let other = row.replace("Stop", "Retry");
+        let merged = said(&format!("version = 1\nrows = [\n{row}\n{other}\n]\n"));
+        assert_eq!(merged, (4, "`A` stands in two rows, as after a merge; keep one".into()));
+        let gone = lock(&format!("version = 1\nrows = [\n{row}\n]\nremoved = [\n{row}\n{other}\n]\n"));
+        assert_eq!(gone.map(|lock| lock.removed.len()), Ok(2));
     }
 }
