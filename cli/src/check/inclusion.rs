@@ -50,14 +50,16 @@ impl<'a> Inclusions<'a> {
     fn file(&self, package: &'a Package, file: &PathBuf) -> io::Result<Vec<Call<'a>>> {
         let bytes = fs::read(file).map_err(|error| documents::unreadable(file, &error))?;
         let text = String::from_utf8_lossy(&bytes);
+        // A `Source` has no byte order mark, and places in it are to be those of the tokens.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         let shown = shown(file);
-        let found = calls::find(&text).unwrap_or_else(|problem| {
+        let found = calls::find(text).unwrap_or_else(|problem| {
             self.terminal.note(format_args!("{shown}: calls in it are not checked: {problem}"));
             Vec::new()
         });
         let mut calls = Vec::new();
         for found in found {
-            let source = || Source::new(shown.clone(), &text);
+            let source = || Source::new(shown.clone(), text);
             match found {
                 Found::Call(input) => {
                     let inclusion = Inclusion { package, source: source(), input: *input };

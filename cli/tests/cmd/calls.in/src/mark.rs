@@ -1,0 +1,2 @@
+﻿errdown::include_errors!(from "errors.md");
+errdown::include_errors!(from "errors.md");
