@@ -4,12 +4,13 @@ mod markdown;
 mod text;
 
 use crate::Outcome;
+use crate::documents;
 use crate::reading::Reading;
 use crate::revision;
-use crate::terminal::Terminal;
-use errdown_codegen::{Bump, Catalog, Change, ChangeKind, Options, Source, compile, diff};
+use crate::terminal::{self, Terminal};
+use errdown_codegen::{Bump, Change, ChangeKind, Compilation, Options, Source, compile, diff};
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::{self, Error, Write};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Args {
@@ -64,10 +65,27 @@ impl From<Allow> for Bump {
 
 pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     let options = args.reading.options()?;
-    let old = catalog(&args.old, &options, terminal)?;
-    let new = catalog(&args.new, &options, terminal)?;
-    let comparison =
-        Comparison { old: &args.old, new: &args.new, changes: &diff(&old, &new, args.exhaustive) };
+    if [args.old.as_str(), &args.new] == ["-", "-"] {
+        return Err(Error::other("standard input can be only one of the two documents"));
+    }
+    let (_, old) = read(&args.old, &options)?;
+    let (source, new) = read(&args.new, &options)?;
+    // A broken document may lack rows, and then they look removed, or as if nothing had changed.
+    if old.has_errors() {
+        let old = &args.old;
+        terminal.note(format_args!(
+            "`{old}` has errors, so that rows may be missing; `cargo errdown check` tells them"
+        ));
+    }
+    if new.has_errors() {
+        documents::print_errors(&new, &[source])?;
+        terminal::error(format_args!("`{}` has errors, so that rows may be missing", args.new));
+    }
+    let comparison = Comparison {
+        old: &args.old,
+        new: &args.new,
+        changes: &diff(&old.catalog, &new.catalog, args.exhaustive),
+    };
     let mut out = anstream::stdout().lock();
     match args.format {
         Format::Text => text::print(&mut out, &comparison)?,
@@ -79,19 +97,13 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     }
     out.flush()?;
     let is_allowed = comparison.verdict().is_none_or(|verdict| verdict <= args.allow.into());
-    Ok(if is_allowed { Outcome::Fine } else { Outcome::Findings })
+    Ok(if is_allowed && !new.has_errors() { Outcome::Fine } else { Outcome::Findings })
 }
 
-/// A broken document may lack rows, and then they look removed.
-fn catalog(word: &str, options: &Options, terminal: &Terminal) -> io::Result<Catalog> {
-    let source: Source = revision::read(word)?;
+fn read(word: &str, options: &Options) -> io::Result<(Source, Compilation)> {
+    let source = revision::read(word)?;
     let compilation = compile(std::slice::from_ref(&source), options);
-    if compilation.has_errors() {
-        terminal.note(format_args!(
-            "`{word}` has errors, so that rows may be missing; `cargo errdown check` tells them"
-        ));
-    }
-    Ok(compilation.catalog)
+    Ok((source, compilation))
 }
 
 /// Two documents, and what is between them.

@@ -1,10 +1,12 @@
 //! Paths to documents: files, folders, and `-` for standard input.
 
-use errdown_codegen::{Compilation, Options, Source, nearest};
+use crate::paint;
+use crate::terminal::width;
+use errdown_codegen::{Compilation, Options, Source, nearest, render_within};
 use ignore::WalkBuilder;
 use std::ffi::OsStr;
 use std::fs::{self, File};
-use std::io::{self, Error, ErrorKind, Read};
+use std::io::{self, Error, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
@@ -26,6 +28,18 @@ pub(crate) fn compile(paths: &[PathBuf]) -> io::Result<Vec<(Source, Compilation)
         Ok((source, compilation))
     };
     files(paths)?.iter().map(compile).collect()
+}
+
+/// Prints the errors of documents as the compiler shows them, beside the result of a command.
+///
+/// # Errors
+/// Nobody who reads it.
+pub(crate) fn print_errors(compilation: &Compilation, sources: &[Source]) -> io::Result<()> {
+    for diagnostic in compilation.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()) {
+        let picture = paint::picture(diagnostic, &render_within(diagnostic, sources, width()));
+        writeln!(anstream::stderr(), "{picture}\n")?;
+    }
+    Ok(())
 }
 
 /// Options under which names are what the compiler would make of them.

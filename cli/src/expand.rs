@@ -2,10 +2,9 @@
 
 use crate::Outcome;
 use crate::documents;
-use crate::paint;
 use crate::reading::Reading;
-use crate::terminal::{self, width};
-use errdown_codegen::{Catalog, Entry, Source, compile, expand, printable, render_within};
+use crate::terminal;
+use errdown_codegen::{Catalog, Entry, Source, compile, expand, printable};
 use proc_macro2::TokenStream;
 use quote::quote;
 use std::fmt::Write as _;
@@ -37,10 +36,7 @@ pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
     let input = args.reading.call(&args.declaration(), &files, &args.more())?;
     let compilation = compile(&sources, &documents::with_normal_names(input.options));
     if compilation.has_errors() {
-        for diagnostic in compilation.diagnostics.iter().filter(|diagnostic| diagnostic.is_error()) {
-            let picture = paint::picture(diagnostic, &render_within(diagnostic, &sources, width()));
-            writeln!(anstream::stderr(), "{picture}\n")?;
-        }
+        documents::print_errors(&compilation, &sources)?;
         terminal::error("the documents have errors, so the macro makes errors of them");
         return Ok(Outcome::Findings);
     }

@@ -68,7 +68,7 @@ enum Command {
     Expand(expand::Args),
     /// Compare two documents, and say what the change asks of the next version.
     ///
-    /// Exit status 1 when that is more than `--allow`.
+    /// Exit status 1 when that is more than `--allow`, or when the new document has errors.
     Diff(diff::Args),
     /// Accept what documents say, for the macro's option `lock`.
     ///
