@@ -3,7 +3,7 @@
 mod inclusion;
 
 use crate::config::{Config, rules};
-use crate::documents;
+use crate::documents::{self, File, NO_PAGE, is_other_page, left_out};
 use crate::progress::Progress;
 use crate::reading::Reading;
 use crate::report::{Checked, Format, Included, Report, Totals};
@@ -14,7 +14,7 @@ use errdown_codegen::{Options, Rule, Source, compile};
 use std::collections::HashSet;
 use std::fmt::Write as _;
 use std::io::{self, Error, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Instant;
 
 pub(crate) use inclusion::{Call, Inclusions};
@@ -56,6 +56,9 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     } else {
         run.paths()?;
     }
+    if run.totals.documents == 0 && run.totals.left_out > 0 {
+        return Err(Error::other(NO_PAGE));
+    }
     terminal.summary(summary(&run.totals, started));
     match (run.was_all_read, run.totals.errors) {
         (false, _) => Err(Error::other("not every document could be read")),
@@ -80,14 +83,15 @@ impl Run<'_> {
     fn paths(&mut self) -> io::Result<()> {
         let workspace = Workspace::around()?;
         let options = self.args.reading.options()?;
-        let paths = documents::files(&self.args.paths)?;
-        let mut progress = Progress::new(self.terminal, paths.len());
+        let files = documents::files(&self.args.paths)?;
+        let mut progress = Progress::new(self.terminal, files.len());
         print(self.report.as_mut(), &progress, |report, out| report.begin(out))?;
-        for (done, path) in paths.iter().enumerate() {
+        for (done, file) in files.iter().enumerate() {
             progress.reach(done);
-            let config = workspace.as_ref().map(|workspace| workspace.config_of(path)).unwrap_or_default();
-            match self.document(path, &options, &config) {
-                Ok(checked) => self.tell(&progress, checked)?,
+            let config = workspace.as_ref().map(|workspace| workspace.config_of(&file.path));
+            match self.document(file, &options, &config.unwrap_or_default()) {
+                Ok(Some(checked)) => self.tell(&progress, checked)?,
+                Ok(None) => self.totals.left_out += 1,
                 // One bad path must not hide what is wrong with the others.
                 Err(problem) => {
                     self.was_all_read = false;
@@ -98,16 +102,18 @@ impl Run<'_> {
         print(self.report.as_mut(), &progress, |report, out| report.end(out, &self.totals))
     }
 
-    fn document(&self, path: &Path, options: &Options, config: &Config) -> io::Result<Checked> {
-        let sources = vec![documents::read(path)?];
+    /// Checks a document; `None` where it is another page of a folder.
+    fn document(&self, file: &File, options: &Options, config: &Config) -> io::Result<Option<Checked>> {
+        let sources = vec![documents::read(&file.path)?];
         let compilation = compile(&sources, &self.judging(options.clone(), config)?);
-        Ok(Checked {
+        let is_asked = file.is_named || !is_other_page(&compilation, 0);
+        Ok(is_asked.then_some(Checked {
             sources,
             documents: 1,
             rows: compilation.catalog.entries.len(),
             diagnostics: compilation.diagnostics,
             included: None,
-        })
+        }))
     }
 
     /// Every document that the workspace includes, with the options of its call.
@@ -194,7 +200,7 @@ fn included(checked: &Checked) -> String {
 
 fn summary(totals: &Totals, started: Instant) -> String {
     let seconds = started.elapsed().as_secs_f64();
-    let Totals { documents, rows, errors, lints } = totals;
+    let Totals { documents, rows, errors, lints, left_out: pages } = totals;
     let mut text =
         format!("checked {}, {} in {seconds:.2} s", counted(*documents, "document"), counted(*rows, "row"));
     if *documents > 1 {
@@ -206,5 +212,8 @@ fn summary(totals: &Totals, started: Instant) -> String {
         (0, 0) => write!(text, ": nothing to report"),
         _ => write!(text, ": {}, {}", counted(*errors, "error"), counted(*lints, "lint")),
     };
+    if *pages > 0 {
+        let _ = write!(text, "; {}", left_out(*pages));
+    }
     text
 }

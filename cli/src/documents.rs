@@ -1,11 +1,11 @@
 //! Paths to documents: files, folders, and `-` for standard input.
 
 use crate::paint;
-use crate::terminal::width;
-use errdown_codegen::{Compilation, Options, Source, nearest, render_within};
+use crate::terminal::{Terminal, counted, width};
+use errdown_codegen::{Compilation, Diagnostic, Options, Place, Rule, Source, nearest, render_within};
 use ignore::WalkBuilder;
 use std::ffi::OsStr;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Error, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
@@ -22,8 +22,8 @@ const MOST: u64 = (16 << 20) + 1;
 /// A path that cannot be read, or a folder without documents.
 pub(crate) fn compile(paths: &[PathBuf]) -> io::Result<Vec<(Source, Compilation)>> {
     let options = with_normal_names(Options::default());
-    let compile = |path: &PathBuf| {
-        let source = read(path)?;
+    let compile = |file: &File| {
+        let source = read(&file.path)?;
         let compilation = errdown_codegen::compile(std::slice::from_ref(&source), &options);
         Ok((source, compilation))
     };
@@ -47,20 +47,70 @@ pub(crate) fn with_normal_names(options: Options) -> Options {
     Options { normalise: Some(|name| name.nfc().collect()), ..options }
 }
 
+/// A file that a command is to read.
+pub(crate) struct File {
+    pub(crate) path: PathBuf,
+    /// Whether somebody has named it, and not only a folder in which it lies.
+    pub(crate) is_named: bool,
+}
+
 /// The files that the paths lead to; those of a folder by path. `-` stays what it is.
 ///
 /// # Errors
 /// A folder that cannot be read or has no documents.
-pub(crate) fn files(paths: &[PathBuf]) -> io::Result<Vec<PathBuf>> {
+pub(crate) fn files(paths: &[PathBuf]) -> io::Result<Vec<File>> {
     let mut files = Vec::new();
     for path in paths {
         if path.is_dir() {
-            files.extend(folder(path)?);
+            files.extend(folder(path)?.into_iter().map(|path| File { path, is_named: false }));
         } else {
-            files.push(path.clone());
+            files.push(File { path: path.clone(), is_named: true });
         }
     }
     Ok(files)
+}
+
+/// The documents that make one catalog: those that are named, and those of a folder that have an
+/// error table.
+///
+/// # Errors
+/// As `files`, a file that cannot be read, or a folder without error tables.
+pub(crate) fn of_one_catalog(
+    paths: &[PathBuf],
+    options: &Options,
+    terminal: &Terminal,
+) -> io::Result<Vec<(PathBuf, Source)>> {
+    let files = files(paths)?;
+    let sources: Vec<Source> = files.iter().map(|file| read(&file.path)).collect::<io::Result<_>>()?;
+    let compilation = errdown_codegen::compile(&sources, options);
+    let documents = files.iter().zip(sources).enumerate();
+    let (kept, others): (Vec<_>, Vec<_>) =
+        documents.partition(|(index, (file, _))| file.is_named || !is_other_page(&compilation, *index));
+    if kept.is_empty() {
+        return Err(Error::other(NO_PAGE));
+    }
+    if !others.is_empty() {
+        terminal.note(left_out(others.len()));
+    }
+    Ok(kept.into_iter().map(|(_, (file, source))| (file.path.clone(), source)).collect())
+}
+
+/// Whether a document has no error table, and nothing else is to be said of it: a folder holds other
+/// pages too.
+pub(crate) fn is_other_page(compilation: &Compilation, document: usize) -> bool {
+    let is_there =
+        |found: &&Diagnostic| matches!(found.place, Place::Document(span) if span.document == document);
+    let mut about = compilation.diagnostics.iter().filter(is_there).peekable();
+    about.peek().is_some() && about.all(|found| found.rule == Rule::NoErrorTable)
+}
+
+/// Where every page is another one.
+pub(crate) const NO_PAGE: &str = "no page has an error table";
+
+/// `2 pages without an error table are left out`.
+pub(crate) fn left_out(pages: usize) -> String {
+    let are = if pages == 1 { "is" } else { "are" };
+    format!("{} without an error table {are} left out", counted(pages, "page"))
 }
 
 /// Reads a document.
@@ -71,7 +121,7 @@ pub(crate) fn read(path: &Path) -> io::Result<Source> {
     if path == Path::new("-") {
         return Ok(Source::from_bytes("<stdin>", &bytes(io::stdin().lock())?));
     }
-    let bytes = File::open(path).and_then(bytes).map_err(|error| unreadable(path, &error))?;
+    let bytes = fs::File::open(path).and_then(bytes).map_err(|error| unreadable(path, &error))?;
     Ok(Source::from_bytes(path.to_string_lossy(), &bytes))
 }
 

@@ -3,7 +3,7 @@
 use crate::Outcome;
 use crate::documents;
 use crate::reading::Reading;
-use crate::terminal;
+use crate::terminal::{self, Terminal};
 use errdown_codegen::{Catalog, Entry, Source, compile, expand, printable};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -30,9 +30,9 @@ pub(crate) struct Args {
     reading: Reading,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
-    let files = documents::files(&args.paths)?;
-    let sources: Vec<Source> = files.iter().map(|path| documents::read(path)).collect::<io::Result<_>>()?;
+pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+    let documents = documents::of_one_catalog(&args.paths, &args.reading.options()?, terminal)?;
+    let (files, sources): (Vec<PathBuf>, Vec<Source>) = documents.into_iter().unzip();
     let input = args.reading.call(&args.declaration(), &files, &args.more())?;
     let compilation = compile(&sources, &documents::with_normal_names(input.options));
     if compilation.has_errors() {

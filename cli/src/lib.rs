@@ -101,7 +101,7 @@ pub fn run(args: &Args) -> ExitCode {
         Command::List(args) => list::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Check(args) => check::run(args, terminal),
-        Command::Expand(args) => expand::run(args),
+        Command::Expand(args) => expand::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Lock(args) => lock::run(args, terminal),
         Command::Completions(args) => generate::completions(args),

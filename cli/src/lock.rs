@@ -31,7 +31,8 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
-    let locked = if args.paths.is_empty() { of_workspace(args, terminal)? } else { vec![of_paths(args)?] };
+    let locked =
+        if args.paths.is_empty() { of_workspace(args, terminal)? } else { vec![of_paths(args, terminal)?] };
     let mut outcome = Outcome::Fine;
     let mut out = anstream::stdout().lock();
     for locked in &locked {
@@ -51,10 +52,10 @@ struct Locked {
     documents: String,
 }
 
-fn of_paths(args: &Args) -> io::Result<Locked> {
-    let sources: Vec<Source> =
-        documents::files(&args.paths)?.iter().map(|path| documents::read(path)).collect::<io::Result<_>>()?;
+fn of_paths(args: &Args, terminal: &Terminal) -> io::Result<Locked> {
     let options = args.reading.options()?;
+    let documents = documents::of_one_catalog(&args.paths, &options, terminal)?;
+    let sources: Vec<Source> = documents.into_iter().map(|(_, source)| source).collect();
     Ok(Locked::new(args.file.clone(), &sources, &options))
 }
 

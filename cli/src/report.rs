@@ -50,6 +50,9 @@ pub(crate) struct Totals {
     pub(crate) rows: usize,
     pub(crate) errors: usize,
     pub(crate) lints: usize,
+    /// Pages of folders that have no error table.
+    #[serde(skip)]
+    pub(crate) left_out: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
