@@ -515,7 +515,7 @@ mod names {
     macro_rules! fragments {
         ($name:ident, $l:lifetime, $source:ty, $wait:ty, $object:ty) => {
             #[derive(Debug, DocumentedError)]
-            #[errdown(document = "| Code | Cause |\n|---|---|\n| 404 | Gone |", from_code = false)]
+            #[errdown(document = "| Code | Cause |\n|---|---|\n| 503 | Gone |", from_code = false)]
             enum $name<$l> {
                 Gone {
                     #[source]

@@ -232,7 +232,10 @@ mod tests {
                 ($doc:literal) => { #[derive(DocumentedError)] #[errdown(from = $doc)] enum E { A } }
             }
         "#;
-        assert_eq!(paths(text), ["inline | Code |", "8: expected `=`", "10 is passed on",]);
+        assert_eq!(
+            paths(text),
+            ["inline | Code |", "8: unknown option `stict`; did you mean `strict`?", "10 is passed on"]
+        );
         let input = find(text).unwrap().into_iter().find_map(|found| match found {
             Found::Call(input) => Some(input),
             Found::Broken(..) | Found::PassedOn(_) => None,

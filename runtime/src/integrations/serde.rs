@@ -152,7 +152,7 @@ impl<E: Catalog> Visitor<'_> for AnyCode<E> {
 
     /// Some encoders write every number with a fraction: `429.0`.
     fn visit_f64<R: Error>(self, code: f64) -> Result<Documented<E>, R> {
-        let is_whole = code.fract() == 0.0;
+        let is_whole = code % 1.0 == 0.0;
         if is_whole {
             self.visit_str(&code.to_string())
         } else {
