@@ -291,18 +291,3 @@ fn texts(changes: &mut Changes, row: Row<'_>, old: &Entry, new: &Entry) {
         changes.value(Bump::Patch, ChangeKind::Display, row, &old.display, &new.display);
     }
 }
-
-/// Each code with its row, in row order.
-fn coded_rows(entries: &[Entry]) -> impl Iterator<Item = (&Code, &Entry)> {
-    entries.iter().flat_map(|entry| entry.codes.iter().map(move |code| (code, entry)))
-}
-
-/// What two notations of one code have in common.
-type Key<'a> = (Option<(i64, i64)>, &'a str);
-
-fn key(code: &Code) -> Key<'_> {
-    match code.bounds() {
-        Some(bounds) => (Some(bounds), ""),
-        None => (None, code.notation()),
-    }
-}

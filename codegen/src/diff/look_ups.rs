@@ -1,7 +1,7 @@
 //! What look-ups by code and by status find in two catalogs: no row where several match, and an
 //! exact code before a range.
 
-use super::{Bump, ChangeKind, Changes, Key, Row, coded_rows, key};
+use super::{Bump, ChangeKind, Changes, Row};
 use crate::catalog::Entry;
 use crate::code::Code;
 use std::borrow::Cow;
@@ -36,6 +36,9 @@ pub(super) fn compare(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
     }
 }
 
+/// What a look-up asks for: an integer, twice, or a text; see [`Code::identity`].
+type Key<'a> = Result<(i64, i64), &'a str>;
+
 /// A row, and a code by which a look-up finds it.
 struct Listed<'a> {
     code: Cow<'a, Code>,
@@ -53,7 +56,11 @@ impl Listed<'_> {
 }
 
 fn by_code(entries: &[Entry]) -> Vec<Listed<'_>> {
-    coded_rows(entries).map(|(code, entry)| Listed { code: Cow::Borrowed(code), entry }).collect()
+    let mut listed = Vec::new();
+    for entry in entries {
+        listed.extend(entry.codes.iter().map(|code| Listed { code: Cow::Borrowed(code), entry }));
+    }
+    listed
 }
 
 /// A row is found by its status, and by its codes where these are statuses.
@@ -79,14 +86,14 @@ impl<'a> Index<'a> {
         let (ranges, codes): (Vec<_>, Vec<_>) = listed.iter().partition(|listed| listed.is_range());
         let mut exact: HashMap<_, Vec<_>> = HashMap::new();
         for listed in codes {
-            exact.entry(key(&listed.code)).or_default().push(listed);
+            exact.entry(listed.code.identity()).or_default().push(listed);
         }
         Self { exact, ranges }
     }
 
     fn find(&self, key: Key<'_>) -> Vec<&'a Listed<'a>> {
         let holds = |range: &&&Listed<'_>| {
-            range.code.bounds().zip(key.0).is_some_and(|((from, to), (at, _))| from <= at && at <= to)
+            range.code.bounds().zip(key.ok()).is_some_and(|((from, to), (at, _))| from <= at && at <= to)
         };
         self.exact.get(&key).cloned().unwrap_or_else(|| self.ranges.iter().filter(holds).copied().collect())
     }
@@ -95,8 +102,8 @@ impl<'a> Index<'a> {
 /// One key for all look-ups that find the same rows: every text, and every integer at which a code
 /// begins or has just ended.
 fn keys<'a>(old: &'a [Listed<'a>], new: &'a [Listed<'a>]) -> BTreeSet<Key<'a>> {
-    let of = |listed: &'a Listed<'a>| match key(&listed.code) {
-        (Some((from, to)), _) => [from, to.saturating_add(1)].map(|at| (Some((at, at)), "")),
+    let of = |listed: &'a Listed<'a>| match listed.code.identity() {
+        Ok((from, to)) => [from, to.saturating_add(1)].map(|at| Ok((at, at))),
         text => [text, text],
     };
     old.iter().chain(new).flat_map(of).collect()
@@ -104,7 +111,7 @@ fn keys<'a>(old: &'a [Listed<'a>], new: &'a [Listed<'a>]) -> BTreeSet<Key<'a>> {
 
 /// The integer of a key.
 fn first(key: Key<'_>) -> String {
-    key.0.map(|(first, _)| first.to_string()).unwrap_or_default()
+    key.map(|(first, _)| first.to_string()).unwrap_or_default()
 }
 
 /// `TooFast, Quota`.

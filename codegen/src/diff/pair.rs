@@ -1,6 +1,5 @@
 //! Which row of an old catalog a row of a new one is. Decides nothing about what has changed.
 
-use super::{Key, coded_rows, key};
 use crate::catalog::Entry;
 use std::collections::{HashMap, HashSet};
 
@@ -69,13 +68,13 @@ impl<'a> Pairing<'a> {
     }
 
     fn by_code_and_text(&mut self) {
-        let mut rows: HashMap<Key<'_>, Vec<usize>> = HashMap::new();
+        let mut rows: HashMap<Result<(i64, i64), &str>, Vec<usize>> = HashMap::new();
         for (at, entry) in self.new.iter().enumerate().filter(|(at, _)| self.free(*at).is_some()) {
-            entry.codes.iter().for_each(|code| rows.entry(key(code)).or_default().push(at));
+            entry.codes.iter().for_each(|code| rows.entry(code.identity()).or_default().push(at));
         }
         for (row, entry) in self.lonely() {
             let words = words(entry);
-            let candidates = entry.codes.iter().filter_map(|code| rows.get(&key(code))).flatten();
+            let candidates = entry.codes.iter().filter_map(|code| rows.get(&code.identity())).flatten();
             let scored =
                 candidates.filter_map(|at| Some((likeness(&words, &self::words(self.free(*at)?)), *at)));
             // The first of the best, so that the order of rows decides between equals.
@@ -113,7 +112,7 @@ impl<'a> Pairing<'a> {
 }
 
 fn shares_a_code(old: &Entry, new: &Entry) -> bool {
-    coded_rows(std::slice::from_ref(old)).any(|(code, _)| new.codes.iter().any(|other| other.is_same(code)))
+    old.codes.iter().any(|code| new.codes.iter().any(|other| other.is_same(code)))
 }
 
 fn words(entry: &Entry) -> HashSet<String> {
