@@ -1,7 +1,8 @@
 //! Which row of an old catalog a row of a new one is. Decides nothing about what has changed.
 
 use crate::catalog::Entry;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// The rows of two catalogs.
 pub(super) struct Pairs<'a> {
@@ -68,15 +69,19 @@ impl<'a> Pairing<'a> {
     }
 
     fn by_code_and_text(&mut self) {
-        let mut rows: HashMap<Result<(i64, i64), &str>, Vec<usize>> = HashMap::new();
+        let mut vocabulary = Vocabulary::default();
+        let mut rows: HashMap<Result<(i64, i64), &str>, Vec<Candidate>> = HashMap::new();
         for (at, entry) in self.new.iter().enumerate().filter(|(at, _)| self.free(*at).is_some()) {
-            entry.codes.iter().for_each(|code| rows.entry(code.identity()).or_default().push(at));
+            let words: Rc<[usize]> = vocabulary.words(entry).into();
+            for code in &entry.codes {
+                rows.entry(code.identity()).or_default().push(Candidate { at, words: Rc::clone(&words) });
+            }
         }
         for (row, entry) in self.lonely() {
-            let words = words(entry);
+            let words = vocabulary.words(entry);
             let candidates = entry.codes.iter().filter_map(|code| rows.get(&code.identity())).flatten();
-            let scored =
-                candidates.filter_map(|at| Some((likeness(&words, &self::words(self.free(*at)?)), *at)));
+            let free = candidates.filter(|candidate| self.free(candidate.at).is_some());
+            let scored = free.map(|candidate| (likeness(&words, &candidate.words), candidate.at));
             // The first of the best, so that the order of rows decides between equals.
             let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
             if let Some((_, at)) = best.filter(|(score, _)| *score >= ALIKE) {
@@ -115,17 +120,54 @@ fn shares_a_code(old: &Entry, new: &Entry) -> bool {
     old.codes.iter().any(|code| new.codes.iter().any(|other| other.is_same(code)))
 }
 
-fn words(entry: &Entry) -> HashSet<String> {
-    let texts = [entry.title.as_deref().unwrap_or_default(), &entry.cause.plain, &entry.solution.plain];
-    let words = texts.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+/// A new row that an old one may have become, with what it says.
+struct Candidate {
+    at: usize,
+    words: Rc<[usize]>,
+}
+
+/// Words by numbers, so that a page with thousands of rows under one code is compared in seconds.
+#[derive(Default)]
+struct Vocabulary(HashMap<String, usize>);
+
+impl Vocabulary {
+    /// The words that a row says, each once, in the order of their numbers.
+    fn words(&mut self, entry: &Entry) -> Vec<usize> {
+        let texts = [entry.title.as_deref().unwrap_or_default(), &entry.cause.plain, &entry.solution.plain];
+        let words = texts.into_iter().flat_map(|text| text.split(|c: char| !c.is_alphanumeric()));
+        let words = words.filter(|word| !word.is_empty()).map(str::to_lowercase);
+        let mut numbers: Vec<usize> = words.map(|word| self.number(word)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
+
+    fn number(&mut self, word: String) -> usize {
+        let next = self.0.len();
+        *self.0.entry(word).or_insert(next)
+    }
 }
 
 /// The share of words that two texts have in common (the coefficient of Sørensen and Dice).
 #[expect(clippy::cast_precision_loss, reason = "no row has 2^52 words")]
-fn likeness(a: &HashSet<String>, b: &HashSet<String>) -> f64 {
+fn likeness(a: &[usize], b: &[usize]) -> f64 {
     match a.len() + b.len() {
         0 => 1.0,
-        sum => 2.0 * a.intersection(b).count() as f64 / sum as f64,
+        sum => 2.0 * common(a, b) as f64 / sum as f64,
     }
+}
+
+/// How many numbers two sorted lists have in common.
+fn common(mut a: &[usize], mut b: &[usize]) -> usize {
+    let mut count = 0;
+    while let ([one, rest_of_a @ ..], [other, rest_of_b @ ..]) = (a, b) {
+        count += usize::from(one == other);
+        if one <= other {
+            a = rest_of_a;
+        }
+        if other <= one {
+            b = rest_of_b;
+        }
+    }
+    count
 }
