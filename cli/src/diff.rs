@@ -4,6 +4,7 @@ mod markdown;
 mod text;
 
 use crate::Outcome;
+use crate::config;
 use crate::documents;
 use crate::reading::Reading;
 use crate::revision;
@@ -26,6 +27,9 @@ pub(crate) struct Args {
     /// The greatest change that is no reason to fail.
     #[arg(long, value_enum, default_value = "patch", value_name = "VERDICT")]
     allow: Allow,
+    /// A rule that the documents may break, as for `check`.
+    #[arg(long, value_name = "RULE")]
+    allow_rule: Vec<String>,
     /// Callers match without a wildcard (`exhaustive: true`), so that a new row is major.
     #[arg(long)]
     exhaustive: bool,
@@ -64,7 +68,8 @@ impl From<Allow> for Bump {
 }
 
 pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
-    let options = args.reading.options()?;
+    let mut options = args.reading.options()?;
+    options.allow.extend(config::rules(&args.allow_rule)?);
     if [args.old.as_str(), &args.new] == ["-", "-"] {
         return Err(Error::other("standard input can be only one of the two documents"));
     }
