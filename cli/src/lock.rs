@@ -7,7 +7,7 @@ use crate::reading::Reading;
 use crate::report::Included;
 use crate::terminal::{self, Terminal, counted};
 use crate::workspace::{Workspace, shown};
-use errdown_codegen::{Compilation, Lock, Options, Source, compile};
+use errdown_codegen::{Compilation, Lock, Options, Reused, Source, compile};
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Error, ErrorKind, Write};
@@ -130,10 +130,9 @@ impl Locked {
         let known = self.read()?;
         let old = known.clone().unwrap_or_default();
         let new = old.accept(&compilation.catalog);
-        for (row, variant) in old.reused(&compilation.catalog) {
+        for Reused { code, was, is } in old.reused(&compilation.catalog) {
             terminal.note(format_args!(
-                "{file}: code `{}` was `{}` until that row was removed, and now is `{variant}`",
-                row.code, row.variant
+                "{file}: code `{code}` was `{was}` until that row was removed, and now is `{is}`"
             ));
         }
         if known.as_ref() == Some(&new) {

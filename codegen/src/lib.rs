@@ -48,6 +48,8 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 pub use diff::{Bump, Change, ChangeKind, diff};
 pub use expand::{Attributes, expand, expand_declared, expand_with};
 pub use ident::is_keyword;
+#[cfg(feature = "diff")]
+pub use lock::Reused;
 pub use lock::{Lock, LockedRow, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;

@@ -3,15 +3,18 @@
 
 mod check;
 mod read;
+mod reused;
 
 use crate::advice::Advice;
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::fmt;
 
 pub(crate) use check::check;
 pub use read::Unreadable;
+#[cfg(feature = "diff")]
+pub use reused::Reused;
 
 /// What has been accepted, in a stable order: by code, then by variant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,20 +66,6 @@ impl Lock {
         removed.sort_by_cached_key(LockedRow::sort_key);
         removed.dedup_by(|later, earlier| later.key() == earlier.key());
         Self { rows, removed }
-    }
-
-    /// The removed rows whose code a catalog uses again, each with its new variant.
-    pub fn reused<'a>(&'a self, catalog: &'a Catalog) -> Vec<(&'a LockedRow, &'a str)> {
-        let accepted: HashSet<(&str, &str)> = self.rows.iter().map(LockedRow::key).collect();
-        let codes: Vec<(String, &str)> =
-            catalog.entries.iter().map(|entry| (code(&entry.codes), entry.variant.name.as_str())).collect();
-        let new: HashMap<&str, &str> = codes
-            .iter()
-            .map(|(code, variant)| (code.as_str(), *variant))
-            .filter(|key| !accepted.contains(key))
-            .collect();
-        let reused = self.removed.iter().filter_map(|row| Some((row, *new.get(row.code.as_str())?)));
-        reused.filter(|(row, variant)| row.variant != *variant).collect()
     }
 }
 
@@ -217,13 +206,6 @@ removed = [
         let without = all.accept(&catalog(&[BUSY, GONE].concat()));
         assert_eq!(without.removed.iter().map(|row| row.variant.as_str()).collect::<Vec<_>>(), ["Odd"]);
         assert_eq!(Lock::parse(&without.to_string()), Ok(without.clone()));
-        let other = catalog("| 31, 32 | Even | Stop |\n");
-        let reused = without.reused(&other);
-        assert_eq!(
-            reused.iter().map(|(row, new)| (row.variant.as_str(), *new)).collect::<Vec<_>>(),
-            [("Odd", "Even")]
-        );
-        assert_eq!(without.accept(&other).reused(&other), []);
         assert_eq!(without.accept(&catalog(&[BUSY, GONE, ODD].concat())), all);
     }
 

@@ -76,12 +76,10 @@ fn describe_change(
         let earlier = gone.remove(at);
         return format!("code `{}` was accepted as `{}` and is `{variant}`", row.code, earlier.variant);
     }
-    if let Some(earlier) = removed.iter().find(|earlier| earlier.code == row.code) {
-        let code = &row.code;
-        return format!(
-            "`{variant}` uses code `{code}` again, which was `{}` until that row was removed",
-            earlier.variant
-        );
+    for earlier in removed {
+        let Some(code) = earlier.shared_codes(row) else { continue };
+        let was = &earlier.variant;
+        return format!("`{variant}` uses code `{code}` again, which was `{was}` until that row was removed");
     }
     format!("`{variant}`, code `{}`, is new", row.code)
 }
