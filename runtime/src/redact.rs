@@ -142,7 +142,7 @@ fn behind_secret<'text>(word: &str, text: &'text str) -> Option<(&'text str, &'t
     let name: String = word.chars().filter(|char| char.is_alphanumeric()).collect();
     let name = name.to_lowercase();
     let (secret, behind) = if is_secret(&name) {
-        let value = assigned(text)?;
+        let value = listed(text).or_else(|| assigned(text)).or_else(|| argument(word, text))?;
         let is_line = SECRET_LINES.iter().any(|line| name.ends_with(line));
         (value, behind_value(before(text, value), value, is_line))
     } else if SCHEMES.contains(&name.as_str()) {
@@ -169,6 +169,21 @@ fn assigned(text: &str) -> Option<&str> {
     let rest = rest.strip_prefix('>').unwrap_or(rest).trim_start();
     let rest = rest.strip_prefix('[').unwrap_or(rest).trim_start().trim_start_matches('\\');
     Some(rest.strip_prefix(['"', '\'']).unwrap_or(rest))
+}
+
+/// The value of a list of headers or parameters: `", "value": "`.
+fn listed(text: &str) -> Option<&str> {
+    let (_, rest) = take(text, |char| " \t\"'\\".contains(char));
+    let (marks, rest) = take(rest, |char| !is_word(char));
+    let (member, rest) = take(rest, is_word);
+    let is_value = marks.starts_with(',') && member.eq_ignore_ascii_case("value");
+    if is_value { assigned(rest) } else { None }
+}
+
+/// The value behind an argument of a command: `--api-key x`.
+fn argument<'text>(word: &str, text: &'text str) -> Option<&'text str> {
+    let value = text.trim_start_matches(' ');
+    (word.starts_with("--") && value.len() < text.len()).then_some(value)
 }
 
 /// What follows the scheme of a URL, where the marks that a text begins with are of one.
@@ -274,6 +289,9 @@ mod tests {
             ("密钥：hunter2", "密钥：[redacted]"),
             ("redis://:pw@host:1/0", "redis://[redacted]@host:1/0"),
             (r"https:\/\/me:pw@host\/x", r"https:\/\/[redacted]@host\/x"),
+            (r#"{"name":"x-api-key","value":"pw"}"#, r#"{"name":"x-api-key","value":"[redacted]"}"#),
+            (r#"{"Name": "Token", "Value": "p w"}"#, r#"{"Name": "Token", "Value": "[redacted]"}"#),
+            ("tool --api-key pw --page 2", "tool --api-key [redacted] --page 2"),
         ] {
             assert_eq!(redacted(text), expected, "{text}");
         }
