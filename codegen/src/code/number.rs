@@ -1,6 +1,7 @@
 //! Codes that are numbers: integers, hexadecimal ones, wildcards, ranges, decimals.
 
-use super::{Code, is_punctuation};
+use super::Code;
+use super::lead::is_punctuation;
 use crate::unicode::is_unspaced;
 
 /// Between the ends of a range.
