@@ -6,7 +6,7 @@ mod advice;
 use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::distinct::{Distinct, MIX, hash};
+use crate::distinct::Distinct;
 use crate::source::{Source, Span};
 use crate::unicode::is_hidden;
 use std::collections::HashSet;
@@ -63,12 +63,8 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     let mut first_rows: Vec<(&Code, Span)> = Vec::new();
     for entry in catalog.entries.iter().filter(|entry| entry.code_span.start < entry.code_span.end) {
         for code in &entry.codes {
-            let hash = match code.bounds() {
-                Some((from, to)) => from.cast_unsigned().wrapping_mul(MIX) ^ to.cast_unsigned(),
-                None => hash(code.notation()),
-            };
             let is_same = |at: usize| first_rows.get(at).is_some_and(|(first, _)| first.is_same(code));
-            let number = known.number(hash, is_same);
+            let number = known.number(code.hash(), is_same);
             let Some((_, first)) = first_rows.get(number).copied() else {
                 first_rows.push((code, entry.code_span));
                 continue;

@@ -7,6 +7,8 @@ mod title;
 
 pub(crate) use cell::{CodeCell, parse, parse_behind_words};
 pub(crate) use lead::is_symbolic;
+
+use crate::distinct::{MIX, hash};
 use std::fmt;
 
 /// What a caller sees when something fails.
@@ -61,6 +63,14 @@ impl Code {
     /// What all notations of one code share.
     pub(crate) fn identity(&self) -> Result<(i64, i64), &str> {
         self.bounds().ok_or(self.notation())
+    }
+
+    /// A hash of what all notations of one code share.
+    pub(crate) fn hash(&self) -> u64 {
+        match self.bounds() {
+            Some((from, to)) => from.cast_unsigned().wrapping_mul(MIX) ^ to.cast_unsigned(),
+            None => hash(self.notation()),
+        }
     }
 
     /// Whether two notations name the same code: `0x1F` is `31`.

@@ -303,6 +303,9 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
 
 /// Whether a cell says that there is no code.
 pub(crate) fn says_none(text: &str) -> bool {
+    if let [b'0'..=b'9', ..] = text.as_bytes() {
+        return false;
+    }
     let bare = text.trim_matches(['(', ')', '`', ' ', '（', '）']);
     bare.len() < 12 && words::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
 }

@@ -1,5 +1,14 @@
 //! What characters look like at a terminal, and which of them do not show.
 
+/// A text without white space at its ends. That is rare where the text of a cell is asked, and beyond
+/// ASCII dear to look for.
+pub(crate) fn trim(text: &str) -> &str {
+    match text.as_bytes() {
+        [] | [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
+}
+
 /// Controls and characters that reorder or hide text are shown as a replacement character, so
 /// that a picture cannot lie about its line.
 pub(crate) fn visible(char: char) -> char {

@@ -4,8 +4,9 @@
 use super::Code;
 use super::lead::{OPENING, lead, symbol};
 use super::number::{RANGE, is_boundary, number};
-use super::title::{title, titles};
-use std::collections::HashSet;
+use super::title::{stem, title, titles};
+use crate::distinct::Distinct;
+use crate::unicode;
 
 /// What a code cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,9 +24,12 @@ const LIST: &[&str] = &[
     "或", "和", "及", "または", "と", "또는", "및",
 ];
 
+/// What may stand between a code and the separator behind it.
+const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
+
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
 pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
-    let cell = cell.trim();
+    let cell = unicode::trim(cell);
     let (first, rest) = lead(cell)?;
     let mut read = CodeCell { codes: vec![first], rest: String::new() };
     let mut rest = rest;
@@ -60,7 +64,7 @@ fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)
     let trimmed = rest.trim_start_matches(' ');
     let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
     let (last, behind) = symbol(after.trim_start_matches(' '))?;
-    let stem = first.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = stem(first);
     let (from, to) = (first.strip_prefix(stem)?, last.strip_prefix(stem)?);
     let (low, high): (u32, u32) = (from.parse().ok()?, to.parse().ok()?);
     if stem.is_empty() || high <= low || high - low > LONGEST_RANGE {
@@ -71,22 +75,28 @@ fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)
 }
 
 /// `rate_limited (429)`: of a symbol and a number the number is the code, and the symbol its name.
-fn number_first(mut read: CodeCell) -> CodeCell {
+fn number_first(read: CodeCell) -> CodeCell {
+    let [Code::Text(symbol)] = read.codes.as_slice() else { return read };
     let (line, below) = read.rest.split_once('\n').unwrap_or((&read.rest, ""));
-    if let ([Code::Text(symbol)], Some((number @ Code::Int(..), ""))) = (read.codes.as_slice(), number(line))
-    {
-        let rest = [symbol.as_str(), below].join("\n");
-        read = CodeCell { codes: vec![number], rest: rest.trim_end().to_owned() };
-    }
-    read
+    let Some((number @ Code::Int(..), "")) = number(line) else { return read };
+    let rest = format!("{symbol}\n{below}");
+    CodeCell { codes: vec![number], rest: rest.trim_end().to_owned() }
 }
 
 /// Keeps the first of each code.
 fn drop_repeated(codes: &mut Vec<Code>) {
-    if codes.len() > 1 {
-        let mut known = HashSet::new();
-        codes.retain(|code| known.insert(code.bounds().ok_or_else(|| code.to_string())));
+    if codes.len() < 2 {
+        return;
     }
+    let mut known = Distinct::default();
+    let mut kept: Vec<Code> = Vec::with_capacity(codes.len());
+    for code in codes.drain(..) {
+        let is_same = |number: usize| kept.get(number).is_some_and(|other| code.is_same(other));
+        if known.number(code.hash(), is_same) == kept.len() {
+            kept.push(code);
+        }
+    }
+    *codes = kept;
 }
 
 /// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
@@ -125,32 +135,41 @@ fn begins_with_digits(text: &str) -> bool {
 /// What a code like `TR-100` shares with the suffixes behind it in `TR-100, -101`.
 fn prefix(code: &Code) -> Option<String> {
     let Code::Text(text) = code else { return None };
-    let letters = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let letters = stem(text);
     (letters.len() < text.len() && letters.ends_with('-')).then(|| letters.trim_end_matches('-').to_owned())
 }
 
 /// The next suffix of a list, `-101`.
 fn next_suffix<'a>(prefix: &str, rest: &'a str) -> Option<(Code, &'a str)> {
-    let after = LIST.iter().find_map(|separator| rest.trim_start_matches(' ').strip_prefix(separator))?;
-    let suffix = after.trim_start();
+    let suffix = behind_separator(rest.trim_start_matches(' '))?.trim_start();
     let digits = suffix.strip_prefix('-')?;
     let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     let (digits, behind) = digits.split_at_checked(length).filter(|(digits, _)| !digits.is_empty())?;
     is_boundary(behind).then(|| (Code::Text(format!("{prefix}-{digits}")), behind))
 }
 
+/// The next code of a list.
 fn next_of_list(rest: &str) -> Option<(Code, &str)> {
-    let rest = rest.trim_start_matches(|c: char| c == ' ' || "\"'”)]`".contains(c));
-    let after = LIST.iter().find_map(|separator| rest.strip_prefix(separator))?;
-    let after = after.trim_start();
+    let after = behind_separator(rest.trim_start_matches(CLOSING))?.trim_start();
     // `400, and 401`
-    let after = LIST.iter().find_map(|word| after.strip_prefix(word)).unwrap_or(after).trim_start();
+    let after = behind_separator(after).unwrap_or(after).trim_start();
     let (code, behind) = lead(after)?;
     // `500, 503` is a list, `not_found, 3 times` is not: words behind a code belong to it alone.
-    let next = behind.trim_start_matches(|c: char| c.is_whitespace() || "\"'”)]`".contains(c));
-    let is_separate = next.is_empty() || LIST.iter().any(|separator| next.starts_with(separator));
+    let next = behind.trim_start_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
+    let is_separate = next.is_empty() || behind_separator(next).is_some();
     let is_number = code.bounds().is_some();
     (is_separate || is_number).then_some((code, behind))
+}
+
+/// What stands behind the separator of a list.
+fn behind_separator(text: &str) -> Option<&str> {
+    // The first bytes of separators: most texts begin with a title.
+    match text.as_bytes().first()? {
+        b',' | b'/' | b';' | b'\n' | b'|' | b'&' | b'a' | b'e' | b'o' | b'u' | b'y' | 0x80.. => {
+            LIST.iter().find_map(|separator| text.strip_prefix(separator))
+        }
+        _ => None,
+    }
 }
 
 #[cfg(test)]

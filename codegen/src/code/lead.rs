@@ -11,7 +11,8 @@ pub(super) const OPENING: fn(char) -> bool =
 /// The code at the start of a text, and what stands behind it. A plain word is a code only where
 /// it is alone.
 pub(super) fn lead(text: &str) -> Option<(Code, &str)> {
-    let text = text.trim_start_matches(OPENING);
+    let is_open = matches!(text.as_bytes(), [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..]);
+    let text = if is_open { text } else { text.trim_start_matches(OPENING) };
     number(text).or_else(|| behind_a_word(text)).or_else(|| {
         let (token, rest) = symbol(text)?;
         (is_punctuation(rest) || is_symbolic(token) && !is_acronym(token, rest))
@@ -40,31 +41,59 @@ fn behind_a_word(text: &str) -> Option<(Code, &str)> {
 
 /// Whether a text has no words.
 pub(super) fn is_punctuation(text: &str) -> bool {
-    !text.contains(char::is_alphanumeric)
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => return false,
+            0x80.. => return !text.contains(char::is_alphanumeric),
+            _ => rest = behind,
+        }
+    }
+    true
 }
 
 /// A word that may be a code, and what stands behind it.
 pub(super) fn symbol(text: &str) -> Option<(&str, &str)> {
-    let is_part = |c: char| c.is_alphanumeric() || "_-.:$@#*/".contains(c);
-    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let token = text.get(..end)?.trim_end_matches(['-', '.', ':', '/', '#']);
-    let rest = text.get(token.len()..)?;
-    token.chars().any(char::is_alphanumeric).then_some((token, rest))
+    let (mut length, mut last) = (0, None);
+    for char in text.chars() {
+        length += char.len_utf8();
+        if char.is_alphanumeric() || matches!(char, '_' | '$' | '@' | '*') {
+            last = Some(length);
+        } else if !matches!(char, '-' | '.' | ':' | '/' | '#') {
+            break;
+        }
+    }
+    let (token, rest) = text.split_at_checked(last?)?;
+    (!is_punctuation(token)).then_some((token, rest))
 }
 
 /// Whether a token is written as no plain word is: `rate_limited`, `E1001`, `NotFound`, `EPERM`.
 pub(crate) fn is_symbolic(token: &str) -> bool {
+    // Most texts that are asked are sentences.
     if token.contains(' ') {
         return false;
     }
-    let inner =
-        |marks: &str| token.trim_matches(|c: char| !c.is_alphanumeric()).contains(|c| marks.contains(c));
-    let letters = || token.chars().filter(|c| c.is_alphabetic());
-    let has_digit = token.contains(|c: char| c.is_ascii_digit());
-    let is_upper = letters().count() > 2 && letters().all(char::is_uppercase);
-    let is_camel =
-        token.chars().zip(token.chars().skip(1)).any(|(a, b)| a.is_lowercase() && b.is_uppercase());
-    !token.contains(char::is_whitespace)
-        && letters().next().is_some()
-        && (inner("_.:") || has_digit || is_upper || is_camel)
+    let (mut letters, mut upper) = (0, 0);
+    let (mut is_marked, mut has_digit, mut is_camel) = (false, false, false);
+    // A mark counts between letters and digits only.
+    let (mut is_inside, mut has_mark) = (false, false);
+    let mut previous = ' ';
+    for char in token.chars() {
+        if char.is_whitespace() {
+            return false;
+        }
+        letters += usize::from(char.is_alphabetic());
+        upper += usize::from(char.is_uppercase());
+        has_digit |= char.is_ascii_digit();
+        is_camel |= previous.is_lowercase() && char.is_uppercase();
+        if char.is_alphanumeric() {
+            is_marked |= has_mark;
+            is_inside = true;
+        } else {
+            has_mark |= is_inside && matches!(char, '_' | '.' | ':');
+        }
+        previous = char;
+    }
+    let is_upper = letters > 2 && upper == letters;
+    letters > 0 && (is_marked || has_digit || is_upper || is_camel)
 }

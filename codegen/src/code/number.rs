@@ -15,10 +15,51 @@ const AND_UP: &[&str] = &["+", "以上", "及以上", "이상", "and up", "and a
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 pub(super) fn number(text: &str) -> Option<(Code, &str)> {
-    // Most texts that are asked are words.
-    if !text.starts_with(['-', '−', '+', '>', '≥', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9']) {
+    // Most texts that are asked are words. The last byte is the first one of `−` and `≥`.
+    let [b'-' | b'+' | b'>' | b'0'..=b'9' | 0xe2, ..] = text.as_bytes() else { return None };
+    plain(text).or_else(|| notated(text))
+}
+
+/// The most digits that are an integer whatever they are.
+const SAFE_DIGITS: usize = 18;
+
+/// Digits and words, which nearly every cell of numbers holds: `404`, `404 - Not Found`.
+fn plain(text: &str) -> Option<(Code, &str)> {
+    let mut rest = text.as_bytes();
+    let mut value = 0_i64;
+    while let [digit @ b'0'..=b'9', behind @ ..] = rest {
+        value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+        rest = behind;
+    }
+    let length = text.len() - rest.len();
+    if length == 0 || length > SAFE_DIGITS || !are_words(rest) {
         return None;
     }
+    let (digits, rest) = text.split_at_checked(length)?;
+    Some((Code::Int(value, digits.to_owned()), rest))
+}
+
+/// Whether what stands behind digits surely belongs to no notation of a number.
+fn are_words(rest: &[u8]) -> bool {
+    match rest {
+        [] | [b':' | b',', b' ', ..] | [b'`' | b')' | b'"' | b'/' | b';' | b'\n', ..] => true,
+        [b' ', behind @ ..] => match without_spaces(behind) {
+            [b'-', behind @ ..] => matches!(without_spaces(behind), [b'a'..=b'z' | b'A'..=b'Z', ..]),
+            behind => matches!(behind, [b'A'..=b'Z' | b'(', ..]),
+        },
+        _ => false,
+    }
+}
+
+fn without_spaces(mut text: &[u8]) -> &[u8] {
+    while let [b' ', behind @ ..] = text {
+        text = behind;
+    }
+    text
+}
+
+/// A number in any other notation.
+fn notated(text: &str) -> Option<(Code, &str)> {
     let open = [(">=", 0), ("≥", 0), (">", 1)];
     if let Some((behind, more)) = open.iter().find_map(|(mark, more)| Some((text.strip_prefix(mark)?, more)))
     {

@@ -3,8 +3,7 @@
 use super::Code;
 use super::lead::lead;
 
-/// Between a code with its title and the next one.
-const WIDE_MARKS: &[char] = &['、', '，', '；'];
+/// Words between a code with its title and the next one.
 const TITLED_WORDS: &[&str] =
     &[" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " и ", " или "];
 
@@ -20,66 +19,96 @@ const BRACKETS: &[(char, char)] = &[('(', ')'), ('"', '"'), ('“', '”'), ('\'
 /// The words behind the codes. Where further codes stand among them with words of their own, as in
 /// `401 Unauthorized / 403 Forbidden`, these are codes of the cell too.
 pub(super) fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
-    let Some(first) = codes.first().cloned() else { return String::new() };
-    let mut titles = Vec::new();
+    let mut titles = String::new();
     let (mut from, mut looked_at) = (0, 0);
-    while let Some((end, behind)) = next_mark(rest, looked_at) {
+    // Every code that is looked for here holds a digit.
+    let last_digit = last_digit(rest);
+    while let Some((end, behind)) = next_mark(rest, looked_at, last_digit) {
         looked_at = behind;
         let after = near(rest.get(behind..).unwrap_or_default());
         let is_line = rest.get(..behind).is_some_and(|before| before.ends_with('\n'));
-        let next = lead(after).filter(|(code, words)| is_alike(&first, code) && (is_line || is_title(words)));
-        if let Some((code, words)) = next {
-            titles.push(title(rest.get(from..end).unwrap_or_default()));
+        let Some((code, words)) = lead(after) else { continue };
+        if codes.first().is_some_and(|first| is_alike(first, &code)) && (is_line || is_title(words)) {
+            push_title(&mut titles, rest.get(from..end).unwrap_or_default());
             codes.push(code);
             from = behind + after.len() - words.len();
             looked_at = from;
         }
     }
-    titles.push(title(rest.get(from..).unwrap_or_default()));
-    titles.retain(|title| !title.is_empty());
-    titles.join(" / ")
+    push_title(&mut titles, rest.get(from..).unwrap_or_default());
+    titles
 }
 
-/// The next separator of a list with titles: where it begins and ends. A plain loop over bytes,
-/// since the words beside every code go through it unoptimised.
-fn next_mark(rest: &str, from: usize) -> Option<(usize, usize)> {
-    let bytes = rest.as_bytes();
-    let mut at = from;
-    while let Some(byte) = bytes.get(at) {
-        let here = || rest.get(at..).unwrap_or_default();
-        let length = match byte {
-            b'/' | b';' | b'\n' | b',' => 1,
-            b' ' => TITLED_WORDS.iter().find(|word| here().starts_with(**word)).map_or(0, |word| word.len()),
-            0xe3 | 0xef => {
-                here().chars().next().filter(|char| WIDE_MARKS.contains(char)).map_or(0, char::len_utf8)
-            }
-            _ => 0,
-        };
-        if length > 0 {
-            return Some((at, at + length));
+fn push_title(titles: &mut String, rest: &str) {
+    let title = title(rest);
+    if !titles.is_empty() && !title.is_empty() {
+        titles.push_str(" / ");
+    }
+    titles.push_str(title);
+}
+
+/// The byte behind the last digit.
+fn last_digit(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [before @ .., byte] = rest {
+        if byte.is_ascii_digit() {
+            break;
         }
-        at += 1;
+        rest = before;
+    }
+    rest.len()
+}
+
+/// The next separator of a list with titles, in front of a byte: where it begins and ends. A plain
+/// loop over bytes, since the words beside every code go through it unoptimised.
+fn next_mark(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
+    let mut rest = text.as_bytes().get(from..to)?;
+    while let [byte, behind @ ..] = rest {
+        let length = if let b'a'..=b'z' = byte { 0 } else { mark(rest) };
+        if length > 0 {
+            let start = to - rest.len();
+            return Some((start, start + length));
+        }
+        rest = behind;
     }
     None
 }
 
+/// The length of the separator that a text begins with.
+fn mark(text: &[u8]) -> usize {
+    match text {
+        [b'/' | b';' | b'\n' | b',', ..] => 1,
+        // The first letters of the words.
+        [b' ', b'a' | b'e' | b'o' | b'u' | b'y' | 0xd0, ..] => {
+            TITLED_WORDS.iter().find(|word| text.starts_with(word.as_bytes())).map_or(0, |word| word.len())
+        }
+        // `、`, `，` and `；`
+        [0xe3, 0x80, 0x81, ..] | [0xef, 0xbc, 0x8c | 0x9b, ..] => 3,
+        _ => 0,
+    }
+}
+
 /// The beginning of a text.
 pub(super) fn near(text: &str) -> &str {
+    if text.len() <= NEAR {
+        return text;
+    }
     let end = (0..=NEAR).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    text.get(..end.min(text.len())).unwrap_or(text)
+    text.get(..end).unwrap_or(text)
 }
 
 /// Whether two codes are written alike: numbers of one length, or symbols that differ in their number.
 fn is_alike(first: &Code, next: &Code) -> bool {
-    let stem = |code: &Code| code.notation().trim_end_matches(|c: char| c.is_ascii_digit()).to_owned();
+    let (one, other) = (first.notation(), next.notation());
     match (first, next) {
-        (Code::Text(_), Code::Text(text)) => stem(first) == stem(next) && stem(next).len() < text.len(),
-        _ => {
-            first.bounds().is_some()
-                && next.bounds().is_some()
-                && first.notation().len() == next.notation().len()
-        }
+        (Code::Text(_), Code::Text(_)) => stem(one) == stem(other) && stem(other).len() < other.len(),
+        _ => first.bounds().is_some() && next.bounds().is_some() && one.len() == other.len(),
     }
+}
+
+/// A symbol without the number at its end.
+pub(super) fn stem(symbol: &str) -> &str {
+    symbol.trim_end_matches(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the words behind a code are its title, or there are none: `500 items` is no code.
@@ -93,6 +122,29 @@ fn is_title(words: &str) -> bool {
 /// The words behind a code, without what separates them from it. Brackets go where they hold all of
 /// the words and follow the code at once, as in `404 (Not Found)`.
 pub(super) fn title(rest: &str) -> &str {
+    plain_title(rest).unwrap_or_else(|| cut_title(rest))
+}
+
+/// The title between ASCII separators that has neither brackets around it nor code in it.
+fn plain_title(rest: &str) -> Option<&str> {
+    let mut words = rest.as_bytes();
+    while let [b' ' | b'\t'..=b'\r' | b'-' | b':' | b'.' | b',' | b'=' | b'|', behind @ ..] = words {
+        words = behind;
+    }
+    let start = rest.len() - words.len();
+    while let [before @ .., b' ' | b'\t'..=b'\r' | b'-' | b':' | b'.' | b',' | b'=' | b'|'] = words {
+        words = before;
+    }
+    // The first and last bytes of letters that are beyond ASCII and in use, which no separator has.
+    let starts =
+        matches!(words, [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xc3 | 0xd0 | 0xd1 | 0xe4..=0xed, ..]);
+    let ends = matches!(words, [.., 0..0x80] | [.., 0xc3 | 0xd0 | 0xd1, _] | [.., 0xe4..=0xed, _, _]);
+    let title = rest.get(start..start + words.len()).filter(|_| starts && ends)?;
+    (!title.contains('`')).then_some(title)
+}
+
+/// The title in any other rest.
+fn cut_title(rest: &str) -> &str {
     let is_separator = |c: char| c.is_whitespace() || SEPARATORS.contains(&c);
     let rest = rest.trim_start_matches(|c| BRACKETS.iter().any(|(_, close)| *close == c));
     let words = rest.trim_matches(is_separator);
