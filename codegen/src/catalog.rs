@@ -141,7 +141,8 @@ impl Catalog {
 
 impl Text {
     pub(crate) fn new(prose: &Prose, base: Option<&str>) -> Self {
-        Self { plain: prose.plain().to_owned(), rustdoc: prose.rustdoc(base), links: prose.links(base) }
+        let links = prose.links(base);
+        Self { plain: prose.to_plain(), rustdoc: prose.rustdoc(&links), links }
     }
 }
 

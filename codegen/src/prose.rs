@@ -10,11 +10,13 @@ pub(crate) use rustdoc::{escape, is_harmless};
 use std::borrow::Cow;
 
 /// The inline content of a cell, a heading or a paragraph.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Prose {
+    /// The texts of the inlines, one behind the other: one string for all of them.
+    text: String,
     inlines: Vec<Inline>,
-    /// The inlines as plain text, which everybody asks for.
-    plain: String,
+    /// The inlines as plain text, which everybody asks for, where it is not `text` itself.
+    folded: Option<String>,
     targets: Vec<String>,
     /// The labels of the footnotes that the prose refers to.
     pub(crate) footnotes: Vec<String>,
@@ -31,11 +33,13 @@ pub struct Link {
     pub url: String,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 struct Inline {
     kind: Kind,
-    text: String,
-    /// The index of its target.
+    /// Where its text begins and ends.
+    start: usize,
+    end: usize,
+    /// The index of its target. Targets stand in the order of their inlines.
     link: Option<usize>,
 }
 
@@ -51,77 +55,106 @@ enum Kind {
 impl Prose {
     /// Whether there is nothing to read.
     pub(crate) fn is_blank(&self) -> bool {
-        self.inlines.iter().all(|inline| inline.text.trim().is_empty())
+        self.inlines.iter().all(|inline| self.text_of(*inline).trim().is_empty())
     }
 
     /// Plain text: white space is folded, `<br>` is a line break, code keeps its backticks.
     pub(crate) fn plain(&self) -> &str {
-        &self.plain
+        self.folded.as_ref().unwrap_or(&self.text)
+    }
+
+    /// The plain text to keep. To clone a string is cheaper than to make one of a slice: it is `std`'s
+    /// own code, and compiled with optimisation.
+    pub(crate) fn to_plain(&self) -> String {
+        self.folded.as_ref().unwrap_or(&self.text).clone()
     }
 
     /// The words alone: no backticks, so that headers and codes compare by what they say.
     pub(crate) fn bare(&self) -> Cow<'_, str> {
-        if self.inlines.iter().any(|inline| inline.kind == Kind::Code) {
-            Cow::Owned(fold(self.inlines.iter(), ""))
+        if self.folded.is_some() && self.inlines.iter().any(|inline| inline.kind == Kind::Code) {
+            Cow::Owned(self.fold(&self.inlines, ""))
         } else {
-            Cow::Borrowed(&self.plain)
+            Cow::Borrowed(self.plain())
         }
     }
 
     /// `Bad Request -- Your request is malformed` as its first words and the rest, if these are few
     /// enough to be a title.
     pub(crate) fn split_title(&self, words: usize) -> Option<(String, Self)> {
-        let (first, others) = self.inlines.split_first()?;
+        let first = *self.inlines.first()?;
         if first.kind != Kind::Text || first.link.is_some() {
             return None;
         }
+        let text = self.text_of(first);
         let dashes = [" -- ", " — ", " – "].iter();
         let (title, rest) =
-            dashes.filter_map(|dash| first.text.split_once(dash)).min_by_key(|(title, _)| title.len())?;
+            dashes.filter_map(|dash| text.split_once(dash)).min_by_key(|(title, _)| title.len())?;
         let title = title.split_whitespace().collect::<Vec<_>>();
         if title.is_empty() || title.len() > words {
             return None;
         }
-        let mut inlines = vec![Inline { text: rest.to_owned(), ..first.clone() }];
-        inlines.extend_from_slice(others);
-        let plain = fold(inlines.iter(), "`");
-        Some((title.join(" "), Self { inlines, plain, ..self.clone() }))
+        let mut behind = self.clone();
+        behind.inlines.first_mut()?.start = first.end - rest.len();
+        behind.folded = Some(behind.fold(&behind.inlines, "`"));
+        Some((title.join(" "), behind))
     }
 
     /// The links in order, their URLs resolved against a base.
     pub(crate) fn links(&self, base: Option<&str>) -> Vec<Link> {
-        let mut texts: Vec<Vec<&Inline>> = vec![Vec::new(); self.targets.len()];
-        for inline in &self.inlines {
-            if let Some(text) = inline.link.and_then(|index| texts.get_mut(index)) {
-                text.push(inline);
+        let mut links = Vec::with_capacity(self.targets.len());
+        let mut rest = self.inlines.as_slice();
+        for (index, target) in self.targets.iter().enumerate() {
+            while let [inline, behind @ ..] = rest
+                && inline.link.is_none_or(|link| link < index)
+            {
+                rest = behind;
             }
+            let from = rest;
+            while let [inline, behind @ ..] = rest
+                && inline.link == Some(index)
+            {
+                rest = behind;
+            }
+            let linked = from.get(..from.len() - rest.len()).unwrap_or_default();
+            links.push(Link { text: self.fold(linked, "`"), url: url::resolve(base, target) });
         }
-        let linked = self.targets.iter().zip(texts);
-        linked
-            .map(|(target, text)| Link { text: fold(text.into_iter(), "`"), url: url::resolve(base, target) })
-            .collect()
+        links
     }
-}
 
-/// Writes inlines as plain text, with a mark around code.
-fn fold<'a>(inlines: impl Iterator<Item = &'a Inline>, mark: &str) -> String {
-    let mut out = String::new();
-    for inline in inlines {
-        match inline.kind {
-            Kind::Text | Kind::Tag => push_folded(&mut out, &inline.text),
-            Kind::Code => {
-                out.push_str(mark);
-                push_folded(&mut out, &inline.text);
-                out.push_str(mark);
-            }
-            Kind::Break => {
-                out.truncate(out.trim_end().len());
-                out.push_str(if out.is_empty() { "" } else { "\n" });
+    fn text_of(&self, inline: Inline) -> &str {
+        self.text.get(inline.start..inline.end).unwrap_or_default()
+    }
+
+    /// Writes inlines as plain text, with a mark around code.
+    fn fold(&self, inlines: &[Inline], mark: &str) -> String {
+        let mut out = String::new();
+        for inline in inlines {
+            let text = self.text_of(*inline);
+            match inline.kind {
+                Kind::Text | Kind::Tag => push_folded(&mut out, text),
+                Kind::Code => {
+                    out.push_str(mark);
+                    push_folded(&mut out, text);
+                    out.push_str(mark);
+                }
+                Kind::Break => {
+                    out.truncate(out.trim_end().len());
+                    out.push_str(if out.is_empty() { "" } else { "\n" });
+                }
             }
         }
+        if !matches!(out.as_bytes(), [.., b'!'..=b'~']) {
+            out.truncate(out.trim_end().len());
+        }
+        out
     }
-    out.truncate(out.trim_end().len());
-    out
+
+    /// Whether the text is plain text as it is: no code, no breaks, no tags, and nothing to fold.
+    fn is_plain(&self) -> bool {
+        !matches!(self.text.as_bytes(), [.., b' '])
+            && self.inlines.iter().all(|inline| inline.kind == Kind::Text)
+            && plain_end(&self.text) == self.text.len()
+    }
 }
 
 /// Appends text with each run of white space as one space, and none at the start of a line.
@@ -145,13 +178,16 @@ fn plain_end(text: &str) -> usize {
     let mut rest = text.as_bytes();
     let mut previous = b' ';
     while let [byte, behind @ ..] = rest {
-        let is_space = match byte {
-            b'\t'..=b'\r' => true,
-            b' ' => previous == b' ',
-            // The first bytes of white space beyond ASCII.
-            0xc2 | 0xe1..=0xe3 => starts_with_space(text, rest.len()),
-            _ => false,
-        };
+        // Nearly every byte is a letter, and a chain of comparisons ends soonest at its first one.
+        let is_letter = matches!(byte, b'0'..=b'z');
+        let is_space = !is_letter
+            && match byte {
+                b'\t'..=b'\r' => true,
+                b' ' => previous == b' ',
+                // The first bytes of white space beyond ASCII.
+                0xc2 | 0xe1..=0xe3 => starts_with_space(text, rest.len()),
+                _ => false,
+            };
         if is_space {
             break;
         }

@@ -204,7 +204,7 @@ impl<'a> TableReader<'a> {
         let CodeCell { codes, rest } = read;
         let mut cells = Cells { base: self.base, ..Cells::default() };
         for ((role, header), cell) in self.layout.roles.iter().zip(&self.headers).zip(&row.cells) {
-            cells.take(*role, header, cell);
+            cells.take(*role, header, &cell.prose);
         }
         let header = self.headers.get(self.layout.code).map_or("", String::as_str);
         cells.take_rest(&rest, header);
@@ -264,51 +264,67 @@ struct Cells<'a> {
 }
 
 impl<'a> Cells<'a> {
-    fn take(&mut self, role: Role, header: &str, cell: &'a Cell) {
-        let prose = &cell.prose;
-        let links_before = self.links.len();
-        self.links.extend(prose.links(self.base));
-        let plain = Some(prose.plain()).filter(|plain| !columns::is_blank(plain));
-        let mut keep =
-            |plain: Option<&str>| self.extra.extend(plain.map(|plain| (header.to_owned(), plain.to_owned())));
+    fn take(&mut self, role: Role, header: &str, prose: &'a Prose) {
+        if role == Role::Cause {
+            self.cause_cell = Some(prose);
+        }
+        if columns::is_blank(prose.plain()) {
+            self.links.extend(prose.links(self.base));
+            return;
+        }
         match role {
-            Role::Code => {}
-            Role::Name => self.name = plain.map(|_| prose.bare().into_owned()),
-            Role::Title => {
-                self.title = plain.map(str::to_owned);
-                header.clone_into(&mut self.title_header);
-            }
             Role::Cause => {
-                self.cause = plain.map(|_| Text::new(prose, self.base)).unwrap_or_default();
-                self.cause_cell = Some(prose);
+                self.cause = Text::new(prose, self.base);
+                self.links.extend_from_slice(&self.cause.links);
             }
             Role::Solution => {
-                self.solution = plain.map(|_| Text::new(prose, self.base)).unwrap_or_default();
+                self.solution = Text::new(prose, self.base);
+                self.links.extend_from_slice(&self.solution.links);
+            }
+            _ => {
+                let links = self.links.len();
+                self.links.extend(prose.links(self.base));
+                self.take_words(role, header, prose, links);
+            }
+        }
+    }
+
+    /// A cell whose text is kept as plain text; its links begin at an index.
+    fn take_words(&mut self, role: Role, header: &str, prose: &Prose, links: usize) {
+        match role {
+            Role::Name => self.name = Some(prose.bare().into_owned()),
+            Role::Title => {
+                self.title = Some(prose.to_plain());
+                header.clone_into(&mut self.title_header);
             }
             Role::Status => {
                 let read = columns::read_codes(&prose.bare());
-                let status = read.as_ref().and_then(|read| http::status(read.codes.first()?));
-                self.status = status;
-                if status.is_none() || read.is_some_and(|read| read.codes.len() > 1 || !read.rest.is_empty())
-                {
-                    keep(plain);
+                self.status = read.as_ref().and_then(|read| http::status(read.codes.first()?));
+                let is_all = |read: &CodeCell| read.codes.len() == 1 && read.rest.is_empty();
+                if self.status.is_none() || !read.as_ref().is_some_and(is_all) {
+                    self.keep(header, prose);
                 }
             }
             Role::Retry => {
-                self.retry = plain.map(str::to_owned);
-                keep(plain);
+                self.retry = Some(prose.to_plain());
+                self.keep(header, prose);
             }
             Role::Wait => {
-                self.wait = plain.map(str::to_owned);
-                keep(plain);
+                self.wait = Some(prose.to_plain());
+                self.keep(header, prose);
             }
-            Role::Link if self.links.iter().skip(links_before).any(|link| link.text == prose.plain()) => {}
+            Role::Link if self.links.iter().skip(links).any(|link| link.text == prose.plain()) => {}
             Role::Link if url::is_web(prose.plain()) => {
-                let url = prose.plain().to_owned();
-                self.links.push(Link { text: url.clone(), url });
+                self.links.push(Link { text: prose.to_plain(), url: prose.to_plain() });
             }
-            Role::Link | Role::Extra => keep(plain),
+            Role::Link | Role::Extra => self.keep(header, prose),
+            Role::Code | Role::Cause | Role::Solution => {}
         }
+    }
+
+    /// A cell that is kept under its header.
+    fn keep(&mut self, header: &str, prose: &Prose) {
+        self.extra.push((header.to_owned(), prose.to_plain()));
     }
 
     /// The words beside the codes: a symbolic name or the title in the first line, what happened

@@ -2,7 +2,7 @@
 //! that an author forgot to quote.
 
 use super::{Inline, Kind, Prose};
-use pulldown_cmark::{CowStr, Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
 /// author forgot to quote, and stays as text.
@@ -48,7 +48,7 @@ impl ProseBuilder {
                 self.prose.footnotes.push(label.to_string());
             }
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
-                self.open_link(&format!("mailto:{dest_url}").into());
+                self.open_link(&format!("mailto:{dest_url}"));
             }
             Event::Start(Tag::Link { dest_url, .. }) => self.open_link(dest_url),
             Event::End(TagEnd::Link) => self.link = None,
@@ -58,24 +58,27 @@ impl ProseBuilder {
 
     /// The prose, once MDX comments are taken out of its text.
     pub(crate) fn finish(mut self) -> Prose {
-        if self.open.iter().any(|(name, _)| CODE.contains(&name.as_str())) {
+        if let Some((_, first)) = self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())) {
             // What follows an unclosed `<code>` was no code.
-            let first =
-                self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())).map_or(0, |(_, at)| *at);
-            let rest = self.prose.inlines.iter_mut().skip(first);
-            rest.filter(|inline| inline.kind == Kind::Code).for_each(|inline| inline.kind = Kind::Text);
-        }
-        for inline in &mut self.prose.inlines {
-            if inline.kind == Kind::Text && inline.text.contains('{') {
-                cut_comments(&mut inline.text, &mut self.prose.comments);
+            for inline in self.prose.inlines.iter_mut().skip(*first) {
+                if inline.kind == Kind::Code {
+                    inline.kind = Kind::Text;
+                }
             }
         }
-        self.prose.plain = super::fold(self.prose.inlines.iter(), "`");
+        if self.prose.text.contains('{') {
+            self.cut_comments();
+        }
+        if !self.prose.is_plain() {
+            self.prose.folded = Some(self.prose.fold(&self.prose.inlines, "`"));
+        }
         self.prose
     }
 
     fn push(&mut self, kind: Kind, text: &str) {
-        self.prose.inlines.push(Inline { kind, text: text.to_owned(), link: self.link });
+        let start = self.prose.text.len();
+        self.prose.text.push_str(text);
+        self.prose.inlines.push(Inline { kind, start, end: self.prose.text.len(), link: self.link });
     }
 
     fn text(&mut self, text: &str) {
@@ -83,14 +86,17 @@ impl ProseBuilder {
             return self.push(Kind::Code, text);
         }
         match self.prose.inlines.last_mut() {
-            Some(last) if last.kind == Kind::Text && last.link == self.link => last.text.push_str(text),
+            Some(last) if last.kind == Kind::Text && last.link == self.link => {
+                self.prose.text.push_str(text);
+                last.end = self.prose.text.len();
+            }
             _ => self.push(Kind::Text, text),
         }
     }
 
-    fn open_link(&mut self, target: &CowStr<'_>) {
+    fn open_link(&mut self, target: &str) {
         self.link = Some(self.prose.targets.len());
-        self.prose.targets.push(target.to_string());
+        self.prose.targets.push(target.to_owned());
     }
 
     fn html(&mut self, html: &str) {
@@ -109,7 +115,7 @@ impl ProseBuilder {
         match name.as_str() {
             "a" if opens && html.contains("href") => {
                 if let Some(target) = attribute(html, "href") {
-                    self.open_link(&target.into());
+                    self.open_link(&target);
                 }
             }
             name if opens && BLOCKS.contains(&name) => self.push(Kind::Break, ""),
@@ -135,8 +141,25 @@ impl ProseBuilder {
         let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
         let (_, inline) = self.open.remove(at);
         if let Some(tag) = self.prose.inlines.get_mut(inline) {
-            tag.text.clear();
+            tag.end = tag.start;
         }
+    }
+
+    /// Takes comments out of the texts, and closes the gaps.
+    fn cut_comments(&mut self) {
+        let mut text = String::with_capacity(self.prose.text.len());
+        let mut inlines = std::mem::take(&mut self.prose.inlines);
+        for inline in &mut inlines {
+            let mut own = self.prose.text_of(*inline).to_owned();
+            if inline.kind == Kind::Text {
+                cut_comments(&mut own, &mut self.prose.comments);
+            }
+            inline.start = text.len();
+            text.push_str(&own);
+            inline.end = text.len();
+        }
+        self.prose.text = text;
+        self.prose.inlines = inlines;
     }
 }
 

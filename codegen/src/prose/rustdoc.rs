@@ -1,35 +1,42 @@
 //! Prose as Markdown that rustdoc shows as this text and nothing else.
 
-use super::{Kind, Prose};
+use super::{Kind, Link, Prose};
+use crate::unicode;
 use crate::url;
 
 impl Prose {
-    /// Markdown that rustdoc shows as this prose and nothing else: links and code stay, all other
+    /// Markdown that rustdoc shows as this prose and nothing else: its links and code stay, all other
     /// text is escaped, so that no cell can open a doctest, a heading, HTML or an intra-doc link.
-    pub(crate) fn rustdoc(&self, base: Option<&str>) -> String {
+    pub(crate) fn rustdoc(&self, links: &[Link]) -> String {
         let mut out = String::new();
-        let mut open: Option<String> = None;
+        let mut open: Option<&str> = None;
         let mut link = None;
         for inline in &self.inlines {
             if inline.link != link {
-                out.extend(open.take().map(|url| format!("](<{url}>)")));
+                close_link(&mut out, open);
                 link = inline.link;
-                let target = link.and_then(|index| self.targets.get(index));
-                open = target.map(|target| url::resolve(base, target)).filter(|url| url::is_web(url));
+                open = link.and_then(|index| links.get(index)).map(|link| link.url.as_str());
+                open = open.filter(|url| url::is_web(url));
                 out.push_str(if open.is_some() { "[" } else { "" });
             }
+            let text = self.text_of(*inline);
             match inline.kind {
-                Kind::Text | Kind::Tag => escape(&mut out, &inline.text, open.is_some()),
-                Kind::Code => code(&mut out, &inline.text),
+                Kind::Text | Kind::Tag => escape(&mut out, text, open.is_some()),
+                Kind::Code => code(&mut out, text),
                 Kind::Break => out.push_str("<br>"),
             }
         }
-        out.extend(open.map(|url| format!("](<{url}>)")));
-        out.truncate(out.trim_end().len());
-        match out.strip_prefix(char::is_whitespace) {
-            Some(rest) => rest.trim_start().to_owned(),
-            None => out,
-        }
+        close_link(&mut out, open);
+        let trimmed = unicode::trim(&out);
+        if trimmed.len() == out.len() { out } else { trimmed.to_owned() }
+    }
+}
+
+fn close_link(out: &mut String, url: Option<&str>) {
+    if let Some(url) = url {
+        out.push_str("](<");
+        out.push_str(url);
+        out.push_str(">)");
     }
 }
 
@@ -109,24 +116,15 @@ pub(crate) fn is_harmless(text: &str, at_start: bool) -> bool {
     }
     let mut previous = b' ';
     while let [byte, behind @ ..] = rest {
-        let is_harmless = match byte {
-            b'a'..=b'z'
-            | b'A'..=b'Z'
-            | b'0'..=b'9'
-            | b' '
-            | b','
-            | b':'
-            | b';'
-            | b'?'
-            | b'%'
-            | b'('
-            | b')'
-            | 0x80.. => true,
-            b'-' => previous != b'-',
-            b'.' => previous != b'.',
-            b'/' => previous != b':',
-            _ => false,
-        };
+        let is_letter = matches!(byte, b'a'..=b'z' | b' ');
+        let is_harmless = is_letter
+            || match byte {
+                b'A'..=b'Z' | b'0'..=b':' | b',' | b';' | b'?' | b'%' | b'(' | b')' | 0x80.. => true,
+                b'-' => previous != b'-',
+                b'.' => previous != b'.',
+                b'/' => previous != b':',
+                _ => false,
+            };
         if !is_harmless {
             return false;
         }
@@ -167,7 +165,10 @@ mod tests {
 
     #[test]
     fn rustdoc_shows_text_as_text() {
-        let rustdoc = |text| prose(text).rustdoc(Some("https://h.i/"));
+        let rustdoc = |text| {
+            let prose = prose(text);
+            prose.rustdoc(&prose.links(Some("https://h.i/")))
+        };
         assert_eq!(rustdoc("a \\[String\\] \\<b\\> \\* `x|y`"), "a \\[String\\] \\<b\\> \\* `x|y`");
         assert_eq!(rustdoc("see https://a.b/c_d. [x](/y)"), "see <https://a.b/c_d>. [x](<https://h.i/y>)");
         assert_eq!(rustdoc("[x](javascript:alert)"), "x");
