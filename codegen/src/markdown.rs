@@ -243,6 +243,9 @@ impl<'a> Reader<'a> {
     fn surplus(&self, row: &Row) -> Option<Surplus> {
         let last = row.cells.last()?.span.end;
         let behind = self.source.slice(last..row.span.end);
+        if let [] | [b'|'] = behind.trim_ascii().as_bytes() {
+            return None;
+        }
         let start = last + behind.find('|')? + 1;
         let span = Span { start, ..row.span }.trimmed(self.source);
         let text = self.source.slice(span.range());
@@ -271,8 +274,14 @@ impl<'a> Reader<'a> {
     fn without_comments(&mut self) {
         let text = self.source.text();
         let mut from = 0;
-        while let Some(start) = text.get(from..).and_then(|rest| rest.find("{/*")).map(|at| from + at) {
-            let Some(length) = text.get(start..).and_then(|rest| rest.find("*/}")) else { return };
+        // Looking for one character is much cheaper than for three, and most documents have none.
+        while let Some(start) = text.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
+            let behind = text.get(start..).unwrap_or_default();
+            if !behind.starts_with("{/*") {
+                from = start + 1;
+                continue;
+            }
+            let Some(length) = behind.find("*/}") else { return };
             from = start + length;
             let is_inside = |table: &Table| start < table.span.start && table.span.start < from;
             if self.document.tables.iter().any(is_inside) {

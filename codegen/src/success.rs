@@ -79,9 +79,13 @@ fn name_says_so(entry: &Entry) -> bool {
 
 /// A code that is a word may well be called after what it is about; one with a number is not.
 fn text_says_so(entry: &Entry, text: &str) -> bool {
+    let (may_be_name, may_be_text) = (may_be_name(text), has_letters_of_success(text));
+    if !may_be_name && !may_be_text {
+        return false;
+    }
     let is_numbered = entry.codes.iter().all(|code| code.notation().contains(|c: char| c.is_ascii_digit()));
-    is_numbered && is_success_name(text)
-        || is_success_text(text) && (is_numbered || begins_with_success(text))
+    may_be_name && is_numbered && is_success_name(text)
+        || may_be_text && is_success_text(text) && (is_numbered || begins_with_success(text))
 }
 
 fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
@@ -102,9 +106,6 @@ pub(crate) fn is_success_name(text: &str) -> bool {
 }
 
 fn is_success_text(text: &str) -> bool {
-    if text.is_ascii() && !may_be_about_success(text) {
-        return false;
-    }
     let spaced = spaced(text);
     let is_said = |word: &str| {
         if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(word) }
@@ -138,20 +139,61 @@ fn first_sentence(text: &str) -> &str {
     text.split(". ").next().unwrap_or(text)
 }
 
-/// Whether an ASCII text has the letters of a word about success. A plain loop over bytes, since
-/// every row of every build goes through it unoptimised.
-fn may_be_about_success(text: &str) -> bool {
+/// A first look at a text, before it is read as a name: where a name begins or ends.
+fn may_be_name(text: &str) -> bool {
+    // The sign of Kelvin is the capital of a `k`.
+    matches!(
+        text.as_bytes(),
+        [b'n' | b'N' | b's' | b'S', b'o' | b'O' | b'u' | b'U', ..]
+            | [.., b'o' | b'O', b'k' | b'K']
+            | [.., 0xe2, 0x84, 0xaa]
+    )
+}
+
+/// A first look at a text: whether it has the letters of a word about success. A plain loop over
+/// bytes, since every row of every build goes through it unoptimised.
+fn has_letters_of_success(text: &str) -> bool {
     let mut rest = text.as_bytes();
-    while let [a, b, c, d, ..] = rest {
-        if matches!(
-            &[a | 0x20, b | 0x20, c | 0x20, d | 0x20],
-            b"succ" | b"o er" | b"suce" | b"exit" | b"erfo" | b"amen"
-        ) {
+    while let [byte, behind @ ..] = rest {
+        let letter = *byte | 0x20;
+        if matches!(letter, b'o' | b'u' | b'x' | b'f' | b'm' | 0x80..) && is_in_success(text, *byte, behind) {
             return true;
         }
-        rest = rest.get(1..).unwrap_or_default();
+        rest = behind;
     }
     false
+}
+
+/// Whether a letter and those behind it are in a word about success, and in few other words.
+fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
+    let lower = |at: usize| behind.get(at).map_or(b' ', |byte| byte | 0x20);
+    match byte | 0x20 {
+        // success, sucesso; réussi
+        b'u' => matches!(
+            (lower(0), lower(1), lower(2)),
+            (b'c', b'c', _) | (b'c', b'e', b's') | (b's', b's', b'i')
+        ),
+        // no error
+        b'o' => match behind {
+            [b' ', b'e' | b'E', b'r' | b'R', ..] => true,
+            [mark, b'e' | b'E', b'r' | b'R', ..] => mark.is_ascii_punctuation() && !text.is_ascii(),
+            _ => false,
+        },
+        // exito, éxito
+        b'x' => matches!((lower(0), lower(1), lower(2)), (b'i', b't', b'o')),
+        // erfolg
+        b'f' => matches!((lower(0), lower(1), lower(2)), (b'o', b'l', b'g')),
+        // correctamente
+        b'm' => matches!((lower(0), lower(1), lower(2), lower(3)), (b'e', b'n', b't', b'e')),
+        // 成功, 正常; 성공; успех in letters of both cases
+        _ => matches!(
+            (byte, behind),
+            (0xe6, [0x88, 0x90, ..] | [0xad, 0xa3, ..])
+                | (0xec, [0x84, 0xb1, ..])
+                | (0xd0, [0xa1, 0xd0, 0x9f | 0xbf, ..])
+                | (0xd1, [0x81, 0xd0, 0x9f | 0xbf, ..])
+        ),
+    }
 }
 
 #[cfg(test)]
@@ -205,9 +247,12 @@ mod tests {
     }
 
     #[test]
-    fn the_quick_look_misses_no_word() {
-        for word in SUCCESS.iter().filter(|word| word.is_ascii()) {
-            assert!(may_be_about_success(word) && may_be_about_success(&word.to_uppercase()), "{word}");
+    fn the_first_look_misses_no_word() {
+        for word in SUCCESS {
+            assert!(has_letters_of_success(word) && has_letters_of_success(&word.to_uppercase()), "{word}");
+        }
+        for name in NAMES.iter().chain(&["success_x", "x_ok", "x_o\u{212a}"]) {
+            assert!(may_be_name(name) && may_be_name(&name.to_uppercase()), "{name}");
         }
     }
 

@@ -36,7 +36,10 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         start += line.len();
         let [before, header] = above;
         above = [header, line];
-        if is_row(line) && !header.contains('|') && !seen.holds(here) && belongs_above(document, line, here) {
+        if seen.holds(here) {
+            continue;
+        }
+        if is_row(line) && !header.contains('|') && belongs_above(document, line, here) {
             let span = Span::new(index, here..start).trimmed(source);
             diagnostics
                 .report(Rule::BrokenTable, span, "this row stands in no table for Markdown: the table above it has ended")
@@ -44,7 +47,7 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
                 .help("remove what stands between the table and its row, or write a header and a delimiter row above it");
             continue;
         }
-        if !line.contains('|') || !header.contains('|') || seen.holds(here) {
+        if !line.contains('|') || !header.contains('|') {
             continue;
         }
         let reason = match delimiter_cells(line) {

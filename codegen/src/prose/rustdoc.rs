@@ -139,10 +139,11 @@ fn code(out: &mut String, text: &str) {
     let longest =
         if text.contains('`') { text.split(|c| c != '`').map(str::len).max().unwrap_or(0) } else { 0 };
     let fence = "`".repeat(longest + 1);
-    let pad = if text.starts_with('`') || text.ends_with('`') || text.trim().is_empty() { " " } else { "" };
+    let pad =
+        if text.starts_with('`') || text.ends_with('`') || unicode::trim(text).is_empty() { " " } else { "" };
     out.push_str(&fence);
     out.push_str(pad);
-    if text.contains(['\n', '\r']) {
+    if text.contains('\n') || text.contains('\r') {
         out.push_str(&text.replace(['\n', '\r'], " "));
     } else {
         out.push_str(text);
