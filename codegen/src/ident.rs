@@ -51,6 +51,13 @@ pub(crate) fn from_words(text: &str) -> Option<String> {
     let (mut length, mut word_start) = (0, 0);
     let mut previous = ' ';
     while let Some(char) = chars.next() {
+        // Most letters are these.
+        if char.is_ascii_lowercase() && previous != ' ' && length < LONGEST {
+            name.push(char);
+            length += 1;
+            previous = char;
+            continue;
+        }
         if matches!(char, '\'' | '’' | '\u{200c}' | '\u{200d}') {
             continue;
         }
@@ -142,40 +149,16 @@ impl Candidate<'_> {
 /// Makes names unique: rows that want one name get their codes appended, and a counter only if
 /// they still collide. Does not depend on the order of rows whose names do not collide.
 pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
-    let mut wanted = Counts::default();
+    let mut names = Names::default();
+    for reserved in RESERVED {
+        names.of(reserved).taken = 1;
+    }
     for candidate in candidates {
-        let count = wanted.of(&candidate.name);
-        wanted.set(&candidate.name, count + 1);
+        let name = names.of(&candidate.name);
+        name.wanted += 1;
+        name.taken |= usize::from(candidate.is_fixed);
     }
-    let mut names: Vec<String> = candidates
-        .iter()
-        .map(|candidate| match wanted.of(&candidate.name) {
-            2.. if !candidate.is_fixed && !candidate.says_codes() => {
-                with_suffix(&candidate.name, &suffix(candidate.codes))
-            }
-            _ => candidate.name.clone(),
-        })
-        .collect();
-    let mut taken = Counts::default();
-    let is_free = |taken: &mut Counts, name: &str| taken.of(name) == 0 && !RESERVED.contains(&name);
-    for (name, _) in names.iter().zip(candidates).filter(|(_, candidate)| candidate.is_fixed) {
-        taken.set(name, 1);
-    }
-    for (name, _) in names.iter_mut().zip(candidates).filter(|(_, candidate)| !candidate.is_fixed) {
-        if !is_free(&mut taken, name) {
-            let plain = std::mem::take(name);
-            let separator = if plain.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
-            let mut count = taken.of(&plain).max(1) + 1;
-            *name = format!("{plain}{separator}{count}");
-            while !is_free(&mut taken, name) {
-                count += 1;
-                *name = format!("{plain}{separator}{count}");
-            }
-            taken.set(&plain, count);
-        }
-        taken.set(name, 1);
-    }
-    names
+    candidates.iter().map(|candidate| names.give(candidate)).collect()
 }
 
 /// A name and what tells it from others, within the longest name.
@@ -184,33 +167,70 @@ fn with_suffix(name: &str, suffix: &str) -> String {
     name.chars().take(room).chain(suffix.chars()).collect()
 }
 
-/// How often each name was seen, or up to which number it is taken.
+/// Every name that somebody wants or has.
 #[derive(Default)]
-struct Counts {
+struct Names {
     known: Distinct,
-    names: Vec<(String, usize)>,
+    list: Vec<Name>,
+    /// What stands for a name that has none; there is no such name.
+    none: Name,
 }
 
-impl Counts {
-    /// The count of a name; 0 at first.
-    fn of(&mut self, name: &str) -> usize {
-        self.entry(name).map_or(0, |(_, count)| *count)
-    }
+#[derive(Default)]
+struct Name {
+    text: String,
+    /// How many rows want it.
+    wanted: usize,
+    /// Up to which number it is taken; 0 where it is free.
+    taken: usize,
+}
 
-    fn set(&mut self, name: &str, count: usize) {
-        if let Some((_, old)) = self.entry(name) {
-            *old = count;
-        }
-    }
-
-    fn entry(&mut self, name: &str) -> Option<&mut (String, usize)> {
-        let names = &self.names;
-        let is_same = |number: usize| names.get(number).is_some_and(|(known, _)| known == name);
+impl Names {
+    fn of(&mut self, name: &str) -> &mut Name {
+        let list = &self.list;
+        let is_same = |number: usize| list.get(number).is_some_and(|known| known.text == name);
         let number = self.known.number(hash(name), is_same);
-        if number == self.names.len() {
-            self.names.push((name.to_owned(), 0));
+        if number == self.list.len() {
+            self.list.push(Name { text: name.to_owned(), ..Name::default() });
         }
-        self.names.get_mut(number)
+        self.list.get_mut(number).unwrap_or(&mut self.none)
+    }
+
+    /// The name that a row gets.
+    fn give(&mut self, candidate: &Candidate<'_>) -> String {
+        if candidate.is_fixed {
+            return candidate.name.clone();
+        }
+        let wanted = self.of(&candidate.name);
+        if wanted.wanted < 2 && wanted.taken == 0 {
+            wanted.taken = 1;
+            return candidate.name.clone();
+        }
+        let name = if wanted.wanted < 2 || candidate.says_codes() {
+            candidate.name.clone()
+        } else {
+            with_suffix(&candidate.name, &suffix(candidate.codes))
+        };
+        self.numbered(name)
+    }
+
+    /// A name, with a number behind it where it is taken.
+    fn numbered(&mut self, name: String) -> String {
+        let mut count = self.of(&name).taken;
+        if count == 0 {
+            self.of(&name).taken = 1;
+            return name;
+        }
+        let separator = if name.ends_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+        loop {
+            count += 1;
+            let numbered = format!("{name}{separator}{count}");
+            if self.of(&numbered).taken == 0 {
+                self.of(&name).taken = count;
+                self.of(&numbered).taken = 1;
+                return numbered;
+            }
+        }
     }
 }
 
