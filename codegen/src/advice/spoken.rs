@@ -28,7 +28,9 @@ impl Advice {
 impl Verdict {
     /// What decided.
     pub fn because(&self) -> String {
-        let evidence = self.evidence.as_deref().unwrap_or_default().replace('\n', " ");
+        let evidence = self.evidence.as_deref().unwrap_or_default();
+        let folded = evidence.contains('\n').then(|| evidence.replace('\n', " "));
+        let evidence = folded.as_deref().unwrap_or(evidence);
         match self.advice.basis {
             Basis::Default if self.advice.remedy == Remedy::Unspecified => {
                 "the document does not say".to_owned()

@@ -2,6 +2,7 @@
 //! in `prose.rs`, put together here.
 
 use super::Context;
+use crate::advice::Verdict;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::prose::{escape, is_harmless};
 use std::borrow::Cow;
@@ -12,51 +13,82 @@ pub(super) fn enumeration(context: &Context<'_>) -> String {
     let mut out = format!("Generated from {}.\n\n", documents.join(" and "));
     out.push_str("| Code | Variant | Meaning | Retry |\n|---|---|---|---|\n");
     for entry in &context.catalog.entries {
-        let meaning =
-            entry.title.as_ref().map_or(Cow::Borrowed(&*entry.cause.rustdoc), |title| escaped(title));
         let variant = entry.variant.name.as_str();
-        push(&mut out, &["| "]);
+        out += "| ";
         codes(&mut out, entry);
-        push(&mut out, &[" | [`", variant, "`](Self::", variant, ") | "]);
-        cell(&mut out, &meaning);
-        push(&mut out, &[" | `", entry.verdict.advice.remedy.name(), "` |\n"]);
+        out += " | [`";
+        out += variant;
+        out += "`](Self::";
+        out += variant;
+        out += ") | ";
+        match &entry.title {
+            Some(title) => cell(&mut out, &escaped(title)),
+            None => cell(&mut out, &entry.cause.rustdoc),
+        }
+        out += " | `";
+        out += entry.verdict.advice.remedy.name();
+        out += "` |\n";
     }
     out.push_str(
         "\nThe order and the discriminants of the variants follow the rows and may change with them.\n",
     );
     for note in context.catalog.documents.iter().filter_map(|document| document.note.as_ref()) {
-        push(&mut out, &["\n", &note.rustdoc, "\n"]);
+        out += "\n";
+        out += &note.rustdoc;
+        out += "\n";
     }
     out
 }
 
-/// A variant: code, title and cause, solution, the other columns, the advice, and the place.
+/// A variant: code, title and cause, solution, the other columns, the advice, and the place. Each
+/// piece is appended by itself: `write!` costs an unoptimised macro three times as much, and this is
+/// all that it does for each row.
 pub(super) fn variant(catalog: &Catalog, entry: &Entry) -> String {
     let mut out = String::with_capacity(512);
     codes(&mut out, entry);
     if let Some(title) = &entry.title {
-        push(&mut out, &[" **", &escaped(title), "**"]);
+        out += " **";
+        out += &escaped(title);
+        out += if entry.cause.rustdoc.is_empty() { "**" } else { "**: " };
+    } else if !entry.cause.rustdoc.is_empty() {
+        out += " ";
     }
-    if !entry.cause.rustdoc.is_empty() {
-        push(&mut out, &[if entry.title.is_some() { ": " } else { " " }, &entry.cause.rustdoc]);
-    }
+    out += &entry.cause.rustdoc;
     if !entry.solution.rustdoc.is_empty() {
-        push(&mut out, &["\n\n**Solution:** ", &entry.solution.rustdoc]);
+        out += "\n\n**Solution:** ";
+        out += &entry.solution.rustdoc;
     }
     if let Some(name) = &entry.name {
-        push(&mut out, &["\n\n**Name:** ", &escaped(name)]);
+        out += "\n\n**Name:** ";
+        out += &escaped(name);
     }
     for (header, text) in &entry.extra {
-        push(&mut out, &["\n\n**", &escaped(header), ":** ", &escaped(text)]);
+        out += "\n\n**";
+        out += &escaped(header);
+        out += ":** ";
+        out += &escaped(text);
     }
-    push(&mut out, &["\n\n**Advice:** `", entry.verdict.advice.remedy.name(), "`"]);
-    for condition in entry.verdict.advice.conditions() {
-        push(&mut out, &[", ", &condition]);
-    }
-    push(&mut out, &[" (", &escaped(&entry.verdict.because()), ")"]);
+    advice(&mut out, &entry.verdict);
     let path = catalog.documents.get(entry.span.document).map_or("", |document| document.path.as_str());
-    push(&mut out, &["\n\n*", &escaped(path), ":", &entry.line.to_string(), "*"]);
+    out += "\n\n*";
+    out += &escaped(path);
+    out += ":";
+    out += &entry.line.to_string();
+    out += "*";
     out
+}
+
+fn advice(out: &mut String, verdict: &Verdict) {
+    *out += "\n\n**Advice:** `";
+    *out += verdict.advice.remedy.name();
+    *out += "`";
+    for condition in verdict.advice.conditions() {
+        *out += ", ";
+        *out += &condition;
+    }
+    *out += " (";
+    *out += &escaped(&verdict.because());
+    *out += ")";
 }
 
 /// The title of a document, linked where it says where it is published.
@@ -71,25 +103,16 @@ fn document(document: &DocumentFacts) -> String {
     }
 }
 
-/// Appends pieces. `write!` costs an unoptimised macro three times as much, and this is all that it
-/// does for each row.
-fn push(out: &mut String, pieces: &[&str]) {
-    for piece in pieces {
-        out.push_str(piece);
-    }
-}
-
 /// The codes as the document writes them.
 fn codes(out: &mut String, entry: &Entry) {
-    let mut separator = "";
-    for code in &entry.codes {
-        push(out, &[separator, &escaped(code.notation())]);
-        separator = ", ";
+    for (at, code) in entry.codes.iter().enumerate() {
+        *out += if at > 0 { ", " } else { "" };
+        *out += &escaped(code.notation());
     }
 }
 
 pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    if is_harmless(text, true) {
+    if is_number(text) || is_harmless(text, true) {
         return Cow::Borrowed(text);
     }
     let mut out = String::new();
@@ -97,8 +120,21 @@ pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// Whether a text is digits alone, which begin no list.
+fn is_number(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'0'..=b'9', behind @ ..] = rest {
+        rest = behind;
+    }
+    rest.is_empty()
+}
+
 /// Markdown that may stand in a cell of a table: GFM splits at every pipe that has no backslash.
 fn cell(out: &mut String, markdown: &str) {
+    if !markdown.contains('|') {
+        *out += markdown;
+        return;
+    }
     let mut previous = "";
     for (at, piece) in markdown.split('|').enumerate() {
         if at > 0 {
