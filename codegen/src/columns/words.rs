@@ -49,6 +49,7 @@ const WORDS: &[(Hint, &[&str])] = &[
         "exception", "exception name", "error key", "enum", "error string", "status type", "enum value",
         "错误", "名称", "错误类型", "错误名称", "异常", "状态类型", "エラー", "エラー名", "名前", "이름", "오류", "에러",
         "fehler", "name des fehlers", "erreur", "nom", "nombre", "erro", "nome", "ошибка", "название", "имя",
+        "sentinel", "sentinel error", "exceção", "excepción", "ausnahme", "исключение", "例外",
         "класс ошибки", "тип ошибки", "тип исключения", "clase", "classe", "命名", "상수", "константа", "错误名", "異常名", "例外名", "예외",
     ]),
     (Title, &[
@@ -56,13 +57,14 @@ const WORDS: &[(Hint, &[&str])] = &[
         "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "メッセージ", "エラーメッセージ", "메시지", "오류 메시지",
         "meldung", "fehlermeldung", "titel", "message d erreur", "titre", "mensaje", "mensaje de error", "mensagem", "mensagem de erro", "título",
         "сообщение",
+        "resumen", "resumo", "résumé", "zusammenfassung",
         "текст ошибки", "текст", "наименование", "intitulé", "libellé", "bezeichnung", "denominación", "denominação", "texto", "texte", "fehlertext",
     ]),
     (Cause, &[
         "cause", "description", "error description", "desc", "meaning", "reason", "explanation", "detail", "possible cause",
         "possible reason", "root cause", "common cause", "interpretation", "definition", "issue", "problem", "when", "when it occurs",
         "when raised", "when emitted", "raised when", "returned when", "raised", "rationale", "failure mode", "condition", "use case",
-        "note", "comment", "context",
+        "note", "comment", "context", "case", "error case", "purpose", "usage", "uso", "what it means", "it means", "definição", "definición", "définition", "определение",
         "含义", "描述", "说明", "原因", "错误描述", "错误原因", "注释", "可能原因", "备注", "說明", "意味", "説明", "内容", "설명", "원인", "의미",
         "bedeutung", "beschreibung", "ursache", "grund", "signification", "explication", "raison", "descripción", "descripcion", "significado",
         "causa", "motivo", "descrição", "описание", "причина", "значение",
@@ -79,9 +81,9 @@ const WORDS: &[(Hint, &[&str])] = &[
     ]),
     (Retry, &[
         "retry", "retryable", "retriable", "can retry", "should retry", "ok to retry", "safe to retry", "retry behavior",
-        "retry behaviour", "retry strategy", "transient", "recoverable", "retry safe",
+        "retry behaviour", "retry strategy", "transient", "recoverable", "retry safe", "reconnect", "can reconnect", "should reconnect",
         "是否可重试", "可重试", "重试", "是否重试", "リトライ", "再試行", "재시도", "재시도 가능",
-        "wiederholbar", "wiederholen", "réessayable", "réessayer", "reintentable", "reintentar", "repetível", "tentar novamente", "повтор", "повторять",
+        "wiederholbar", "wiederholen", "réessayable", "réessayer", "reintentable", "reintentar", "repetível", "tentar novamente", "retentativa", "reintento", "повтор", "повторять",
     ]),
     (Wait, &["wait", "retry after", "backoff", "back off", "retry delay", "delay", "wait time", "等待时间", "待機時間"]),
     (Link, &["link", "docs", "documentation", "reference", "see also", "more info", "more information", "url", "链接"]),
@@ -137,6 +139,27 @@ pub(super) const DEFAULT: &[&str] = &[
     "por defecto",
     "padrão",
     "по умолчанию",
+];
+
+/// Headers that a list of the fields of a message has, and no list of errors.
+pub(super) const FIELD: &[&str] =
+    &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"];
+
+/// Starts of words in a heading of classes of errors, whose values are no codes.
+pub(super) const CLASSES: &[&str] = &[
+    "categories",
+    "classes",
+    "severit",
+    "layers",
+    "分类",
+    "类别",
+    "カテゴリ",
+    "카테고리",
+    "kategorien",
+    "catégories",
+    "categorías",
+    "categorias",
+    "категории",
 ];
 
 /// Words in front of a header which say that its cells are samples of codes, not the codes.
@@ -230,15 +253,17 @@ pub(super) fn hint(header: &str) -> Option<Hint> {
     let starts = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
     // In `cause of the error` the head stands first, and so it does in `code and description`.
     let head = ["of", "for", "de", "du"].iter().find_map(|link| header.split_once(&format!(" {link} ")));
-    let head = head.map(|(head, _)| head);
+    let head = head.map(|(head, _)| head.strip_suffix('s').filter(|_| !head.ends_with("ss")).unwrap_or(head));
     if let Some((first, _)) = header.split_once(" and ")
         && hint(first) == Some(Code)
     {
         return Some(Code);
     }
     best(&|word| header == word || singular == word || head == Some(word))
+        .or_else(|| best(&|word| head.is_some_and(|head| ends(head, word))))
         .or_else(|| best(&|word| ends(header, word) || ends(singular, word)))
-        .or_else(|| best(&|word| starts(header, word)))
+        // `Response field` is none of what to do.
+        .or_else(|| best(&|word| word != "response" && starts(header, word)))
         .or_else(|| best(&|word| word.starts_with(is_unspaced) && header.contains(word)))
 }
 
@@ -254,6 +279,9 @@ mod tests {
         assert_eq!(hint("cause of exception"), Some(Cause));
         assert_eq!(hint("example error message"), Some(Title));
         assert_eq!(hint("服务错误码"), Some(Code));
+        assert_eq!(hint("reasons for errors"), Some(Cause));
+        assert_eq!(hint("client interpretation of the response"), Some(Cause));
+        assert_eq!(hint("response field"), None);
         assert_eq!(hint("owner"), None);
         assert_eq!(hint("violação"), None);
     }
