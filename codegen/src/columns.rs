@@ -236,14 +236,22 @@ fn explanation(columns: &[Column], roles: &[Role], is_about_errors: bool) -> Opt
 /// Gives each column its role: first those that the call gives, then to the first column that asks.
 fn assign(columns: &[Column], code: usize) -> Vec<Role> {
     let mut taken: Vec<Role> = columns.iter().filter_map(|column| column.told).chain([Role::Code]).collect();
-    let wanted = |at: usize, column: &Column| {
+    let wanted = |at: usize, column: &Column, taken: &[Role]| {
         let is_later =
             |hint| columns.iter().skip(at + 1).any(|later| later.hints_at(hint) && !later.is_short());
+        let is_beside =
+            |hint| columns.iter().enumerate().any(|(other, column)| other != at && column.hints_at(hint));
         match column.role() {
             // `Meaning | Explanation`: a few words, then sentences.
             Role::Cause if column.hints_at(Hint::Cause) && column.is_short() && is_later(Hint::Cause) => {
                 Role::Title
             }
+            // `Description | Details` with names below the first.
+            Role::Cause if column.hints_at(Hint::Cause) && column.is_symbolic() && is_beside(Hint::Cause) => {
+                Role::Name
+            }
+            // `Title | Message`: the second one says what happened, where nothing else does.
+            Role::Title if taken.contains(&Role::Title) && !is_beside(Hint::Cause) => Role::Cause,
             // What stands before a code is what was done, not what to do.
             Role::Solution if at < code && !columns.iter().any(|other| other.hints_at(Hint::Cause)) => {
                 Role::Cause
@@ -251,7 +259,7 @@ fn assign(columns: &[Column], code: usize) -> Vec<Role> {
             role => role,
         }
     };
-    let role = |(at, column): (usize, &Column)| match (column.told, wanted(at, column)) {
+    let role = |(at, column): (usize, &Column)| match (column.told, wanted(at, column, &taken)) {
         _ if at == code => Role::Code,
         (Some(told), _) if !columns.iter().take(at).any(|column| column.told == Some(told)) => told,
         (Some(_), _) => Role::Extra,
@@ -370,6 +378,14 @@ mod tests {
         assert_eq!(
             roles("| Action | Error code | Owner |\n|---|---|---|\n| Enter | `NO_PARTY` | us |\n"),
             Ok(vec![Cause, Code, Extra])
+        );
+        assert_eq!(
+            roles("| Error code | Title | Message |\n|---|---|---|\n| 7 | No party | Nobody came |\n"),
+            Ok(vec![Code, Role::Title, Cause])
+        );
+        assert_eq!(
+            roles("| Error code | Description | Notes |\n|---|---|---|\n| 7 | NO_PARTY | Nobody came |\n"),
+            Ok(vec![Code, Role::Name, Cause])
         );
     }
 

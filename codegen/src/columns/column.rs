@@ -140,6 +140,11 @@ impl Column {
         self.cells.long * 2 < self.cells.filled
     }
 
+    /// Whether every cell is one word, written as no plain word is.
+    pub(super) fn is_symbolic(&self) -> bool {
+        self.cells.filled > 0 && self.cells.symbols == self.cells.filled
+    }
+
     /// Whether most cells are words.
     pub(super) fn is_words(&self) -> bool {
         self.told.is_none() && self.cells.filled > 0 && self.cells.numbers * 2 < self.cells.filled
