@@ -291,6 +291,11 @@ pub(crate) fn heads_errors(heading: &str) -> bool {
     words::is_about_errors(heading)
 }
 
+/// Whether a heading is one of errors, and does not say that they are those of HTTP.
+pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
+    words::has_error_word(heading) && !words::has_word(heading, &["http", "status"])
+}
+
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     if says_none(text) {

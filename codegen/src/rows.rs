@@ -46,8 +46,12 @@ impl<'a> TableReader<'a> {
         let Selected { source, document, table, layout } = selected;
         let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
         let codes: Vec<_> = cells.map(|cell| columns::read_codes(cell?.prose.plain())).collect();
-        let is_http =
-            http::are_statuses(codes.iter().flatten().flat_map(|read| &read.codes), layout.says_http);
+        let all_codes = || codes.iter().flatten().flat_map(|read| &read.codes);
+        // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400.
+        let are_own = !layout.says_http
+            && columns::heads_errors_of_its_own(table.heading())
+            && all_codes().all(|code| code.lies_within(100, 399));
+        let is_http = !are_own && http::are_statuses(all_codes(), layout.says_http);
         let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()));
         let base = options.base_url.as_deref().or(document.url.as_deref());
         Self {

@@ -244,6 +244,8 @@ mod tests {
             assert_eq!(is_apart(http, row), expected, "{row}");
         }
         assert!(!is_apart("| Status | Code | Meaning |", "| 400 | 0 | Something |"));
+        assert!(!is_apart("| Code | Description |", "| 203 | The hat is taken |"));
+        assert!(is_apart("| Code | Description |", "| 200 | OK |"));
     }
 
     #[test]
