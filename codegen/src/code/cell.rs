@@ -30,6 +30,9 @@ const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
 pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
     let cell = unicode::trim(cell);
+    if let Some(bare) = without_math(cell) {
+        return parse(&bare);
+    }
     let (first, rest) = lead(cell)?;
     let mut read = CodeCell { codes: vec![first], rest: String::new() };
     let mut rest = rest;
@@ -53,6 +56,14 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
     read.rest = titles(&mut read.codes, rest);
     drop_repeated(&mut read.codes);
     Some(number_first(read))
+}
+
+/// `$-14$` of pages that set numbers as formulas, without the dollars around them.
+fn without_math(cell: &str) -> Option<String> {
+    let inner = cell.strip_prefix('$')?;
+    let is_number = inner.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−'));
+    let is_closed = cell.matches('$').count().is_multiple_of(2);
+    (is_number && is_closed).then(|| cell.replace('$', ""))
 }
 
 /// The longest range of symbols that is read as its codes.
@@ -236,6 +247,9 @@ mod tests {
             ("INVALID_ARGUMENT (3)", "3=3", "INVALID_ARGUMENT"),
             ("1000+", "1000..9223372036854775807=1000+", ""),
             ("CFile::none", "CFile::none", ""),
+            ("$-14$", "-14=-14", ""),
+            ("$7$ - Gone", "7=7", "Gone"),
+            ("$BIT", "$BIT", ""),
         ] {
             assert_eq!(read(cell), (vec![code.to_owned()], rest.to_owned()), "{cell}");
         }
