@@ -30,7 +30,7 @@ const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
 pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
     let cell = unicode::trim(cell);
-    if let Some(bare) = without_math(cell) {
+    if let Some(bare) = without_math(cell).or_else(|| without_break(cell)) {
         return parse(&bare);
     }
     let (first, rest) = lead(cell)?;
@@ -64,6 +64,15 @@ fn without_math(cell: &str) -> Option<String> {
     let is_number = inner.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−'));
     let is_closed = cell.matches('$').count().is_multiple_of(2);
     (is_number && is_closed).then(|| cell.replace('$', ""))
+}
+
+/// A long symbol that is broken behind one of its marks, `shop/orders/<br>gone`, in one line.
+fn without_break(cell: &str) -> Option<String> {
+    let (line, below) = cell.split_once('\n')?;
+    let mark = line.chars().next_back().filter(|mark| matches!(mark, ':' | '/' | '_'))?;
+    let is_repeated = mark == '_' || line.matches(mark).count() > 1;
+    let is_word = |text: &str| !text.is_empty() && !text.contains(char::is_whitespace);
+    (is_repeated && is_word(line) && is_word(below)).then(|| format!("{line}{below}"))
 }
 
 /// The longest range of symbols that is read as its codes.
@@ -247,6 +256,8 @@ mod tests {
             ("INVALID_ARGUMENT (3)", "3=3", "INVALID_ARGUMENT"),
             ("1000+", "1000..9223372036854775807=1000+", ""),
             ("CFile::none", "CFile::none", ""),
+            ("`a:b:c:\nd/Gone`", "a:b:c:d/Gone", ""),
+            ("E1001:\nGone", "E1001", "Gone"),
             ("$-14$", "-14=-14", ""),
             ("$7$ - Gone", "7=7", "Gone"),
             ("$BIT", "$BIT", ""),
