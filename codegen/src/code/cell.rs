@@ -299,6 +299,7 @@ mod tests {
             ("400 Bad Request\n404 - Not Found", codes(&["400", "404"]), "Bad Request / Not Found"),
             ("400 无效, 401 未授权，403 禁止", codes(&["400", "401", "403"]), "无效 / 未授权 / 禁止"),
             ("401 Unauthorized / 403", codes(&["401", "403"]), "Unauthorized"),
+            ("`401` (key) / `400` (form)", codes(&["401", "400"]), "key / form"),
             (
                 "400 Bad, 401 Unauthorized and 403 Forbidden",
                 codes(&["400", "401", "403"]),

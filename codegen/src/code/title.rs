@@ -113,7 +113,7 @@ pub(super) fn stem(symbol: &str) -> &str {
 
 /// Whether the words behind a code are its title, or there are none: `500 items` is no code.
 fn is_title(words: &str) -> bool {
-    let bare = words.trim_start();
+    let bare = words.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '"' | '”' | '\''));
     bare.is_empty()
         || bare.starts_with([':', '：', '–', '—', '(', '（', '-'])
         || bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
