@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
         let Some(table) = self.document.tables.last_mut() else { return };
         if tag == TagEnd::TableHead {
             table.header = row;
-        } else {
+        } else if !is_attribute_list(self.source.slice(row.span.range())) {
             table.rows.push(row);
         }
     }
@@ -311,6 +311,11 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Whether a line right below a table is no row of it but its attributes: `{: .wide}` of kramdown.
+fn is_attribute_list(row: &str) -> bool {
+    row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -353,6 +358,12 @@ mod tests {
         assert_eq!(source.slice(row.span.range()), "| 1 | ä |");
         assert_eq!(source.slice(row.cells[1].span.range()), "ä");
         assert_eq!(source.position(row.span.start).line, 7);
+    }
+
+    #[test]
+    fn attributes_below_a_table_are_no_row() {
+        let documents = parse(&[Source::new("e.md", "| A | B |\n|---|---|\n| 1 | a |\n{: .wide #codes}\n")]);
+        assert_eq!(documents[0].tables[0].rows.len(), 1);
     }
 
     #[test]
