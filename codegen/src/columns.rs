@@ -395,6 +395,17 @@ mod tests {
     }
 
     #[test]
+    fn symbols_of_a_status_code_need_errors_above_them() {
+        let table = |header: &str| {
+            roles(&format!(
+                "# Errors\n\n## At the door\n\n| Case | {header} |\n|---|---|\n| Shut | `NO_PARTY` |\n"
+            ))
+        };
+        assert_eq!(table("Status code"), Ok(vec![Role::Cause, Role::Code]));
+        assert_eq!(table("State"), Err(Rejection::Codeless));
+    }
+
+    #[test]
     fn codes_of_other_things_are_none() {
         let table = |markdown: &str| roles(markdown).map(|_| ());
         assert_eq!(

@@ -92,7 +92,7 @@ impl Column {
             Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors()),
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
             Some(Hint::Name) if is_headed && is_own_word => 120,
-            Some(Hint::Status) if words::has_error_word(table.heading()) && is_own_word => 120,
+            Some(Hint::Status) if is_own_word && self.is_under_errors(table) => 120,
             Some(Hint::Number)
                 if is_headed || table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
@@ -106,6 +106,14 @@ impl Column {
         let share = codes * 100 / filled.max(1);
         let blank = 100 - filled * 100 / rows.max(1);
         (share >= 50).then_some((base + share).saturating_sub(2 * blank))
+    }
+
+    /// Whether the heading of the table is one of errors; for a header like `status code`, one above it
+    /// will do.
+    fn is_under_errors(&self, table: &Table) -> bool {
+        words::has_error_word(table.heading())
+            || words::is_about_codes(&self.header)
+                && table.headings.iter().any(|text| words::has_error_word(text))
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {
