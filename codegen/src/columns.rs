@@ -218,7 +218,7 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
     match () {
         () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
         () if has(words::METHOD) && has(words::ENDPOINT) => Err(Rejection::Endpoints),
-        () if has(words::DEFAULT) && codes.is_a_name() => Err(Rejection::Parameters),
+        () if has(words::DEFAULT) && codes.is_a_name() || has(words::FIELD) => Err(Rejection::Parameters),
         () => Ok(()),
     }
 }
@@ -421,6 +421,18 @@ mod tests {
                 "| Method | Path | Description | Status code |\n|---|---|---|---|\n| POST | `/a` | Create | 201 |\n"
             ),
             Err(Rejection::Endpoints)
+        );
+        assert_eq!(
+            table(
+                "| Name | Occurrence | Description | Codes |\n|---|---|---|---|\n| Reason | 0..1 | Why not | `NO_PARTY` |\n"
+            ),
+            Err(Rejection::Parameters)
+        );
+        assert_eq!(
+            table(
+                "# Error categories\n\n| Category | Value | Scope |\n|---|---|---|\n| Door | `door_errors` | All at the door |\n"
+            ),
+            Err(Rejection::Codeless)
         );
         let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";
         assert_eq!(table(constant), Err(Rejection::Codeless));

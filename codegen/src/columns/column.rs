@@ -93,6 +93,9 @@ impl Column {
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
             Some(Hint::Name) if is_headed && is_own_word => 120,
             Some(Hint::Status) if is_own_word && self.is_under_errors(table) => 120,
+            Some(Hint::Number) if numbers == 0 && words::has_word(table.heading(), words::CLASSES) => {
+                return None;
+            }
             Some(Hint::Number)
                 if is_headed || table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
