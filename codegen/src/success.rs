@@ -52,7 +52,17 @@ fn says_so(entry: &Entry) -> bool {
         return entry.codes.iter().all(http::is_success_status)
             && !says(&["fail"], first_sentence(&entry.cause.plain));
     }
-    codes_say_so(entry) || name_says_so(entry) || texts(entry).any(|text| text_says_so(entry, text))
+    codes_say_so(entry)
+        || name_says_so(entry)
+        || texts(entry).any(|text| text_says_so(entry, text)) && !title_says_otherwise(entry)
+}
+
+/// `Order refused`, whatever is successful in the sentence behind it.
+fn title_says_otherwise(entry: &Entry) -> bool {
+    entry
+        .title
+        .as_deref()
+        .is_some_and(|title| !says(SUCCESS, title) && (says(FAILURE, title) || says(DOUBT, title)))
 }
 
 /// `ERR_UNKNOWN` is no success, whatever its number.
@@ -244,6 +254,10 @@ mod tests {
             assert_eq!(is_apart(http, row), expected, "{row}");
         }
         assert!(!is_apart("| Status | Code | Meaning |", "| 400 | 0 | Something |"));
+        assert!(!is_apart(
+            "| Code | Title | Cause |",
+            "| A7 | Not allowed | Check that it was set up successfully |"
+        ));
         assert!(!is_apart("| Code | Description |", "| 203 | The hat is taken |"));
         assert!(is_apart("| Code | Description |", "| 200 | OK |"));
     }
