@@ -281,6 +281,12 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
     headers.len() > 1 && headers.iter().any(is_code)
 }
 
+/// Whether headers are those of what happened and of what to do.
+pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
+    let has = |hint| headers.iter().any(|header| words::hint(&normalise(header)) == Some(hint));
+    has(Hint::Cause) && has(Hint::Solution)
+}
+
 /// Whether a heading is one of codes that a caller is answered with.
 pub(crate) fn heads_codes(heading: &str) -> bool {
     words::is_about_codes(heading)
@@ -392,6 +398,17 @@ mod tests {
             roles("| Error code | Description | Notes |\n|---|---|---|\n| 7 | NO_PARTY | Nobody came |\n"),
             Ok(vec![Code, Role::Name, Cause])
         );
+    }
+
+    #[test]
+    fn causes_that_are_symbols_are_codes_below_a_heading_of_causes() {
+        let table = |heading: &str| {
+            let rows =
+                "| `NO_PARTY` | Nobody is there |\n| `DOOR_SHUT` | Nobody opens |\n| `LATE` | It is over |\n";
+            roles(&format!("## {heading}\n\n| Cause | What it means |\n|---|---|\n{rows}"))
+        };
+        assert_eq!(table("Disconnect causes"), Ok(vec![Role::Code, Role::Cause]));
+        assert_eq!(table("Seats"), Err(Rejection::Codeless));
     }
 
     #[test]

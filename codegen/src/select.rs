@@ -105,7 +105,15 @@ fn unknown_table<'a>(
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
     let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect();
     let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
-    if columns::speak_of_errors(&headers) || is_row_of_codes {
+    let has_numbers = || {
+        let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+        row.iter().filter(|cell| cell.prose.bare().parse::<i64>().is_ok()).count() > 1
+    };
+    let is_of_codes = || columns::explain_and_remedy(&headers) || has_numbers();
+    if columns::speak_of_errors(&headers)
+        || is_row_of_codes
+        || columns::heads_codes(table.heading()) && is_of_codes()
+    {
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
             .label(reason)

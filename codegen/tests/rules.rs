@@ -109,6 +109,18 @@ fn a_doubtful_table_is_told() {
     assert!(found(&source, &Options::default()).contains(&(Rule::IgnoredTable, Some((3, 1)))));
 }
 
+/// A table below a heading of codes is told even where its headers say nothing.
+#[test]
+fn a_table_of_codes_without_headers_of_codes_is_told() {
+    let rules = |heading: &str| {
+        let rows = "| Guest | North | South |\n|---|---|---|\n| Anne | 51 | 116 |";
+        let source = Source::new("e.md", &format!("{}\n## {heading}\n\n{rows}\n", table("| 400 | a | b |")));
+        found(&source, &Options::default())
+    };
+    assert!(rules("Return codes").contains(&(Rule::IgnoredTable, Some((9, 1)))));
+    assert!(!rules("Seats").iter().any(|(rule, _)| *rule == Rule::IgnoredTable));
+}
+
 #[test]
 fn rows_that_agree_are_left_alone() {
     for document in [

@@ -103,6 +103,12 @@ impl Column {
             }
             Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
             Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
+            // An enumeration of causes: `USER_BUSY`.
+            Some(Hint::Cause)
+                if symbols == rows && rows > 2 && words::has_word(table.heading(), words::ENDINGS) =>
+            {
+                100
+            }
             Some(Hint::Cause) | None if plain == rows && (rows > 2 || is_headed) => 90,
             _ => return None,
         };
