@@ -113,6 +113,10 @@ const CODE_WORDS: &[&str] =
 const ANSWER_WORDS: &[&str] =
     &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
 
+/// Starts of words in a heading which say that the symbols below it are why something ended.
+pub(super) const ENDINGS: &[&str] =
+    &["cause", "hangup", "disconnect", "fail", "termination", "原因", "失败", "失敗", "실패"];
+
 /// Cells which say that there is no code.
 pub(super) const NONE: &[&str] =
     &["n/a", "none", "nil", "null", "无", "無", "なし", "없음", "нет", "keine", "aucun", "ninguno", "nenhum"];
