@@ -8,7 +8,7 @@ use crate::code::{self, CodeCell};
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::Table;
 use crate::options::{Options, Spanned};
-use column::Column;
+use column::{Column, Topic};
 use std::fmt;
 use words::{Hint, normalise};
 
@@ -122,6 +122,9 @@ pub(crate) fn check_options<'a>(
     tables: impl Iterator<Item = &'a Table> + Clone,
     options: &Options,
 ) {
+    if options.columns.is_empty() {
+        return;
+    }
     let headers: Vec<String> =
         tables.flat_map(|table| &table.header.cells).map(|cell| cell.prose.bare().into_owned()).collect();
     for (name, _) in &options.columns {
@@ -140,6 +143,9 @@ pub(crate) fn check_options<'a>(
 
 /// Reports columns of a table that the call gives one role.
 pub(crate) fn check_roles(diagnostics: &mut Diagnostics, table: &Table, options: &Options) {
+    if options.columns.is_empty() {
+        return;
+    }
     let mut given: Vec<Role> = Vec::new();
     for header in &table.header.cells {
         let header = header.prose.bare();
@@ -175,6 +181,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     if table.rows.is_empty() {
         return Err(Rejection::Empty);
     }
+    let topic = Topic::new(table);
     let columns: Vec<Column> = table
         .header
         .cells
@@ -185,7 +192,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     let (code, _) = columns
         .iter()
         .enumerate()
-        .filter_map(|(at, column)| Some((at, column.code_score(table)?)))
+        .filter_map(|(at, column)| Some((at, column.code_score(&topic)?)))
         .reduce(|best, next| if next.1 > best.1 { next } else { best })
         .ok_or(Rejection::Codeless)?;
     lists_other_things(&columns, code)?;

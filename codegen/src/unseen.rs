@@ -98,6 +98,9 @@ fn broken_because(line: &str, header: &str, width: usize, is_front_matter: bool)
 
 /// Whether a line is written as a row: pipes at both ends.
 fn is_row(line: &str) -> bool {
+    if !line.contains('|') {
+        return false;
+    }
     let line = line.trim_start_matches(['>', ' ']).trim_end();
     line.len() > 2 && line.starts_with('|') && line.ends_with('|')
 }
@@ -147,13 +150,10 @@ fn delimiter_cells(line: &str) -> Option<usize> {
 
 /// An HTML table whose first row speaks of errors, or whose heading does where it has codes.
 fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
-    if !source.text().contains('<') {
+    if !has_html_table(source.text()) {
         return;
     }
     let text = &source.text().to_ascii_lowercase();
-    if !text.contains("<table") {
-        return;
-    }
     let mut seen = Seen::new(document);
     let mut headings = Headings::of(text);
     let starts: Vec<usize> = text.match_indices("<table").map(|(at, _)| at).collect();
@@ -171,6 +171,18 @@ fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: 
             .report(Rule::IgnoredTable, span, "an HTML table that looks like errors is not read")
             .help("write it as a Markdown table");
     }
+}
+
+/// Whether a tag opens a table, in letters of any case; most documents have but a few tags.
+fn has_html_table(text: &str) -> bool {
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once('<') {
+        if behind.as_bytes().get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"table")) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
 }
 
 fn html_speaks_of_errors(table: &str, heading: &str) -> bool {

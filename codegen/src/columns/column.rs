@@ -19,10 +19,31 @@ pub(super) struct Column {
     hint: Option<Hint>,
     /// Whether the header says that its cells are samples.
     is_sample: bool,
+    speaks_of_errors: bool,
     /// The role that the call gives.
     pub(super) told: Option<Role>,
     header: String,
     cells: Evidence,
+}
+
+/// What the heading right above a table says of its codes: each column asks.
+pub(super) struct Topic<'a> {
+    table: &'a Table,
+    is_about_errors: bool,
+    has_error_word: bool,
+    is_of_things: bool,
+}
+
+impl<'a> Topic<'a> {
+    pub(super) fn new(table: &'a Table) -> Self {
+        let heading = table.heading();
+        Self {
+            table,
+            is_about_errors: words::is_about_errors(heading),
+            has_error_word: words::has_error_word(heading),
+            is_of_things: words::is_of_things(heading),
+        }
+    }
 }
 
 /// What the cells of a column look like.
@@ -62,7 +83,8 @@ impl Column {
         for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
             cells.add(&cell.prose.bare(), may_be_code(hint));
         }
-        Self { hint, is_sample: words::is_sample(&header), told, header, cells }
+        let (is_sample, speaks_of_errors) = (words::is_sample(&header), words::has_error_word(&header));
+        Self { hint, is_sample, speaks_of_errors, told, header, cells }
     }
 
     /// How well the column would do as the column of codes; `None` where it cannot be.
@@ -70,18 +92,18 @@ impl Column {
     /// A share of cells that hold codes adds up to 100, so a header that is one hundred better always
     /// wins, and a closer one with more codes only. A column with many blank cells qualifies another
     /// one.
-    pub(super) fn code_score(&self, table: &Table) -> Option<usize> {
+    pub(super) fn code_score(&self, topic: &Topic<'_>) -> Option<usize> {
         match self.told {
             Some(Role::Code) => return Some(usize::MAX),
             Some(_) => return None,
             None => {}
         }
-        let is_headed = words::is_about_errors(table.heading());
+        let is_headed = topic.is_about_errors;
         let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
         // `string` in every cell is the type of something; `Country codes` are no errors.
         if filled > 2 && same == filled && numbers + symbols == 0
             || words::is_of_things(&self.header)
-            || words::is_of_things(table.heading()) && !self.speaks_of_errors()
+            || topic.is_of_things && !self.speaks_of_errors
         {
             return None;
         }
@@ -89,23 +111,23 @@ impl Column {
         let base: usize = match self.hint {
             Some(Hint::Code) if self.is_sample => 150,
             // An error code is the code, and a code beside it something else.
-            Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors()),
-            Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors() => 200,
+            Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors),
+            Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors => 200,
             Some(Hint::Name) if is_headed && is_own_word => 120,
-            Some(Hint::Status) if is_own_word && self.is_under_errors(table) => 120,
-            Some(Hint::Number) if numbers == 0 && words::has_word(table.heading(), words::CLASSES) => {
+            Some(Hint::Status) if is_own_word && self.is_under_errors(topic) => 120,
+            Some(Hint::Number) if numbers == 0 && words::has_word(topic.table.heading(), words::CLASSES) => {
                 return None;
             }
             Some(Hint::Number)
-                if is_headed || table.headings.iter().any(|text| words::has_error_word(text)) =>
+                if is_headed || topic.table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
                 180
             }
-            Some(Hint::Name | Hint::Kind) if self.speaks_of_errors() => 150,
-            Some(Hint::Cause) | None if self.speaks_of_errors() && is_own_word => 100,
+            Some(Hint::Name | Hint::Kind) if self.speaks_of_errors => 150,
+            Some(Hint::Cause) | None if self.speaks_of_errors && is_own_word => 100,
             // An enumeration of causes: `USER_BUSY`.
             Some(Hint::Cause)
-                if symbols == rows && rows > 2 && words::has_word(table.heading(), words::ENDINGS) =>
+                if symbols == rows && rows > 2 && words::has_word(topic.table.heading(), words::ENDINGS) =>
             {
                 100
             }
@@ -119,14 +141,14 @@ impl Column {
 
     /// Whether the heading of the table is one of errors; for a header like `status code`, one above it
     /// will do.
-    fn is_under_errors(&self, table: &Table) -> bool {
-        words::has_error_word(table.heading())
+    fn is_under_errors(&self, topic: &Topic<'_>) -> bool {
+        topic.has_error_word
             || words::is_about_codes(&self.header)
-                && table.headings.iter().any(|text| words::has_error_word(text))
+                && topic.table.headings.iter().any(|text| words::has_error_word(text))
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {
-        words::has_error_word(&self.header)
+        self.speaks_of_errors
     }
 
     /// Whether an error page alone has such a column.
@@ -225,7 +247,8 @@ impl Evidence {
             return;
         }
         self.filled += 1;
-        let words = text.split_whitespace().count();
+        // Nobody asks how many more they are.
+        let words = text.split_whitespace().take(ident::NAME_WORDS + 1).count();
         self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));

@@ -219,12 +219,23 @@ pub(super) fn is_about_errors(heading: &str) -> bool {
 
 /// Whether a word of the text starts with one of the words; in scripts without spaces, anywhere.
 pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
-    let text = format!(" {}", normalise(text));
-    let starts = |word: &&str| {
-        text.match_indices(*word)
-            .any(|(at, _)| !word.is_ascii() || text.get(..at).is_some_and(|before| before.ends_with(' ')))
-    };
-    words.iter().any(starts)
+    let text = normalise(text);
+    if !text.is_ascii() {
+        let text = format!(" {text}");
+        let starts = |word: &&str| {
+            text.match_indices(*word)
+                .any(|(at, _)| !word.is_ascii() || text.get(..at).is_some_and(|before| before.ends_with(' ')))
+        };
+        return words.iter().any(starts);
+    }
+    let mut rest = text.as_str();
+    loop {
+        if words.iter().any(|word| rest.starts_with(word)) {
+            return true;
+        }
+        let Some((_, behind)) = rest.split_once(' ') else { return false };
+        rest = behind;
+    }
 }
 
 /// Lower case, letters and digits only, single spaces; `ExitCode` is two words, and so is `HTTP状态`.
@@ -232,6 +243,12 @@ pub(super) fn normalise(header: &str) -> String {
     let mut out = String::new();
     let mut previous = ' ';
     for char in header.chars() {
+        // Most letters are these, and the properties of others dear to ask for.
+        if char.is_ascii_lowercase() && previous.is_ascii() {
+            out.push(char);
+            previous = char;
+            continue;
+        }
         let is_next_script = char.is_alphanumeric() && is_unspaced(previous) != is_unspaced(char);
         if char.is_uppercase() && previous.is_lowercase() || is_next_script && previous != ' ' {
             out.push(' ');
@@ -248,27 +265,94 @@ pub(super) fn normalise(header: &str) -> String {
 
 /// What a normalised header hints at.
 pub(super) fn hint(header: &str) -> Option<Hint> {
-    let singular = header.strip_suffix('s').filter(|_| !header.ends_with("ss")).unwrap_or(header);
-    let best = |matches: &dyn Fn(&str) -> bool| {
-        let known = WORDS.iter().flat_map(|(hint, words)| words.iter().map(move |word| (*hint, *word)));
-        known.filter(|(_, word)| matches(word)).max_by_key(|(_, word)| word.len()).map(|(hint, _)| hint)
-    };
-    let ends = |text: &str, word: &str| text.strip_suffix(word).is_some_and(|rest| rest.ends_with(' '));
-    let starts = |text: &str, word: &str| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
-    // In `cause of the error` the head stands first, and so it does in `code and description`.
-    let head = ["of", "for", "de", "du"].iter().find_map(|link| header.split_once(&format!(" {link} ")));
-    let head = head.map(|(head, _)| head.strip_suffix('s').filter(|_| !head.ends_with("ss")).unwrap_or(head));
     if let Some((first, _)) = header.split_once(" and ")
         && hint(first) == Some(Code)
     {
         return Some(Code);
     }
-    best(&|word| header == word || singular == word || head == Some(word))
-        .or_else(|| best(&|word| head.is_some_and(|head| ends(head, word))))
-        .or_else(|| best(&|word| ends(header, word) || ends(singular, word)))
-        // `Response field` is none of what to do.
-        .or_else(|| best(&|word| word != "response" && starts(header, word)))
-        .or_else(|| best(&|word| word.starts_with(is_unspaced) && header.contains(word)))
+    let header = Header::new(header);
+    let mut best = None;
+    for (hint, words) in WORDS {
+        for word in *words {
+            let fit = header.fit(word).map(|fit| (fit, word.len()));
+            if fit.is_some() && fit >= best.map(|(fit, _)| fit) {
+                best = fit.map(|fit| (fit, *hint));
+            }
+        }
+    }
+    best.map(|(_, hint)| hint)
+}
+
+/// How a known word fits a header; the last one is the best.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Inside,
+    Start,
+    End,
+    /// Ends the head of `client interpretation of the response`.
+    Head,
+    Whole,
+}
+
+/// A header, in the forms that known words are held against.
+struct Header<'a> {
+    text: &'a str,
+    singular: &'a str,
+    /// In `cause of the error` the head stands first, and so it does in `code and description`.
+    head: Option<&'a str>,
+    is_ascii: bool,
+}
+
+impl<'a> Header<'a> {
+    fn new(text: &'a str) -> Self {
+        let head = [" of ", " for ", " de ", " du "].iter().find_map(|link| text.split_once(link));
+        let head = head.map(|(head, _)| singular(head));
+        Self { text, singular: singular(text), head, is_ascii: text.is_ascii() }
+    }
+
+    /// Each of several hundred words comes along for each header, and most of them go by their length
+    /// or their first and last bytes.
+    fn fit(&self, word: &str) -> Option<Fit> {
+        let (text, singular) = (self.text, self.singular);
+        if word.len() > text.len() {
+            return None;
+        }
+        let may_start = first(word) == first(text);
+        let may_end = last(word) == last(text) || last(word) == last(singular);
+        if may_start && (text == word || singular == word || self.head == Some(word)) {
+            Some(Fit::Whole)
+        } else if self.head.is_some_and(|head| ends(head, word)) {
+            Some(Fit::Head)
+        } else if may_end && (ends(text, word) || ends(singular, word)) {
+            Some(Fit::End)
+        } else if may_start
+            && word != "response"
+            && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
+        {
+            // `Response field` is none of what to do.
+            Some(Fit::Start)
+        } else if !self.is_ascii && word.starts_with(is_unspaced) && text.contains(word) {
+            Some(Fit::Inside)
+        } else {
+            None
+        }
+    }
+}
+
+fn singular(text: &str) -> &str {
+    text.strip_suffix('s').filter(|_| !text.ends_with("ss")).unwrap_or(text)
+}
+
+fn first(text: &str) -> u8 {
+    if let [first, ..] = text.as_bytes() { *first } else { 0 }
+}
+
+fn last(text: &str) -> u8 {
+    if let [.., last] = text.as_bytes() { *last } else { 0 }
+}
+
+fn ends(text: &str, word: &str) -> bool {
+    text.strip_suffix(word).is_some_and(|rest| rest.ends_with(' '))
 }
 
 #[cfg(test)]
