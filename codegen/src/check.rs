@@ -8,7 +8,7 @@ use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::distinct::Distinct;
 use crate::source::{Source, Span};
-use crate::unicode::is_hidden;
+use crate::unicode::find_hidden;
 use std::collections::HashSet;
 
 /// Whether the documents can be read at all.
@@ -105,7 +105,7 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
         if is_plain.get(entry.span.document) == Some(&true) {
             continue;
         }
-        if let Some((at, char)) = row.char_indices().find(|(_, char)| is_hidden(*char)) {
+        if let Some((at, char)) = find_hidden(row) {
             let start = entry.span.start + at;
             let span = Span { start, end: start + char.len_utf8(), ..entry.span };
             let message = format!("the row holds the hidden character U+{:04X}", u32::from(char));
@@ -128,6 +128,6 @@ fn is_plain(text: &str) -> bool {
 fn hidden_in_texts(entry: &Entry) -> Option<char> {
     let texts = [entry.display.as_str(), &entry.cause.plain, &entry.solution.plain];
     let extra = entry.extra.iter().map(|(_, text)| text.as_str());
-    let mut chars = texts.into_iter().chain(entry.name.as_deref()).chain(extra).flat_map(str::chars);
-    chars.find(|char| is_hidden(*char))
+    let mut texts = texts.into_iter().chain(entry.name.as_deref()).chain(extra);
+    texts.find_map(find_hidden).map(|(_, char)| char)
 }

@@ -329,15 +329,19 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
 
 /// Whether a cell says that there is no code.
 pub(crate) fn says_none(text: &str) -> bool {
-    if let [b'0'..=b'9', ..] = text.as_bytes() {
-        return false;
-    }
-    let bare = text.trim_matches(['(', ')', '`', ' ', '（', '）']);
+    let bare = match text.as_bytes() {
+        [b'0'..=b'9', ..] => return false,
+        [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,
+        _ => text.trim_matches(['(', ')', '`', ' ', '（', '）']),
+    };
     bare.len() < 12 && words::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
 }
 
 /// Whether a cell says nothing: empty, or dashes.
 pub(crate) fn is_blank(text: &str) -> bool {
+    if let [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..] = text.as_bytes() {
+        return false;
+    }
     text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '.' | '…'))
 }
 

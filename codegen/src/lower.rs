@@ -13,6 +13,7 @@ use crate::overrides::{OfRow, Overrides};
 use crate::rows::{Draft, TableReader};
 use crate::select;
 use crate::source::{Source, Span};
+use crate::unicode::count_words;
 use std::collections::HashMap;
 
 /// Makes the catalog of the documents.
@@ -141,7 +142,7 @@ fn proposed_name(entry: &Entry) -> String {
         .filter(|code| matches!(code, Code::Text(text) if text.contains(char::is_alphabetic)));
     let short_cause = || {
         let cause = &entry.cause.plain;
-        let is_short = cause.split_whitespace().nth(ident::NAME_WORDS).is_none();
+        let is_short = count_words(cause, ident::NAME_WORDS + 1) <= ident::NAME_WORDS;
         if is_short { ident::from_words(cause) } else { None }
     };
     [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref()]

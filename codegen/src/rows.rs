@@ -15,6 +15,7 @@ use crate::prose::{Link, Prose};
 use crate::select::Selected;
 use crate::source::Source;
 use crate::success::{is_success, is_success_name};
+use crate::unicode::{self, count_words};
 use crate::url;
 
 /// An entry on its way: what decides its name and advice is still apart.
@@ -140,7 +141,7 @@ impl<'a> TableReader<'a> {
         let mut filled =
             row.cells.iter().map(|cell| cell.prose.plain()).filter(|text| !columns::is_blank(text));
         let is_short =
-            |text: &str| text.split_whitespace().count() < ident::NAME_WORDS && !text.ends_with('.');
+            |text: &str| count_words(text, ident::NAME_WORDS) < ident::NAME_WORDS && !text.ends_with('.');
         self.headers.len() > 2 && filled.next().is_some_and(is_short) && filled.next().is_none()
     }
 
@@ -335,7 +336,7 @@ impl<'a> Cells<'a> {
     /// below. What has a column of its own already moves on, so that nothing is lost.
     fn take_rest(&mut self, rest: &str, header: &str) {
         let (first, below) = rest.split_once('\n').unwrap_or((rest, ""));
-        let bare = first.trim_matches('`');
+        let bare = if first.contains('`') { first.trim_matches('`') } else { first };
         if self.name.is_none() && code::is_symbolic(bare) {
             self.name = Some(bare.to_owned());
         } else if !first.is_empty() {
@@ -344,7 +345,7 @@ impl<'a> Cells<'a> {
                 self.say_more(&title, &title_header);
             }
         }
-        self.say_more(below.trim(), header);
+        self.say_more(unicode::trim(below), header);
         let cause = self.cause_cell.filter(|_| self.title.is_none());
         if let Some((title, rest)) = cause.and_then(|prose| prose.split_title(ident::NAME_WORDS)) {
             self.title = Some(title);

@@ -29,6 +29,46 @@ pub(crate) fn is_hidden(char: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
+/// The first hidden character of a text, and where it stands. A plain loop over bytes, since every
+/// row of a document that is not all ASCII goes through it unoptimised.
+pub(crate) fn find_hidden(text: &str) -> Option<(usize, char)> {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        // Controls, and the first bytes of all others.
+        if matches!(byte, 0..b' ' | 0x7f | 0xc2 | 0xd8 | 0xe1 | 0xe2 | 0xef | 0xf3) {
+            let at = text.len() - rest.len();
+            let char = text.get(at..).and_then(|rest| rest.chars().next());
+            if let Some(char) = char.filter(|char| is_hidden(*char)) {
+                return Some((at, char));
+            }
+        }
+        rest = behind;
+    }
+    None
+}
+
+/// The number of words, counted no further than to a limit. A plain loop over bytes, since many
+/// cells go through it unoptimised.
+pub(crate) fn count_words(text: &str, limit: usize) -> usize {
+    let mut rest = text.as_bytes();
+    let (mut count, mut is_inside) = (0, false);
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'0'..=b'z' if is_inside => {}
+            b' ' | b'\t'..=b'\r' => is_inside = false,
+            // The first bytes of white space beyond ASCII.
+            0xc2 | 0xe1..=0xe3 => return text.split_whitespace().take(limit).count(),
+            _ if count == limit && !is_inside => return limit,
+            _ => {
+                count += usize::from(!is_inside);
+                is_inside = true;
+            }
+        }
+        rest = behind;
+    }
+    count
+}
+
 /// How many columns of a terminal a character takes: two for the wide blocks of East Asian
 /// scripts and for emoji (Unicode UAX #11), none for marks and selectors that join the character
 /// before them, else one.
@@ -72,6 +112,23 @@ pub(crate) fn is_unspaced(char: char) -> bool {
 mod tests {
     use super::*;
     use unicode_width::UnicodeWidthChar;
+
+    #[test]
+    fn every_hidden_character_is_found() {
+        for char in ('\0'..=char::MAX).filter(|char| is_hidden(*char)) {
+            assert_eq!(find_hidden(&format!("a’é{char}")), Some((6, char)), "U+{:04X}", u32::from(char));
+        }
+        assert_eq!(find_hidden("a\t’é限\r\n"), None);
+    }
+
+    #[test]
+    fn words_stand_between_white_space() {
+        for (text, count) in
+            [("", 0), (" a  b\tc ", 3), ("a b c d", 3), ("a\u{3000}b", 2), ("é\u{a0}b c d", 3)]
+        {
+            assert_eq!(count_words(text, 3), count, "{text}");
+        }
+    }
 
     #[test]
     fn characters_are_as_wide_as_terminals_show_them() {

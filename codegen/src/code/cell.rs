@@ -81,6 +81,9 @@ const LONGEST_RANGE: u32 = 1000;
 /// `E1001–E1005`: the codes behind the first one, and what stands behind them.
 fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)> {
     let Code::Text(first) = first else { return None };
+    if rest.is_empty() {
+        return None;
+    }
     let trimmed = rest.trim_start_matches(' ');
     let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
     let (last, behind) = symbol(after.trim_start_matches(' '))?;

@@ -2,7 +2,6 @@
 
 use super::Code;
 use super::number::number;
-use super::title::near;
 
 /// What may stand in front of a code.
 pub(super) const OPENING: fn(char) -> bool =
@@ -31,12 +30,29 @@ const LABELS: &[&str] = &[
     "http", "http/1.0", "http/1.1", "http/2", "error", "err", "code", "status", "errno", "sqlstate", "exit",
 ];
 
+const LONGEST_LABEL: usize = "http/1.0".len();
+
 /// The number of `HTTP 404` and `Error 1045`.
 fn behind_a_word(text: &str) -> Option<(Code, &str)> {
-    let length = near(text).find([' ', '\u{a0}'])?;
-    let (word, rest) = text.split_at_checked(length)?;
+    let (word, rest) = text.split_at_checked(first_word(text)?)?;
     let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
     if is_label { number(rest.trim_start()) } else { None }
+}
+
+/// The length of the first word, if it may be a label. A plain loop over bytes, since every symbol
+/// goes through it unoptimised.
+fn first_word(text: &str) -> Option<usize> {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        let length = text.len() - rest.len();
+        match (byte, behind) {
+            // The other one is a space that does not break.
+            (b' ', _) | (0xc2, [0xa0, ..]) => return Some(length),
+            _ if length == LONGEST_LABEL => return None,
+            _ => rest = behind,
+        }
+    }
+    None
 }
 
 /// Whether a text has no words.

@@ -20,6 +20,9 @@ const BRACKETS: &[(char, char)] = &[('(', ')'), ('"', '"'), ('“', '”'), ('\'
 /// `401 Unauthorized / 403 Forbidden`, these are codes of the cell too.
 pub(super) fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
     let mut titles = String::new();
+    if rest.is_empty() {
+        return titles;
+    }
     let (mut from, mut looked_at) = (0, 0);
     // Every code that is looked for here holds a digit.
     let last_digit = last_digit(rest);
@@ -89,7 +92,7 @@ fn mark(text: &[u8]) -> usize {
 }
 
 /// The beginning of a text.
-pub(super) fn near(text: &str) -> &str {
+fn near(text: &str) -> &str {
     if text.len() <= NEAR {
         return text;
     }

@@ -7,6 +7,7 @@ use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Table};
 use crate::options::Options;
+use crate::unicode::count_words;
 
 /// How many cells of a column are looked at before it has a role.
 const SAMPLE: usize = 64;
@@ -248,7 +249,7 @@ impl Evidence {
         }
         self.filled += 1;
         // Nobody asks how many more they are.
-        let words = text.split_whitespace().take(ident::NAME_WORDS + 1).count();
+        let words = count_words(text, ident::NAME_WORDS + 1);
         self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));
