@@ -361,6 +361,13 @@ mod tests {
     }
 
     #[test]
+    fn a_place_to_break_is_none_of_text() {
+        let text = "| A |\n|---|\n| <code>no_<wbr/>party_<wbr>here</code> no_<wbr>seat |\n";
+        let documents = parse(&[Source::new("e.md", text)]);
+        assert_eq!(documents[0].tables[0].rows[0].cells[0].prose.plain(), "`no_party_here` no_seat");
+    }
+
+    #[test]
     fn attributes_below_a_table_are_no_row() {
         let documents = parse(&[Source::new("e.md", "| A | B |\n|---|---|\n| 1 | a |\n{: .wide #codes}\n")]);
         assert_eq!(documents[0].tables[0].rows.len(), 1);

@@ -82,15 +82,14 @@ impl ProseBuilder {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_code {
-            return self.push(Kind::Code, text);
-        }
+        let kind = if self.in_code { Kind::Code } else { Kind::Text };
         match self.prose.inlines.last_mut() {
-            Some(last) if last.kind == Kind::Text && last.link == self.link => {
+            // `<wbr>` within an element of code does not end its text.
+            Some(last) if last.kind == kind && last.link == self.link => {
                 self.prose.text.push_str(text);
                 last.end = self.prose.text.len();
             }
-            _ => self.push(Kind::Text, text),
+            _ => self.push(kind, text),
         }
     }
 
