@@ -402,6 +402,11 @@ mod tests {
             Ok(vec![Cause, Code, Extra])
         );
         assert_eq!(
+            roles("| Code | Notizen |\n|---|---|\n| 7001 | 没有人参加这个聚会 |\n"),
+            Ok(vec![Code, Cause])
+        );
+        assert_eq!(roles("| Code | Notizen |\n|---|---|\n| 7001 | 法国 |\n"), Err(Rejection::Unexplained));
+        assert_eq!(
             roles("| Error code | Title | Message |\n|---|---|---|\n| 7 | No party | Nobody came |\n"),
             Ok(vec![Code, Role::Title, Cause])
         );

@@ -7,10 +7,13 @@ use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Table};
 use crate::options::Options;
-use crate::unicode::count_words;
+use crate::unicode::{count_words, is_unspaced};
 
 /// How many cells of a column are looked at before it has a role.
 const SAMPLE: usize = 64;
+
+/// How many characters of a script without spaces say as much as three words.
+const SENTENCE: usize = 6;
 
 /// The longest title, in bytes: scripts without spaces have no words to count.
 const LONGEST_TITLE: usize = 48;
@@ -253,7 +256,7 @@ impl Evidence {
         self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));
-        self.sentences += usize::from(words > 2);
+        self.sentences += usize::from(words > 2 || !text.is_ascii() && is_unspaced_sentence(text));
         self.long += usize::from(words > ident::NAME_WORDS || text.len() > LONGEST_TITLE);
         if self.filled == 1 {
             text.clone_into(&mut self.first);
@@ -268,4 +271,10 @@ impl Evidence {
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.statuses += usize::from(codes.iter().all(http::is_status));
     }
+}
+
+/// Whether a text in a script without spaces says as much as a sentence. Korean has spaces.
+fn is_unspaced_sentence(text: &str) -> bool {
+    let is_word = |char: &char| is_unspaced(*char) && !('가'..='힣').contains(char);
+    text.chars().filter(is_word).take(SENTENCE).count() == SENTENCE
 }
