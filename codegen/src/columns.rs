@@ -402,6 +402,12 @@ mod tests {
             Ok(vec![Cause, Code, Extra])
         );
         assert_eq!(
+            roles(
+                "| Code | 常量 | English | Deutsch |\n|---|---|---|---|\n| 7001 | NoParty | No party | Kein Fest |\n"
+            ),
+            Ok(vec![Code, Role::Name, Role::Title, Cause])
+        );
+        assert_eq!(
             roles("| Code | Notizen |\n|---|---|\n| 7001 | 没有人参加这个聚会 |\n"),
             Ok(vec![Code, Cause])
         );

@@ -47,7 +47,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     (Name, &[
         "error", "name", "error name", "symbol", "symbolic name", "constant", "identifier", "error type",
         "exception", "exception name", "error key", "enum", "error string", "status type", "enum value",
-        "错误", "名称", "错误类型", "错误名称", "异常", "状态类型", "エラー", "エラー名", "名前", "이름", "오류", "에러",
+        "错误", "名称", "常量", "错误类型", "错误名称", "异常", "状态类型", "エラー", "エラー名", "名前", "이름", "오류", "에러",
         "fehler", "name des fehlers", "erreur", "nom", "nombre", "erro", "nome", "ошибка", "название", "имя",
         "sentinel", "sentinel error", "exceção", "excepción", "ausnahme", "исключение", "例外",
         "класс ошибки", "тип ошибки", "тип исключения", "clase", "classe", "命名", "상수", "константа", "错误名", "異常名", "例外名", "예외",
@@ -57,6 +57,8 @@ const WORDS: &[(Hint, &[&str])] = &[
         "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "メッセージ", "エラーメッセージ", "메시지", "오류 메시지",
         "meldung", "fehlermeldung", "titel", "message d erreur", "titre", "mensaje", "mensaje de error", "mensagem", "mensagem de erro", "título",
         "сообщение",
+        // A column for each language of a text.
+        "english", "中文", "英文", "日本語", "한국어", "deutsch", "français", "español", "português", "русский",
         "resumen", "resumo", "résumé", "zusammenfassung",
         "текст ошибки", "текст", "наименование", "intitulé", "libellé", "bezeichnung", "denominación", "denominação", "texto", "texte", "fehlertext",
     ]),
@@ -64,11 +66,11 @@ const WORDS: &[(Hint, &[&str])] = &[
         "cause", "description", "error description", "desc", "meaning", "reason", "explanation", "detail", "possible cause",
         "possible reason", "root cause", "common cause", "interpretation", "definition", "issue", "problem", "when", "when it occurs",
         "when raised", "when emitted", "raised when", "returned when", "raised", "rationale", "failure mode", "condition", "use case",
-        "note", "comment", "context", "case", "error case", "purpose", "usage", "uso", "what it means", "it means", "definição", "definición", "définition", "определение",
+        "note", "comment", "context", "case", "error case", "purpose", "usage", "uso", "what it means", "it means", "explain", "definição", "definición", "définition", "определение",
         "含义", "描述", "说明", "原因", "错误描述", "错误原因", "注释", "可能原因", "备注", "說明", "意味", "説明", "内容", "설명", "원인", "의미",
         "bedeutung", "beschreibung", "ursache", "grund", "signification", "explication", "raison", "descripción", "descripcion", "significado",
         "causa", "motivo", "descrição", "описание", "причина", "значение",
-        "situation", "trigger", "circumstance", "scenario", "applies to", "when it happens", "details", "释义", "场景", "触发条件", "常见原因", "错误说明", "发生条件", "発生条件", "状況", "条件", "対象", "상황", "발생 조건", "조건", "내용", "오류 원인", "условие", "когда", "ситуация", "situação", "situación", "caso", "cas", "quando", "cuándo", "quand", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache", "erklärung", "explicação", "explicación", "détail", "detalle", "condição", "condición",
+        "situation", "trigger", "circumstance", "scenario", "applies to", "when it happens", "details", "释义", "来源", "场景", "触发条件", "常见原因", "错误说明", "发生条件", "発生条件", "状況", "条件", "対象", "상황", "발생 조건", "조건", "내용", "오류 원인", "условие", "когда", "ситуация", "situação", "situación", "caso", "cas", "quando", "cuándo", "quand", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache", "erklärung", "explicação", "explicación", "détail", "detalle", "condição", "condición",
     ]),
     (Solution, &[
         "solution", "fix", "how to fix", "resolution", "action", "recommended action", "suggested action", "what to do", "remedy",
@@ -77,7 +79,7 @@ const WORDS: &[(Hint, &[&str])] = &[
         "解决方法", "解决方案", "处理方法", "处理方式", "处理建议", "快速修法", "解决办法", "对策", "建议", "解決方法", "対処", "対処法", "対策", "해결 방법", "해결방법", "조치", "해결책",
         "lösung", "abhilfe", "behebung", "maßnahme", "résolution", "que faire", "correction", "solución", "acción", "solução", "ação",
         "como resolver", "решение", "действие", "что делать",
-        "hint", "处理措施", "处理", "处理方案", "修复方法", "处理意见", "應對", "處理方式", "處理方法", "リカバリー方法", "対応", "対応方法", "回避策", "解決策", "처리", "처리 방법", "해결", "해결 방안", "대응", "대응 방법", "대처", "권장 조치", "조치 방법", "рекомендации", "рекомендация", "как исправить", "исправление", "vorgeschlagene aktion", "aktion", "empfehlung", "lösungsvorschlag", "handlungsempfehlung", "recommandation", "marche à suivre", "recomendación", "recomendação", "qué hacer", "o que fazer",
+        "hint", "检查", "排查", "处理措施", "处理", "处理方案", "修复方法", "处理意见", "應對", "處理方式", "處理方法", "リカバリー方法", "対応", "対応方法", "回避策", "解決策", "처리", "처리 방법", "해결", "해결 방안", "대응", "대응 방법", "대처", "권장 조치", "조치 방법", "рекомендации", "рекомендация", "как исправить", "исправление", "vorgeschlagene aktion", "aktion", "empfehlung", "lösungsvorschlag", "handlungsempfehlung", "recommandation", "marche à suivre", "recomendación", "recomendação", "qué hacer", "o que fazer",
     ]),
     (Retry, &[
         "retry", "retryable", "retriable", "can retry", "should retry", "ok to retry", "safe to retry", "retry behavior",
@@ -98,7 +100,7 @@ const THINGS: &[&str] = &[
     "discount", "promo", "coupon", "gift", "qr", "bar", "source", "event", "timezone", "station", "city", "province", "department",
     "stock", "exchange", "channel", "unit",
     "国家", "地区", "币种", "货币", "语言", "银行", "快递", "物流", "省份", "城市", "行业", "渠道", "国コード", "国名", "通貨", "言語", "銀行",
-    "국가", "통화", "언어", "은행", "카드사", "택배사", "지역",
+    "국가", "통화", "언어", "은행", "카드", "택배사", "지역",
     "währung", "sprache", "pays", "devise", "langue", "país", "moneda", "moeda", "idioma", "banco", "страна", "страны", "валюта", "банка",
 ];
 
@@ -376,7 +378,8 @@ mod tests {
 
     #[test]
     fn codes_of_other_things() {
-        for text in ["Country code", "Gateway Opcodes", "Currency codes", "택배사 코드", "国家代码"]
+        for text in
+            ["Country code", "Gateway Opcodes", "Currency codes", "택배사 코드", "카드코드", "国家代码"]
         {
             assert!(is_of_things(text) && !is_about_codes(text), "{text}");
         }
