@@ -473,6 +473,9 @@ mod tests {
             ),
             Err(Rejection::Codeless)
         );
+        let states =
+            "## Job status\n\n| Value | Description |\n|---|---|\n| `inQueue` | It has not begun |\n";
+        assert_eq!(table(states), Err(Rejection::Codeless));
         let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";
         assert_eq!(table(constant), Err(Rejection::Codeless));
     }

@@ -122,6 +122,8 @@ impl Column {
             Some(Hint::Number) if numbers == 0 && words::has_word(topic.table.heading(), words::CLASSES) => {
                 return None;
             }
+            // `Value | Description` below `Job status` lists states, and no errors.
+            Some(Hint::Number) if numbers == 0 && self.is_of_states(table) => return None,
             Some(Hint::Number)
                 if is_headed || topic.table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
@@ -149,6 +151,12 @@ impl Column {
         topic.has_error_word
             || words::is_about_codes(&self.header)
                 && topic.table.headings.iter().any(|text| words::has_error_word(text))
+    }
+
+    /// Whether nothing but the word `status` in the heading speaks for errors.
+    fn is_of_states(&self, table: &Table) -> bool {
+        let speaks = |text: &String| words::has_error_word(text) || words::has_word(text, words::CODE_WORDS);
+        words::has_word(table.heading(), &["status"]) && !table.headings.iter().any(speaks)
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {

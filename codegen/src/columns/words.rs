@@ -108,7 +108,7 @@ const THINGS: &[&str] = &[
 const THING_CODES: &[&str] = &["opcode", "opcodes", "zipcode", "barcode", "keycode", "keycodes", "bytecode"];
 
 /// The word for a code.
-const CODE_WORDS: &[&str] =
+pub(super) const CODE_WORDS: &[&str] =
     &["code", "コード", "코드", "代码", "代碼", "编码", "编号", "码", "код", "código", "codigo"];
 
 /// Starts of words beside `code` which say that it is what a caller is answered with.
