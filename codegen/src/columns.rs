@@ -431,6 +431,9 @@ mod tests {
         };
         assert_eq!(table("Disconnect causes"), Ok(vec![Role::Code, Role::Cause]));
         assert_eq!(table("Seats"), Err(Rejection::Codeless));
+        let rows = "| `LATE` | Over |\n| `SHUT` | Nobody opens |\n| `LOST` | Nobody is there |\n";
+        let hangups = format!("## Calls\n\n| `hangup_cause` | Meaning |\n|---|---|\n{rows}");
+        assert_eq!(roles(&hangups), Ok(vec![Role::Code, Role::Cause]));
     }
 
     #[test]

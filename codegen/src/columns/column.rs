@@ -132,11 +132,7 @@ impl Column {
             Some(Hint::Name | Hint::Kind) if self.speaks_of_errors => 150,
             Some(Hint::Cause) | None if self.speaks_of_errors && is_own_word => 100,
             // An enumeration of causes: `USER_BUSY`.
-            Some(Hint::Cause)
-                if symbols == rows && rows > 2 && words::has_word(topic.table.heading(), words::ENDINGS) =>
-            {
-                100
-            }
+            Some(Hint::Cause) if symbols == rows && rows > 2 && self.is_of_endings(topic.table) => 100,
             Some(Hint::Cause) | None if plain == rows && (rows > 2 || is_headed) => 90,
             _ => return None,
         };
@@ -151,6 +147,13 @@ impl Column {
         topic.has_error_word
             || words::is_about_codes(&self.header)
                 && topic.table.headings.iter().any(|text| words::has_error_word(text))
+    }
+
+    /// Whether the heading of the table, or the header, is of why something ended.
+    fn is_of_endings(&self, table: &Table) -> bool {
+        let heading = table.heading();
+        words::has_word(heading, words::CAUSES)
+            || [heading, self.header.as_str()].iter().any(|text| words::has_word(text, words::ENDINGS))
     }
 
     /// Whether nothing but the word `status` in the heading speaks for errors.

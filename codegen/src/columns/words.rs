@@ -115,9 +115,11 @@ pub(super) const CODE_WORDS: &[&str] =
 const ANSWER_WORDS: &[&str] =
     &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
 
-/// Starts of words in a heading which say that the symbols below it are why something ended.
-pub(super) const ENDINGS: &[&str] =
-    &["cause", "hangup", "disconnect", "fail", "termination", "原因", "失败", "失敗", "실패"];
+/// Starts of words which say that symbols are why something ended.
+pub(super) const ENDINGS: &[&str] = &["hangup", "disconnect", "fail", "termination", "失败", "失敗", "실패"];
+
+/// Starts of words which say so in a heading.
+pub(super) const CAUSES: &[&str] = &["cause", "原因"];
 
 /// Cells which say that there is no code.
 pub(super) const NONE: &[&str] =
