@@ -129,7 +129,12 @@ impl Column {
             {
                 180
             }
-            Some(Hint::Name | Hint::Kind) if self.speaks_of_errors => 150,
+            // Among sentences, a plain word alone is none: `Text`, `No text at all`.
+            Some(Hint::Name | Hint::Kind)
+                if self.speaks_of_errors && (numbers + symbols > 0 || codes * 5 >= filled * 4) =>
+            {
+                150
+            }
             Some(Hint::Cause) | None if self.speaks_of_errors && is_own_word => 100,
             // An enumeration of causes: `USER_BUSY`.
             Some(Hint::Cause) if symbols == rows && rows > 2 && self.is_of_endings(topic.table) => 100,
