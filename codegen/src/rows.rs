@@ -160,21 +160,22 @@ impl<'a> TableReader<'a> {
             report.help("write the code that a caller sees to keep it with `success: include`");
             return None;
         }
-        if columns::says_none(&text) {
+        let status = self.layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
+        let status = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare()));
+        if columns::says_none(&text) && status.is_none() {
             diagnostics
                 .report(Rule::EmptyCode, cell.span, format!("`{text}` says that the row has no code"))
                 .help("write the code that a caller sees, or remove the row");
             return None;
         }
-        if !columns::is_blank(&text) {
+        if !columns::is_blank(&text) && !columns::says_none(&text) {
             let message = format!("`{text}` is no code");
             diagnostics
                 .report(Rule::NotACode, cell.span, message)
                 .help("write the code first, then its title: `400 - Invalid Request`");
             return None;
         }
-        let status = self.layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
-        if let Some(read) = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare())) {
+        if let Some(read) = status {
             let message = format!("row without a code is read by its status `{}`", read.codes.first()?);
             diagnostics.report(Rule::InheritedCode, row.span, message).help("write a code in the row");
             return Some(read);

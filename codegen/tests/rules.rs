@@ -28,6 +28,13 @@ fn rules_of_documents() {
         (Rule::SurplusCells, table("| 400 | a | b | c |"), 5, 17),
         (Rule::EmptyCode, table("| | a | b |\n| 400 | a | b |"), 5, 1),
         (Rule::EmptyCode, table("| 400 | a | b |\n| n/a | c | d |"), 6, 3),
+        (
+            Rule::InheritedCode,
+            "| Error code | HTTP status | Cause |\n|---|---|---|\n| A_1 | 400 | a |\n| N/A | 404 | b |\n"
+                .into(),
+            4,
+            1,
+        ),
         (Rule::SuccessRow, table("| 400 | a | b |\n| None | Success | d |"), 6, 3),
         (Rule::InheritedCode, table("| 400 | a | b |\n| | Client errors | |"), 6, 1),
         (Rule::IgnoredTable, table("| 400 | a | b |\n| Code | Cause | Fix |\n| 401 | c | d |"), 6, 1),
