@@ -1,6 +1,7 @@
 //! Tables that GFM does not see: broken ones, which an author takes for tables, and HTML ones.
 //! They are reported, never read, so that no row is lost in silence.
 
+use crate::code::{self, CodeCell};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::markdown::Document;
@@ -69,13 +70,17 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
     }
 }
 
-/// Whether a row that begins with a number stands below a table.
+/// Whether a row that begins with a number stands below a table, or one with a symbol below a table
+/// of errors.
 fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
-    let is_code = |cell: &String| {
-        columns::read_codes(cell).is_some_and(|read| read.codes.iter().all(|code| code.bounds().is_some()))
+    let Some(table) = document.tables.iter().take_while(|table| table.span.end <= here).last() else {
+        return false;
     };
-    document.tables.first().is_some_and(|table| table.span.end <= here)
-        && cells(line).first().is_some_and(is_code)
+    let Some(cell) = cells(line).first().map(|cell| cell.replace("\\_", "_")) else { return false };
+    let headers = || table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect::<Vec<_>>();
+    let is_number = |read: CodeCell| read.codes.iter().all(|code| code.bounds().is_some());
+    columns::read_codes(&cell).is_some_and(is_number)
+        || code::is_symbolic(cell.trim_matches('`')) && columns::speak_of_errors(&headers())
 }
 
 /// Why a header and a delimiter row of that width are no table.
@@ -299,6 +304,8 @@ mod tests {
         let [(rule, line, _)] = found(row).try_into().unwrap();
         assert_eq!((rule, line), ("broken-table", 5));
         assert_eq!(found(&row.replace("| 2 |", "| two |")), []);
+        assert_eq!(found(&row.replace("| 2 |", "| `NO_PARTY` |")).len(), 1);
+        assert_eq!(found(&row.replace("| 2 |", "| no_party |").replace("Code", "Field")), []);
         assert_eq!(found("<!--\n| Code | Cause |\n|---|---|\n| 1 | a |\n-->\n"), []);
         assert_eq!(found("{/*\n\n| Code | Cause |\n|---|---|\n| 1 | a |\n\n*/}\n"), []);
     }
