@@ -82,6 +82,8 @@ pub(crate) struct Layout {
     pub(crate) is_certain: bool,
     /// Whether the header of that column calls its codes statuses.
     pub(crate) says_http: bool,
+    /// Whether its codes are ranges, each of a class of errors.
+    pub(crate) lists_ranges: bool,
     /// What speaks for the role of each column.
     pub(crate) reasons: Vec<String>,
 }
@@ -101,6 +103,8 @@ pub(crate) enum Rejection {
     Parameters,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
+    /// It lists ranges of codes, and other tables of the document the codes themselves.
+    Ranges,
 }
 
 impl fmt::Display for Rejection {
@@ -111,6 +115,7 @@ impl fmt::Display for Rejection {
             Self::Unexplained => "no column says what a code means",
             Self::Endpoints => "it lists methods and endpoints",
             Self::Parameters => "it lists parameters and their defaults",
+            Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
@@ -207,11 +212,19 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         }
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
+    let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
     let is_certain = is_about_errors
         || words::is_about_errors(table.heading())
         || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
         || table.headings.iter().any(|heading| words::is_about_codes(heading));
-    Ok(Layout { roles, code, is_certain, says_http, reasons: columns.iter().map(Column::why).collect() })
+    Ok(Layout {
+        roles,
+        code,
+        is_certain,
+        says_http,
+        lists_ranges,
+        reasons: columns.iter().map(Column::why).collect(),
+    })
 }
 
 /// Whether the columns beside the codes say that these are no errors.

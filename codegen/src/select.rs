@@ -65,6 +65,12 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             Err(reason) => sorted.rejected.push((table, reason)),
         }
     }
+    if options.tables.is_empty() && sorted.read.iter().any(|(_, layout)| !layout.lists_ranges) {
+        let (ranges, codes): (Vec<_>, Vec<_>) =
+            sorted.read.into_iter().partition(|(_, layout)| layout.lists_ranges);
+        sorted.read = codes;
+        sorted.rejected.extend(ranges.into_iter().map(|(table, _)| (table, Rejection::Ranges)));
+    }
     let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
     let may_doubt = options.tables.is_empty() && !is_titled;
     if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {

@@ -128,6 +128,19 @@ fn a_table_of_codes_without_headers_of_codes_is_told() {
     assert!(!rules("Seats").iter().any(|(rule, _)| *rule == Rule::IgnoredTable));
 }
 
+/// Ranges are codes, but not beside a table of the codes in them.
+#[test]
+fn ranges_of_codes_beside_codes_are_told() {
+    let ranges = "| Code range | Meaning |\n|---|---|\n| 1000-1999 | Doors |\n| 2000-2999 | Seats |\n";
+    let read = |text: &str| {
+        let source = Source::new("e.md", &format!("# Error codes\n\n{text}"));
+        let told = found(&source, &Options::default()).iter().any(|(rule, _)| *rule == Rule::IgnoredTable);
+        (compile(std::slice::from_ref(&source), &Options::default()).catalog.entries.len(), told)
+    };
+    assert_eq!(read(ranges), (2, false));
+    assert_eq!(read(&format!("{ranges}\n| Code | Meaning |\n|---|---|\n| 1001 | Shut |\n")), (1, true));
+}
+
 #[test]
 fn rows_that_agree_are_left_alone() {
     for document in [

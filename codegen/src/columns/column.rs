@@ -2,7 +2,7 @@
 
 use super::words::{self, Hint};
 use super::{Role, is_blank, is_named, read_codes};
-use crate::code::{self, CodeCell};
+use crate::code::{self, Code, CodeCell};
 use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Table};
@@ -61,6 +61,8 @@ struct Evidence {
     numbers: usize,
     /// Cells whose codes lie between 100 and 599.
     statuses: usize,
+    /// Cells whose codes are ranges of integers.
+    ranges: usize,
     /// Cells that are such a number and nothing else.
     plain: usize,
     /// Cells that are a single word.
@@ -238,6 +240,11 @@ impl Column {
         self.hint == Some(Hint::Status)
     }
 
+    /// Whether the column holds ranges by its header, and does.
+    pub(super) fn lists_ranges(&self) -> bool {
+        words::has_word(&self.header, words::RANGES) && self.cells.ranges * 2 > self.cells.filled
+    }
+
     /// What speaks for the role of the column.
     pub(super) fn why(&self) -> String {
         if self.told.is_some() {
@@ -285,6 +292,7 @@ impl Evidence {
         let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
         self.codes += 1;
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
+        self.ranges += usize::from(codes.iter().all(Code::is_range));
         self.statuses += usize::from(codes.iter().all(http::is_status));
     }
 }

@@ -153,6 +153,10 @@ pub(super) const DEFAULT: &[&str] = &[
 pub(super) const FIELD: &[&str] =
     &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"];
 
+/// Starts of words in the header of a column of ranges of codes.
+pub(super) const RANGES: &[&str] =
+    &["range", "范围", "区间", "範囲", "범위", "bereich", "plage", "rango", "faixa", "intervalo", "диапазон"];
+
 /// Starts of words in a heading of classes of errors, whose values are no codes.
 pub(super) const CLASSES: &[&str] = &[
     "categories",
