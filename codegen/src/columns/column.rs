@@ -125,7 +125,7 @@ impl Column {
                 return None;
             }
             // `Value | Description` below `Job status` lists states, and no errors.
-            Some(Hint::Number) if numbers == 0 && self.is_of_states(table) => return None,
+            Some(Hint::Number) if numbers == 0 && is_of_states(table) => return None,
             Some(Hint::Number)
                 if is_headed || topic.table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
@@ -161,12 +161,6 @@ impl Column {
         let heading = table.heading();
         words::has_word(heading, words::CAUSES)
             || [heading, self.header.as_str()].iter().any(|text| words::has_word(text, words::ENDINGS))
-    }
-
-    /// Whether nothing but the word `status` in the heading speaks for errors.
-    fn is_of_states(&self, table: &Table) -> bool {
-        let speaks = |text: &String| words::has_error_word(text) || words::has_word(text, words::CODE_WORDS);
-        words::has_word(table.heading(), &["status"]) && !table.headings.iter().any(speaks)
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {
@@ -260,6 +254,12 @@ impl Column {
         }
         format!("{header}; {codes} of {filled} cells looked at hold codes")
     }
+}
+
+/// Whether nothing but the word `status` in the heading speaks for errors.
+fn is_of_states(table: &Table) -> bool {
+    let speaks = |text: &String| words::has_error_word(text) || words::has_word(text, words::CODE_WORDS);
+    words::has_word(table.heading(), &["status"]) && !table.headings.iter().any(speaks)
 }
 
 /// Whether a column with such a header may be that of the codes whatever its cells look like.
