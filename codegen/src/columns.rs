@@ -99,7 +99,7 @@ pub(crate) enum Rejection {
     Unexplained,
     /// It lists what can be called.
     Endpoints,
-    /// It lists what can be set.
+    /// It lists what can be set, or what a message has.
     Parameters,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
@@ -114,7 +114,7 @@ impl fmt::Display for Rejection {
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
             Self::Endpoints => "it lists methods and endpoints",
-            Self::Parameters => "it lists parameters and their defaults",
+            Self::Parameters => "it lists parameters or fields",
             Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
@@ -237,6 +237,9 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
     let is_told = columns.iter().any(|column| column.told.is_some());
     match () {
         () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
+        () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
+            Err(Rejection::Parameters)
+        }
         () if has(words::METHOD) && has(words::ENDPOINT) => Err(Rejection::Endpoints),
         () if has(words::DEFAULT) && codes.is_a_name() || has(words::FIELD) => Err(Rejection::Parameters),
         () => Ok(()),
@@ -463,6 +466,12 @@ mod tests {
     #[test]
     fn codes_of_other_things_are_none() {
         let table = |markdown: &str| roles(markdown).map(|_| ());
+        assert_eq!(
+            table(
+                "| Status | Header | Type | Description |\n|---|---|---|---|\n| 200 | X-Door | string | Which door it was |\n"
+            ),
+            Err(Rejection::Parameters)
+        );
         assert_eq!(
             table("## Carriers\n\n| Carrier code | Name |\n|---|---|\n| `UPS` | United |\n"),
             Err(Rejection::Codeless)

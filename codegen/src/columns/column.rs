@@ -69,6 +69,8 @@ struct Evidence {
     words: usize,
     /// Cells that are a single word, written as no plain word is.
     symbols: usize,
+    /// Cells that are the type of a field.
+    types: usize,
     /// Cells of three words or more.
     sentences: usize,
     /// Cells with more words than a title has.
@@ -234,6 +236,11 @@ impl Column {
         self.hint == Some(Hint::Status)
     }
 
+    /// Whether the cells are types of fields.
+    pub(super) fn lists_types(&self) -> bool {
+        self.cells.types * 2 > self.cells.filled
+    }
+
     /// Whether the column holds ranges by its header, and does.
     pub(super) fn lists_ranges(&self) -> bool {
         words::has_word(&self.header, words::RANGES) && self.cells.ranges * 2 > self.cells.filled
@@ -280,6 +287,7 @@ impl Evidence {
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));
         self.sentences += usize::from(words > 2 || !text.is_ascii() && is_unspaced_sentence(text));
+        self.types += usize::from(words == 1 && words::is_type(text));
         self.long += usize::from(words > ident::NAME_WORDS || text.len() > LONGEST_TITLE);
         if self.filled == 1 {
             text.clone_into(&mut self.first);

@@ -153,6 +153,20 @@ pub(super) const DEFAULT: &[&str] = &[
 pub(super) const FIELD: &[&str] =
     &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"];
 
+/// Types of the fields of a message.
+#[rustfmt::skip]
+const TYPES: &[&str] = &[
+    "string", "str", "char", "byte", "bytes", "integer", "int", "int8", "int16", "int32", "int64", "long", "short", "uint", "uint8",
+    "uint16", "uint32", "uint64", "uint8_t", "uint16_t", "uint32_t", "uint64_t", "int8_t", "int16_t", "int32_t", "int64_t", "float",
+    "double", "decimal", "number", "boolean", "bool", "object", "array", "datetime", "timestamp", "uuid", "字符串", "整数", "文字列",
+];
+
+/// Whether a cell is the type of a field, or of a list of them.
+pub(super) fn is_type(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+    TYPES.iter().any(|word| word.eq_ignore_ascii_case(text))
+}
+
 /// Starts of words in the header of a column of ranges of codes.
 pub(super) const RANGES: &[&str] =
     &["range", "范围", "区间", "範囲", "범위", "bereich", "plage", "rango", "faixa", "intervalo", "диапазон"];
