@@ -501,6 +501,9 @@ mod tests {
         let states =
             "## Job status\n\n| Value | Description |\n|---|---|\n| `inQueue` | It has not begun |\n";
         assert_eq!(table(states), Err(Rejection::Codeless));
+        assert_eq!(table(&states.replace("`inQueue`", "3")), Err(Rejection::Codeless));
+        let seat = states.replace("Job status", "Returns a seat").replace("Value", "Name");
+        assert_eq!(table(&seat), Err(Rejection::Codeless));
         let words = "| Seat | Common error | Fix |\n|---|---|---|\n| 1 | Chair | Sit |\n| 2 | Too small a chair | Sit |\n";
         assert_eq!(table(words), Err(Rejection::Codeless));
         let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";

@@ -121,13 +121,13 @@ impl Column {
             // An error code is the code, and a code beside it something else.
             Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors),
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors => 200,
-            Some(Hint::Name) if is_headed && is_own_word => 120,
+            Some(Hint::Name) if is_headed && is_own_word && !is_of_states(topic.table) => 120,
             Some(Hint::Status) if is_own_word && self.is_under_errors(topic) => 120,
             Some(Hint::Number) if numbers == 0 && words::has_word(topic.table.heading(), words::CLASSES) => {
                 return None;
             }
             // `Value | Description` below `Job status` lists states, and no errors.
-            Some(Hint::Number) if numbers == 0 && is_of_states(table) => return None,
+            Some(Hint::Number) if is_of_states(topic.table) => return None,
             Some(Hint::Number)
                 if is_headed || topic.table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
@@ -263,10 +263,12 @@ impl Column {
     }
 }
 
-/// Whether nothing but the word `status` in the heading speaks for errors.
+/// Whether nothing speaks for errors but a heading like `Job status` or `Returns a seat`.
 fn is_of_states(table: &Table) -> bool {
     let speaks = |text: &String| words::has_error_word(text) || words::has_word(text, words::CODE_WORDS);
-    words::has_word(table.heading(), &["status"]) && !table.headings.iter().any(speaks)
+    words::has_word(table.heading(), words::STATES)
+        && !words::has_word(table.heading(), words::ENDINGS)
+        && !table.headings.iter().any(speaks)
 }
 
 /// Whether a column with such a header may be that of the codes whatever its cells look like.

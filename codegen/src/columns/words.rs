@@ -115,6 +115,9 @@ pub(super) const CODE_WORDS: &[&str] =
 const ANSWER_WORDS: &[&str] =
     &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
 
+/// Starts of words in a heading that is more often one of states than of errors.
+pub(super) const STATES: &[&str] = &["status", "returns", "results"];
+
 /// Starts of words which say that symbols are why something ended.
 pub(super) const ENDINGS: &[&str] = &["hangup", "disconnect", "fail", "termination", "失败", "失敗", "실패"];
 
