@@ -122,6 +122,8 @@ impl Column {
             Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors),
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors => 200,
             Some(Hint::Name) if is_headed && is_own_word && !is_of_states(topic.table) => 120,
+            // `PASS` in every cell is what became of something.
+            Some(Hint::Status) if filled > 1 && same == filled && numbers == 0 => return None,
             Some(Hint::Status) if is_own_word && self.is_under_errors(topic) => 120,
             Some(Hint::Number) if numbers == 0 && words::has_word(topic.table.heading(), words::CLASSES) => {
                 return None;

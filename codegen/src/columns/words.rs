@@ -98,10 +98,35 @@ const THINGS: &[&str] = &[
     "country", "currency", "language", "locale", "bank", "carrier", "card", "zip", "postal", "area", "dial", "phone", "airport",
     "airline", "op", "product", "sku", "color", "colour", "command", "function", "region", "industry", "merchant", "category",
     "discount", "promo", "coupon", "gift", "qr", "bar", "source", "event", "timezone", "station", "city", "province", "department",
-    "stock", "exchange", "channel", "unit",
+    "stock", "exchange", "channel", "unit", "courier", "permission", "scope", "as", "权限", "권한",
     "国家", "地区", "币种", "货币", "语言", "银行", "快递", "物流", "省份", "城市", "行业", "渠道", "国コード", "国名", "通貨", "言語", "銀行",
     "국가", "통화", "언어", "은행", "카드", "택배사", "지역",
     "währung", "sprache", "pays", "devise", "langue", "país", "moneda", "moeda", "idioma", "banco", "страна", "страны", "валюта", "банка",
+];
+
+/// What stands behind `code` where it is that of programs.
+const CODE_TEXT: &[&str] = &[
+    "point",
+    "search",
+    "example",
+    "sample",
+    "snippet",
+    "block",
+    "path",
+    "size",
+    "coverage",
+    "review",
+    "model",
+    "generation",
+    "location",
+    "owner",
+    "change",
+    "line",
+    "file",
+    "quality",
+    "fragment",
+    "span",
+    "base",
 ];
 
 /// Words that are a thing and its code in one.
@@ -326,13 +351,17 @@ struct Header<'a> {
     /// In `cause of the error` the head stands first, and so it does in `code and description`.
     head: Option<&'a str>,
     is_ascii: bool,
+    /// `Code search`: of the text of programs.
+    is_of_programs: bool,
 }
 
 impl<'a> Header<'a> {
     fn new(text: &'a str) -> Self {
         let head = [" of ", " for ", " de ", " du "].iter().find_map(|link| text.split_once(link));
         let head = head.map(|(head, _)| singular(head));
-        Self { text, singular: singular(text), head, is_ascii: text.is_ascii() }
+        let behind_code = text.strip_prefix("code ").unwrap_or_default();
+        let is_of_programs = CODE_TEXT.iter().any(|word| behind_code.starts_with(word));
+        Self { text, singular: singular(text), head, is_ascii: text.is_ascii(), is_of_programs }
     }
 
     /// Each of several hundred words comes along for each header, and most of them go by their length
@@ -350,17 +379,20 @@ impl<'a> Header<'a> {
             Some(Fit::Head)
         } else if may_end && (ends(text, word) || ends(singular, word)) {
             Some(Fit::End)
-        } else if may_start
-            && word != "response"
-            && text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '))
-        {
-            // `Response field` is none of what to do.
+        } else if may_start && self.leads(word) {
             Some(Fit::Start)
         } else if !self.is_ascii && word.starts_with(is_unspaced) && text.contains(word) {
             Some(Fit::Inside)
         } else {
             None
         }
+    }
+
+    /// Whether the header is what its first words say: `response field` is none of what to do, and
+    /// `code points` are none of errors.
+    fn leads(&self, word: &str) -> bool {
+        let is_more = || self.text.strip_prefix(word).is_some_and(|rest| rest.starts_with(' '));
+        word != "response" && !self.is_of_programs && is_more()
     }
 }
 
@@ -395,15 +427,22 @@ mod tests {
         assert_eq!(hint("reasons for errors"), Some(Cause));
         assert_eq!(hint("client interpretation of the response"), Some(Cause));
         assert_eq!(hint("response field"), None);
+        assert_eq!(hint("code search"), None);
         assert_eq!(hint("owner"), None);
         assert_eq!(hint("violação"), None);
     }
 
     #[test]
     fn codes_of_other_things() {
-        for text in
-            ["Country code", "Gateway Opcodes", "Currency codes", "택배사 코드", "카드코드", "国家代码"]
-        {
+        for text in [
+            "Country code",
+            "Gateway Opcodes",
+            "Currency codes",
+            "택배사 코드",
+            "카드코드",
+            "Policy as code",
+            "国家代码",
+        ] {
             assert!(is_of_things(text) && !is_about_codes(text), "{text}");
         }
         for text in ["Card decline codes", "Close codes", "Bank error codes", "Codes"] {
