@@ -506,6 +506,9 @@ mod tests {
         assert_eq!(table(&seat), Err(Rejection::Codeless));
         let words = "| Seat | Common error | Fix |\n|---|---|---|\n| 1 | Chair | Sit |\n| 2 | Too small a chair | Sit |\n";
         assert_eq!(table(words), Err(Rejection::Codeless));
+        let fields = "## Exceptions\n\n| Property name | Description |\n|---|---|\n| `httpStatus` | What came back |\n";
+        assert_eq!(table(fields), Err(Rejection::Codeless));
+        assert_eq!(table(&fields.replace("Property name", "Name")), Ok(()));
         let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";
         assert_eq!(table(constant), Err(Rejection::Codeless));
     }

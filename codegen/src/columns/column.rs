@@ -111,7 +111,7 @@ impl Column {
         // `string` in every cell is the type of something; `Country codes` are no errors.
         if filled > 2 && same == filled && numbers + symbols == 0
             || words::is_of_things(&self.header)
-            || topic.is_of_things && !self.speaks_of_errors
+            || (topic.is_of_things || words::is_of_fields(&self.header)) && !self.speaks_of_errors
         {
             return None;
         }

@@ -181,6 +181,19 @@ pub(super) const DEFAULT: &[&str] = &[
 pub(super) const FIELD: &[&str] =
     &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"];
 
+/// What has a name and is no error, at the start of a header.
+#[rustfmt::skip]
+const NAMED: &[&str] = &[
+    "property", "field", "parameter", "param", "attribute", "variable", "argument", "option", "column", "file", "function", "method",
+    "参数", "字段", "属性", "变量", "成员", "方法", "パラメータ", "フィールド", "プロパティ", "매개변수", "필드", "속성", "campo",
+    "parámetro", "parâmetro", "paramètre", "champ", "feld", "eigenschaft", "поле", "параметр", "свойство",
+];
+
+/// Whether a normalised header is of the names of fields and the like: `Property name`.
+pub(super) fn is_of_fields(header: &str) -> bool {
+    NAMED.iter().any(|word| header.starts_with(word))
+}
+
 /// Types of the fields of a message.
 #[rustfmt::skip]
 const TYPES: &[&str] = &[
