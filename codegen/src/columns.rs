@@ -327,7 +327,7 @@ pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    if says_none(text) {
+    if says_none(text) || is_date(text) {
         return None;
     }
     code::parse(text).or_else(|| {
@@ -341,6 +341,18 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
         }
         Some(cell)
     })
+}
+
+/// Whether a cell ends with a day: `2024-05-17`, `open since 2024/05/17`.
+fn is_date(text: &str) -> bool {
+    let last = text.trim_end_matches([')', ']', '`', '.']).rsplit([' ', '(', '[']).next().unwrap_or_default();
+    let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    last.len() == "2024-05-17".len()
+        && ['-', '/', '.'].iter().any(|mark| {
+            let mut parts = last.split(*mark);
+            parts.next().is_some_and(|year| is_of(year, 4))
+                && [parts.next(), parts.next()].iter().flatten().filter(|part| is_of(part, 2)).count() == 2
+        })
 }
 
 /// Whether a cell says that there is no code.
@@ -509,6 +521,9 @@ mod tests {
         let fields = "## Exceptions\n\n| Property name | Description |\n|---|---|\n| `httpStatus` | What came back |\n";
         assert_eq!(table(fields), Err(Rejection::Codeless));
         assert_eq!(table(&fields.replace("Property name", "Name")), Ok(()));
+        let days =
+            "| Guest | Status |\n|---|---|\n| Anne | in since 2024-05-17 |\n| Ben | out: 2024/05/18 |\n";
+        assert_eq!(table(days), Err(Rejection::Codeless));
         let constant = "| Error value | Description |\n|---|---|\n| string | a b c |\n| string | d e f |\n| string | g h i |\n";
         assert_eq!(table(constant), Err(Rejection::Codeless));
     }
