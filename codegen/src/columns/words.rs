@@ -29,7 +29,7 @@ const WORDS: &[(Hint, &[&str])] = &[
         "code", "error code", "err code", "errcode", "errno", "error number", "error no", "error num", "error id",
         "exit code", "exit status", "return code", "result code", "reason code", "retcode", "ret code", "response error code",
         "sub code", "subcode", "sub status", "substatus", "sqlstate", "failure code", "failure reason", "error value", "status value",
-        "错误码", "错误代码", "返回码", "代码", "错误编码", "错误编号", "异常码", "返回值", "錯誤碼", "錯誤代碼",
+        "错误码", "错误代码", "业务码", "业务状态码", "返回码", "代码", "错误编码", "错误编号", "异常码", "返回值", "錯誤碼", "錯誤代碼",
         "エラーコード", "コード", "エラー番号", "오류 코드", "에러 코드", "오류코드", "에러코드", "코드",
         "fehlercode", "fehlernummer", "code d erreur", "code erreur", "código", "código de error", "codigo", "código de erro",
         "код", "код ошибки", "коды", "коды ошибок", "codes d erreur",
@@ -54,7 +54,7 @@ const WORDS: &[(Hint, &[&str])] = &[
     ]),
     (Title, &[
         "title", "message", "error message", "msg", "summary", "reason phrase", "phrase", "standard message", "text", "error text",
-        "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "メッセージ", "エラーメッセージ", "메시지", "오류 메시지",
+        "文案", "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "メッセージ", "エラーメッセージ", "메시지", "오류 메시지",
         "meldung", "fehlermeldung", "titel", "message d erreur", "titre", "mensaje", "mensaje de error", "mensagem", "mensagem de erro", "título",
         "сообщение",
         // A column for each language of a text.
@@ -437,6 +437,7 @@ mod tests {
         assert_eq!(hint("cause of exception"), Some(Cause));
         assert_eq!(hint("example error message"), Some(Title));
         assert_eq!(hint("服务错误码"), Some(Code));
+        assert_eq!(hint("业务状态码"), Some(Code));
         assert_eq!(hint("reasons for errors"), Some(Cause));
         assert_eq!(hint("client interpretation of the response"), Some(Cause));
         assert_eq!(hint("response field"), None);
