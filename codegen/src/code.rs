@@ -5,7 +5,7 @@ mod lead;
 mod number;
 mod title;
 
-pub(crate) use cell::{CodeCell, parse, parse_behind_words};
+pub(crate) use cell::{CodeCell, parse, parse_behind_words, parse_lettered};
 pub(crate) use lead::is_symbolic;
 
 use crate::distinct::{MIX, hash};

@@ -330,7 +330,7 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     if says_none(text) || is_date(text) {
         return None;
     }
-    code::parse(text).or_else(|| {
+    code::parse(text).or_else(|| code::parse_lettered(text)).or_else(|| {
         let (line, below) = text.split_once('\n').unwrap_or((text, ""));
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
         if !cell.rest.contains(' ') && words::has_word(&cell.rest, &["code", "error", "status", "http"]) {

@@ -137,6 +137,19 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
     Some(CodeCell { codes: vec![code], rest: words.split_whitespace().collect::<Vec<_>>().join(" ") })
 }
 
+/// Reads a cell that is a few capitals and a number, `TX 176`, of which neither is the code alone.
+/// `OK 200` is a word and a code.
+pub(crate) fn parse_lettered(cell: &str) -> Option<CodeCell> {
+    let cell = cell.trim_matches(['`', ' ']);
+    let (letters, digits) = cell.split_once(' ')?;
+    let is_lettered = (1..=3).contains(&letters.len())
+        && letters != "OK"
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_lettered.then(|| CodeCell { codes: vec![Code::Text(cell.to_owned())], rest: String::new() })
+}
+
 /// Whether one of the first two words holds a digit: a code, or its label and a code. A plain loop
 /// over bytes, since it stands before each word of many cells.
 fn begins_with_digits(text: &str) -> bool {
@@ -342,5 +355,8 @@ mod tests {
         assert_eq!(read("Fatal error C1001"), Some(("C1001".into(), "Fatal error".into())));
         assert_eq!(read("Not found (404)"), Some(("404".into(), "Not found".into())));
         assert_eq!(read("Not found"), None);
+        let lettered = |cell| parse_lettered(cell).map(|cell| cell.codes[0].to_string());
+        assert_eq!(lettered("`TX 176`"), Some("TX 176".into()));
+        assert_eq!([lettered("No 176"), lettered("TX 176 b"), lettered("OK 200")], [None, None, None]);
     }
 }
