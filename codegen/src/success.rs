@@ -65,10 +65,19 @@ fn title_says_otherwise(entry: &Entry) -> bool {
         .is_some_and(|title| !says(SUCCESS, title) && (says(FAILURE, title) || says(DOUBT, title)))
 }
 
+/// `ERR_OK` and `ERROR_SUCCESS` are of the errors that are none.
+fn ends_in_success(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let ends =
+        ["_ok", "_success", "_none", "_no_error", "_noerror"].iter().find_map(|end| name.strip_suffix(end));
+    ends.is_some_and(|before| !says(DOUBT, before))
+}
+
 /// `ERR_UNKNOWN` is no success, whatever its number.
 fn is_called_failure(entry: &Entry) -> bool {
     let label = entry.name.as_deref().or(entry.title.as_deref()).unwrap_or_default();
-    says(FAILURE, label.split(' ').next().unwrap_or_default())
+    let word = label.split(' ').next().unwrap_or_default();
+    says(FAILURE, word) && !ends_in_success(word)
 }
 
 /// Whether a code is a class of HTTP statuses, `2xx`.
@@ -260,6 +269,15 @@ mod tests {
         ));
         assert!(!is_apart("| Code | Description |", "| 203 | The hat is taken |"));
         assert!(is_apart("| Code | Description |", "| 200 | OK |"));
+        for (name, expected) in
+            [("ERR_OK", true), ("ERROR_SUCCESS", true), ("ERR_NOT_OK", false), ("ERR_SUCCESSOR", false)]
+        {
+            assert_eq!(
+                is_apart("| Code | Name | Cause |", &format!("| 0 | {name} | Done |")),
+                expected,
+                "{name}"
+            );
+        }
     }
 
     #[test]
