@@ -89,7 +89,7 @@ fn is_class(code: &Code) -> bool {
 fn codes_say_so(entry: &Entry) -> bool {
     let is_zero =
         |code: &Code| matches!(code, Code::Int(0, _)) && !texts(entry).any(|text| says(FAILURE, text));
-    entry.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_success_name(text)))
+    entry.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_success_name(text) || says(FAILURE, text) && ends_in_success(text)))
 }
 
 fn name_says_so(entry: &Entry) -> bool {
@@ -269,6 +269,8 @@ mod tests {
         ));
         assert!(!is_apart("| Code | Description |", "| 203 | The hat is taken |"));
         assert!(is_apart("| Code | Description |", "| 200 | OK |"));
+        assert!(is_apart(own, "| ERROR_SUCCESS | Everything went well |"));
+        assert!(!is_apart(own, "| AUTH_NONE | Nobody asked |"));
         for (name, expected) in
             [("ERR_OK", true), ("ERROR_SUCCESS", true), ("ERR_NOT_OK", false), ("ERR_SUCCESSOR", false)]
         {
