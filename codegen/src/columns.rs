@@ -1,6 +1,7 @@
 //! Headers and cells to roles: which column of a table means what, and whether the table is one of
 //! errors at all. The words are data in `words.rs`; the cells have the last say.
 
+mod assign;
 mod column;
 mod words;
 
@@ -8,6 +9,7 @@ use crate::code::{self, CodeCell};
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::Table;
 use crate::options::{Options, Spanned};
+use assign::{assign, explanation};
 use column::{Column, Topic};
 use std::fmt;
 use words::{Hint, normalise};
@@ -122,16 +124,14 @@ impl fmt::Display for Rejection {
 }
 
 /// Reports headers of the `columns` option that no table has.
-pub(crate) fn check_options<'a>(
-    diagnostics: &mut Diagnostics,
-    tables: impl Iterator<Item = &'a Table> + Clone,
-    options: &Options,
-) {
+pub(crate) fn check_options(diagnostics: &mut Diagnostics, tables: &[&Table], options: &Options) {
     if options.columns.is_empty() {
         return;
     }
-    let headers: Vec<String> =
-        tables.flat_map(|table| &table.header.cells).map(|cell| cell.prose.bare().into_owned()).collect();
+    let mut headers: Vec<String> = Vec::new();
+    for table in tables {
+        headers.append(&mut table.header.words());
+    }
     for (name, _) in &options.columns {
         if headers.iter().any(|header| is_named(header, name)) {
             continue;
@@ -168,9 +168,13 @@ pub(crate) fn check_roles(diagnostics: &mut Diagnostics, table: &Table, options:
 }
 
 fn listed(headers: &[String]) -> String {
-    let mut names: Vec<String> = headers.iter().map(|header| format!("`{header}`")).collect();
-    names.sort();
-    names.dedup();
+    let mut names: Vec<String> = Vec::new();
+    for header in headers {
+        let name = format!("`{header}`");
+        if let Err(at) = names.binary_search(&name) {
+            names.insert(at, name);
+        }
+    }
     names.join(", ")
 }
 
@@ -187,19 +191,18 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         return Err(Rejection::Empty);
     }
     let topic = Topic::new(table);
-    let columns: Vec<Column> = table
-        .header
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(at, header)| Column::new(table, at, header, options))
-        .collect();
-    let (code, _) = columns
-        .iter()
-        .enumerate()
-        .filter_map(|(at, column)| Some((at, column.code_score(&topic)?)))
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
-        .ok_or(Rejection::Codeless)?;
+    let mut columns: Vec<Column> = Vec::with_capacity(table.header.cells.len());
+    let mut best = None;
+    for (at, header) in table.header.cells.iter().enumerate() {
+        let column = Column::new(table, at, header, options);
+        if let Some(score) = column.code_score(&topic)
+            && best.is_none_or(|(_, most)| score > most)
+        {
+            best = Some((at, score));
+        }
+        columns.push(column);
+    }
+    let (code, _) = best.ok_or(Rejection::Codeless)?;
     lists_other_things(&columns, code)?;
     let mut roles = assign(&columns, code);
     let is_about_errors = columns.get(code).is_some_and(Column::speaks_of_errors);
@@ -244,55 +247,6 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
         () if has(words::DEFAULT) && codes.is_a_name() || has(words::FIELD) => Err(Rejection::Parameters),
         () => Ok(()),
     }
-}
-
-/// The column that explains the codes where no header says so: one of sentences, or of any words in
-/// a table that is surely about errors.
-fn explanation(columns: &[Column], roles: &[Role], is_about_errors: bool) -> Option<usize> {
-    let extra = || roles.iter().zip(columns).enumerate().filter(|(_, (role, _))| **role == Role::Extra);
-    let last = |is_meant: fn(&Column) -> bool| {
-        extra().filter(|(_, (_, column))| is_meant(column)).map(|(at, _)| at).next_back()
-    };
-    last(Column::is_prose).or_else(|| last(Column::is_words).filter(|_| is_about_errors))
-}
-
-/// Gives each column its role: first those that the call gives, then to the first column that asks.
-fn assign(columns: &[Column], code: usize) -> Vec<Role> {
-    let mut taken: Vec<Role> = columns.iter().filter_map(|column| column.told).chain([Role::Code]).collect();
-    let wanted = |at: usize, column: &Column, taken: &[Role]| {
-        let is_later =
-            |hint| columns.iter().skip(at + 1).any(|later| later.hints_at(hint) && !later.is_short());
-        let is_beside =
-            |hint| columns.iter().enumerate().any(|(other, column)| other != at && column.hints_at(hint));
-        match column.role() {
-            // `Meaning | Explanation`: a few words, then sentences.
-            Role::Cause if column.hints_at(Hint::Cause) && column.is_short() && is_later(Hint::Cause) => {
-                Role::Title
-            }
-            // `Description | Details` with names below the first.
-            Role::Cause if column.hints_at(Hint::Cause) && column.is_symbolic() && is_beside(Hint::Cause) => {
-                Role::Name
-            }
-            // `Title | Message`: the second one says what happened, where nothing else does.
-            Role::Title if taken.contains(&Role::Title) && !is_beside(Hint::Cause) => Role::Cause,
-            // What stands before a code is what was done, not what to do.
-            Role::Solution if at < code && !columns.iter().any(|other| other.hints_at(Hint::Cause)) => {
-                Role::Cause
-            }
-            role => role,
-        }
-    };
-    let role = |(at, column): (usize, &Column)| match (column.told, wanted(at, column, &taken)) {
-        _ if at == code => Role::Code,
-        (Some(told), _) if !columns.iter().take(at).any(|column| column.told == Some(told)) => told,
-        (Some(_), _) => Role::Extra,
-        (None, wanted) if taken.contains(&wanted) => Role::Extra,
-        (None, wanted) => {
-            taken.push(wanted);
-            wanted
-        }
-    };
-    columns.iter().enumerate().map(role).collect()
 }
 
 /// Whether headers are those of an error table, by their words alone.

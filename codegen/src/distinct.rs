@@ -2,7 +2,7 @@
 //! unoptimised, where its generic code costs ten times as much as this.
 
 /// Keys that were seen, by their hashes; the keys themselves stay with the caller.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Distinct {
     hashes: Vec<u64>,
     /// Numbers plus one, 0 where a slot is free: a power of two of them, at most half full.
@@ -16,18 +16,33 @@ impl Distinct {
         if self.hashes.len() * 2 >= self.slots.len() {
             self.grow();
         }
-        let mask = self.slots.len() - 1;
+        match self.look_up(hash, &is_same) {
+            Ok(number) => number,
+            Err(at) => {
+                self.hashes.push(hash);
+                self.put(at, self.hashes.len());
+                self.hashes.len() - 1
+            }
+        }
+    }
+
+    /// The number of a key that was seen.
+    pub(crate) fn find(&self, hash: u64, is_same: impl Fn(usize) -> bool) -> Option<usize> {
+        self.look_up(hash, &is_same).ok()
+    }
+
+    /// The number of a key, or else the slot where it belongs.
+    fn look_up(&self, hash: u64, is_same: &dyn Fn(usize) -> bool) -> Result<usize, usize> {
+        let mask = self.slots.len().saturating_sub(1);
         let mut at = slot(hash, mask);
         while let Some(number) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
             let number = number as usize;
             if self.hashes.get(number) == Some(&hash) && is_same(number) {
-                return number;
+                return Ok(number);
             }
             at = (at + 1) & mask;
         }
-        self.hashes.push(hash);
-        self.put(at, self.hashes.len());
-        self.hashes.len() - 1
+        Err(at)
     }
 
     fn grow(&mut self) {

@@ -6,15 +6,15 @@ use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Template, Values};
+use crate::distinct::{Distinct, hash};
 use crate::ident::{self, Candidate};
-use crate::markdown::{Document, Table};
+use crate::markdown::Document;
 use crate::options::{CodeType, Options};
 use crate::overrides::{OfRow, Overrides};
 use crate::rows::{Draft, TableReader};
-use crate::select;
+use crate::select::{self, Selected};
 use crate::source::{Source, Span};
 use crate::unicode::count_words;
-use std::collections::HashMap;
 
 /// Makes the catalog of the documents.
 pub(crate) fn lower(
@@ -43,16 +43,15 @@ pub(crate) fn lower(
     advise(&mut drafts);
     let code_type = code_type(diagnostics, &drafts, options);
     display(diagnostics, &mut drafts, options);
-    let facts = sources.iter().zip(documents).enumerate().map(|(index, (source, document))| {
-        let tables = selected.iter().map(|selected| selected.table);
-        document_facts(source, document, tables.filter(|table| table.span.document == index), options)
-    });
-    Catalog {
-        documents: facts.collect(),
-        tables,
-        entries: drafts.into_iter().map(|draft| draft.entry).collect(),
-        code_type,
+    let mut facts = Vec::with_capacity(documents.len());
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+        facts.push(document_facts(index, source, document, &selected, options));
     }
+    let mut entries = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        entries.push(draft.entry);
+    }
+    Catalog { documents: facts, tables, entries, code_type }
 }
 
 /// The most rows and the most codes that the packed layout can number.
@@ -75,20 +74,25 @@ fn limit(diagnostics: &mut Diagnostics, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn document_facts<'a>(
+fn document_facts(
+    index: usize,
     source: &Source,
     document: &Document,
-    tables: impl Iterator<Item = &'a Table>,
+    selected: &[Selected<'_>],
     options: &Options,
 ) -> DocumentFacts {
     let base = options.base_url.as_deref().or(document.url.as_deref());
-    let notes: Vec<Text> = tables.flat_map(|table| &table.note).map(|prose| Text::new(prose, base)).collect();
-    let joined = |of: fn(&Text) -> &str| notes.iter().map(of).collect::<Vec<_>>().join("\n\n");
-    let note = Text {
-        plain: joined(|note| &note.plain),
-        rustdoc: joined(|note| &note.rustdoc),
-        links: notes.iter().flat_map(|note| note.links.clone()).collect(),
-    };
+    let mut note = Text::default();
+    let mut separator = "";
+    for selected in selected.iter().filter(|selected| selected.table.span.document == index) {
+        for prose in &selected.table.note {
+            let mut text = Text::new(prose, base);
+            note.plain = note.plain + separator + &text.plain;
+            note.rustdoc = note.rustdoc + separator + &text.rustdoc;
+            note.links.append(&mut text.links);
+            separator = "\n\n";
+        }
+    }
     DocumentFacts {
         path: source.path().to_owned(),
         title: document.title.clone(),
@@ -104,12 +108,21 @@ fn name(
     mut overrides: Overrides<'_>,
     options: &Options,
 ) {
-    let mut written: HashMap<String, Span> = HashMap::new();
+    let mut written = Distinct::default();
+    let mut rows: Vec<(String, Span)> = Vec::new();
     let mut candidates = Vec::with_capacity(drafts.len());
     for (row, draft) in drafts.iter().enumerate() {
         let told = overrides.row(row).name;
         let fixed = told.as_ref().map(|name| &name.value).or(draft.pin.name.as_ref());
-        let first = fixed.and_then(|name| written.insert(name.clone(), draft.entry.span));
+        let first = fixed.and_then(|name| {
+            let is_same = |at: usize| rows.get(at).is_some_and(|(known, _)| known == name);
+            let number = written.number(hash(name), is_same);
+            let Some((_, last)) = rows.get_mut(number) else {
+                rows.push((name.clone(), draft.entry.span));
+                return None;
+            };
+            Some(std::mem::replace(last, draft.entry.span))
+        });
         if let (Some(first), Some(name)) = (first, fixed) {
             let place =
                 told.as_ref().map_or(Place::Document(draft.entry.span), |name| Place::Call(name.token_span));
@@ -154,17 +167,17 @@ fn proposed_name(entry: &Entry) -> String {
 }
 
 fn advise(drafts: &mut [Draft]) {
-    let facts: Vec<Facts<'_>> = drafts
-        .iter()
-        .map(|draft| Facts {
+    let mut facts: Vec<Facts<'_>> = Vec::with_capacity(drafts.len());
+    for draft in &*drafts {
+        facts.push(Facts {
             status: draft.entry.status,
             title: draft.entry.title.as_deref().unwrap_or_default(),
             cause: &draft.entry.cause.plain,
             solution: &draft.entry.solution.plain,
             retry: draft.retry_cell.as_deref(),
             wait: draft.wait_cell.as_deref(),
-        })
-        .collect();
+        });
+    }
     let verdicts = advice::classify(&facts);
     for (draft, verdict) in drafts.iter_mut().zip(verdicts) {
         draft.entry.verdict = match draft.pin.advice.take() {

@@ -1,12 +1,14 @@
 //! Markdown to tables: headings, header, rows, cells and notes, each with its span. One pass over
 //! the events of pulldown-cmark; never fails and judges nothing.
 
+mod footnotes;
+
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
 use crate::url;
+use footnotes::Footnotes;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// One document: what it says about itself, and its tables.
@@ -20,8 +22,10 @@ pub(crate) struct Document {
     pub(crate) body: usize,
     /// Fenced code blocks, whose text is nothing but text.
     pub(crate) code_blocks: Vec<Span>,
+    /// Comments of MDX with tables in them.
+    pub(crate) comments: Vec<Span>,
     /// The paragraphs of each footnote.
-    pub(crate) footnotes: HashMap<String, Vec<Prose>>,
+    pub(crate) footnotes: Footnotes,
     /// Every table, error table or not.
     pub tables: Vec<Table>,
 }
@@ -70,6 +74,17 @@ pub(crate) struct Cell {
     pub prose: Prose,
 }
 
+impl Row {
+    /// The words of each cell, without marks of code.
+    pub(crate) fn words(&self) -> Vec<String> {
+        let mut words = Vec::with_capacity(self.cells.len());
+        for cell in &self.cells {
+            words.push(cell.prose.bare().into_owned());
+        }
+        words
+    }
+}
+
 impl Table {
     /// The heading right above the table.
     pub(crate) fn heading(&self) -> &str {
@@ -79,10 +94,11 @@ impl Table {
 
 /// Reads every document; one that is too large is left empty.
 pub(crate) fn parse(sources: &[Source]) -> Vec<Document> {
-    let read = |(index, source): (usize, &Source)| {
-        if source.is_too_large() { Document::default() } else { document(index, source) }
-    };
-    sources.iter().enumerate().map(read).collect()
+    let mut documents = Vec::with_capacity(sources.len());
+    for (index, source) in sources.iter().enumerate() {
+        documents.push(if source.is_too_large() { Document::default() } else { document(index, source) });
+    }
+    documents
 }
 
 fn document(index: usize, source: &Source) -> Document {
@@ -185,7 +201,7 @@ impl<'a> Reader<'a> {
             TagEnd::Paragraph if self.prose.is_some() => {
                 let prose = self.close_prose();
                 if let Some(label) = &self.footnote {
-                    self.document.footnotes.entry(label.clone()).or_default().push(prose);
+                    self.document.footnotes.add(label, prose);
                 } else if let Some(table) = self.document.tables.last_mut().filter(|_| !prose.is_blank()) {
                     table.note.push(prose);
                 }
@@ -216,7 +232,10 @@ impl<'a> Reader<'a> {
     }
 
     fn open_table(&mut self, range: Range<usize>) {
-        let headings = self.headings.iter().map(|(_, text)| text.clone()).collect();
+        let mut headings = Vec::with_capacity(self.headings.len());
+        for (_, text) in &self.headings {
+            headings.push(text.clone());
+        }
         let table = Table {
             span: self.span(range),
             headings,
@@ -286,7 +305,7 @@ impl<'a> Reader<'a> {
             let is_inside = |table: &Table| start < table.span.start && table.span.start < from;
             if self.document.tables.iter().any(is_inside) {
                 self.document.tables.retain(|table| !is_inside(table));
-                self.document.code_blocks.push(Span::new(self.index, start..from));
+                self.document.comments.push(Span::new(self.index, start..from));
             }
         }
     }
@@ -389,7 +408,7 @@ mod tests {
     fn footnotes_are_kept() {
         let document = read("| X | Y |\n|---|---|\n| 1 | a[^n] |\n\n[^n]: Only `b`.\n\n    And c.\n");
         assert_eq!(document.tables[0].rows[0].cells[1].prose.footnotes, ["n"]);
-        let paragraphs = document.footnotes["n"].iter().map(Prose::plain);
+        let paragraphs = document.footnotes.of("n").iter().map(Prose::plain);
         assert_eq!(paragraphs.collect::<Vec<_>>(), ["Only `b`.", "And c."]);
         assert!(document.tables[0].note.is_empty());
     }

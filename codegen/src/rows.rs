@@ -45,15 +45,17 @@ impl<'a> TableReader<'a> {
     /// A reader of the table with an index among those of the catalog.
     pub(crate) fn new(index: usize, selected: &'a Selected<'a>, options: &'a Options) -> Self {
         let Selected { source, document, table, layout } = selected;
-        let cells = table.rows.iter().map(|row| row.cells.get(layout.code));
-        let codes: Vec<_> = cells.map(|cell| columns::read_codes(cell?.prose.plain())).collect();
-        let all_codes = || codes.iter().flatten().flat_map(|read| &read.codes);
+        let mut codes = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let cell = row.cells.get(layout.code);
+            codes.push(cell.and_then(|cell| columns::read_codes(cell.prose.plain())));
+        }
         // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400.
         let are_own = !layout.says_http
             && columns::heads_errors_of_its_own(table.heading())
-            && all_codes().all(|code| code.lies_within(100, 399));
-        let is_http = !are_own && http::are_statuses(all_codes(), layout.says_http);
-        let headers = unique(table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()));
+            && codes.iter().flatten().all(|cell| cell.codes.iter().all(|code| code.lies_within(100, 399)));
+        let is_http = !are_own && http::are_statuses(&codes, layout.says_http);
+        let headers = unique(table.header.words());
         let base = options.base_url.as_deref().or(document.url.as_deref());
         Self {
             index,
@@ -71,18 +73,16 @@ impl<'a> TableReader<'a> {
 
     /// Where the table stands, and what its columns mean.
     pub(crate) fn facts(&self) -> TableFacts {
-        let columns = self.headers.iter().zip(&self.layout.roles).zip(&self.layout.reasons);
+        let mut columns = Vec::with_capacity(self.headers.len());
+        for ((header, role), reason) in self.headers.iter().zip(&self.layout.roles).zip(&self.layout.reasons)
+        {
+            columns.push(ColumnFacts { header: header.clone(), role: *role, reason: reason.clone() });
+        }
         TableFacts {
             document: self.table.span.document,
             line: self.source.line_number(self.table.header.span.start),
             heading: self.table.heading().to_owned(),
-            columns: columns
-                .map(|((header, role), reason)| ColumnFacts {
-                    header: header.clone(),
-                    role: *role,
-                    reason: reason.clone(),
-                })
-                .collect(),
+            columns,
         }
     }
 
@@ -214,12 +214,10 @@ impl<'a> TableReader<'a> {
         }
         let header = self.headers.get(self.layout.code).map_or("", String::as_str);
         cells.take_rest(&rest, header);
-        for label in row.cells.iter().flat_map(|cell| &cell.prose.footnotes) {
-            let paragraphs = self.document.footnotes.get(label).into_iter().flatten();
-            let texts: Vec<Text> = paragraphs.map(|prose| Text::new(prose, self.base)).collect();
-            cells.links.extend(texts.iter().flat_map(|text| text.links.clone()));
-            let text = texts.into_iter().map(|text| text.plain).collect::<Vec<_>>().join("\n");
-            cells.extra.push((format!("[^{label}]"), text));
+        for cell in &row.cells {
+            for label in &cell.prose.footnotes {
+                cells.take_footnote(label, self.document.footnotes.of(label));
+            }
         }
         let first_status = codes.first().filter(|_| self.is_http).and_then(Code::bounds);
         let code_status =
@@ -328,6 +326,17 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// A footnote that the row refers to.
+    fn take_footnote(&mut self, label: &str, paragraphs: &[Prose]) {
+        let mut text = String::new();
+        for (at, prose) in paragraphs.iter().enumerate() {
+            self.links.extend(prose.links(self.base));
+            text.push_str(if at > 0 { "\n" } else { "" });
+            text.push_str(prose.plain());
+        }
+        self.extra.push((format!("[^{label}]"), text));
+    }
+
     /// A cell that is kept under its header.
     fn keep(&mut self, header: &str, prose: &Prose) {
         self.extra.push((header.to_owned(), prose.to_plain()));
@@ -370,12 +379,15 @@ impl<'a> Cells<'a> {
 }
 
 /// Headers, numbered where they repeat, so that each names one column.
-fn unique(headers: impl Iterator<Item = String>) -> Vec<String> {
-    let mut unique: Vec<String> = Vec::new();
+fn unique(headers: Vec<String>) -> Vec<String> {
+    let mut unique: Vec<String> = Vec::with_capacity(headers.len());
     for header in headers {
-        let numbered = (2..).map(|number| format!("{header} {number}"));
-        let free = std::iter::once(header.clone()).chain(numbered).find(|name| !unique.contains(name));
-        unique.extend(free);
+        let (mut name, mut number) = (header.clone(), 1);
+        while unique.contains(&name) {
+            number += 1;
+            name = format!("{header} {number}");
+        }
+        unique.push(name);
     }
     unique
 }

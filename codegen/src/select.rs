@@ -24,14 +24,19 @@ pub(crate) fn tables<'a>(
     documents: &'a [Document],
     options: &Options,
 ) -> Vec<Selected<'a>> {
-    let all = documents.iter().flat_map(|document| &document.tables);
-    columns::check_options(diagnostics, all.clone(), options);
+    let mut all: Vec<&Table> = Vec::new();
+    for document in documents {
+        all.extend(&document.tables);
+    }
+    columns::check_options(diagnostics, &all, options);
     for name in &options.tables {
-        if !all.clone().any(|table| is_named(table, name)) {
-            unknown_table(diagnostics, all.clone(), name);
+        if !all.iter().any(|table| is_named(table, name)) {
+            unknown_table(diagnostics, &all, name);
         }
     }
-    all.clone().for_each(|table| columns::check_roles(diagnostics, table, options));
+    for table in &all {
+        columns::check_roles(diagnostics, table, options);
+    }
     let mut selected = Vec::new();
     for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
         let Sorted { read, rejected } = sorted(document, options);
@@ -43,7 +48,9 @@ pub(crate) fn tables<'a>(
                 ignored_table(diagnostics, table, reason);
             }
         }
-        selected.extend(read.into_iter().map(|(table, layout)| Selected { source, document, table, layout }));
+        for (table, layout) in read {
+            selected.push(Selected { source, document, table, layout });
+        }
     }
     selected
 }
@@ -56,10 +63,11 @@ struct Sorted<'a> {
 
 /// Beside tables that are surely those of errors, a doubtful one is told, not read.
 fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
-    let is_wanted =
-        |table: &&Table| options.tables.is_empty() || options.tables.iter().any(|name| is_named(table, name));
     let mut sorted = Sorted { read: Vec::new(), rejected: Vec::new() };
-    for table in document.tables.iter().filter(is_wanted) {
+    for table in &document.tables {
+        if !options.tables.is_empty() && !options.tables.iter().any(|name| is_named(table, name)) {
+            continue;
+        }
         match columns::resolve(table, options) {
             Ok(layout) => sorted.read.push((table, layout)),
             Err(reason) => sorted.rejected.push((table, reason)),
@@ -74,10 +82,13 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
     let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
     let may_doubt = options.tables.is_empty() && !is_titled;
     if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
-        let (certain, doubtful): (Vec<_>, Vec<_>) =
-            sorted.read.into_iter().partition(|(_, layout)| layout.is_certain);
-        sorted.read = certain;
-        sorted.rejected.extend(doubtful.into_iter().map(|(table, _)| (table, Rejection::Doubtful)));
+        for (table, layout) in std::mem::take(&mut sorted.read) {
+            if layout.is_certain {
+                sorted.read.push((table, layout));
+            } else {
+                sorted.rejected.push((table, Rejection::Doubtful));
+            }
+        }
     }
     sorted
 }
@@ -85,21 +96,23 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
 /// Headings match by themselves or with those above them, `A > B`; case does not count.
 fn is_named(table: &Table, name: &Spanned<String>) -> bool {
     let bare = |text: &str| text.replace('`', "").trim().to_lowercase();
-    let wanted: Vec<String> = name.value.split('>').map(bare).collect();
-    let have: Vec<String> = table.headings.iter().map(|text| bare(text)).collect();
-    have.ends_with(&wanted) || have.last().is_some_and(|last| *last == bare(&name.value))
+    let mut headings = table.headings.iter().rev();
+    let mut is_next = |wanted: &str| headings.next().is_some_and(|heading| bare(heading) == bare(wanted));
+    name.value.rsplit('>').all(&mut is_next)
+        || table.headings.last().is_some_and(|last| bare(last) == bare(&name.value))
 }
 
-fn unknown_table<'a>(
-    diagnostics: &mut Diagnostics,
-    tables: impl Iterator<Item = &'a Table>,
-    name: &Spanned<String>,
-) {
-    let mut headings: Vec<&str> = tables.map(Table::heading).filter(|heading| !heading.is_empty()).collect();
-    headings.dedup();
+fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanned<String>) {
+    let (mut headings, mut quoted): (Vec<&str>, Vec<String>) = (Vec::new(), Vec::new());
+    for table in tables {
+        let heading = table.heading();
+        if !heading.is_empty() && headings.last() != Some(&heading) {
+            headings.push(heading);
+            quoted.push(format!("`{heading}`"));
+        }
+    }
     let message = format!("no table stands under the heading `{}`", name.value);
     let report = diagnostics.report(Rule::UnknownTable, name.token_span, message);
-    let quoted: Vec<String> = headings.iter().map(|heading| format!("`{heading}`")).collect();
     match nearest(&name.value, headings.iter().copied()) {
         Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
         None if quoted.is_empty() => drop(report.help("no table stands under a heading")),
@@ -109,7 +122,7 @@ fn unknown_table<'a>(
 
 /// Beside error tables, one that only looks like errors is easily missed.
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
-    let headers: Vec<String> = table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect();
+    let headers = table.header.words();
     let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
     let has_numbers = || {
         let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();

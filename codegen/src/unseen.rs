@@ -4,7 +4,7 @@
 use crate::code::{self, CodeCell};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::markdown::Document;
+use crate::markdown::{Document, Table};
 use crate::options::Options;
 use crate::source::{Source, Span};
 
@@ -20,8 +20,10 @@ pub(crate) fn tables(
     if !options.tables.is_empty() {
         return;
     }
-    let read = sources.iter().zip(documents).enumerate().filter(|(_, (source, _))| !source.is_too_large());
-    for (index, (source, document)) in read {
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+        if source.is_too_large() {
+            continue;
+        }
         broken(diagnostics, index, source, document);
         html(diagnostics, index, source, document);
     }
@@ -110,28 +112,40 @@ fn is_row(line: &str) -> bool {
     line.len() > 2 && line.starts_with('|') && line.ends_with('|')
 }
 
-/// The ranges of a document that are what they look like: tables and code blocks, in order.
-struct Seen {
-    ranges: Vec<(usize, usize)>,
-    next: usize,
+/// The ranges of a document that are what they look like, those that are still to come.
+struct Seen<'a> {
+    tables: &'a [Table],
+    code_blocks: &'a [Span],
+    comments: &'a [Span],
 }
 
-impl Seen {
-    fn new(document: &Document) -> Self {
-        let tables = document.tables.iter().map(|table| table.span);
-        let spans = tables.chain(document.code_blocks.iter().copied());
-        let mut ranges: Vec<_> = spans.map(|span| (span.start, span.end)).collect();
-        ranges.sort_unstable();
-        Self { ranges, next: 0 }
+impl<'a> Seen<'a> {
+    fn new(document: &'a Document) -> Self {
+        let Document { tables, code_blocks, comments, .. } = document;
+        Self { tables, code_blocks, comments }
     }
 
     /// Whether a byte lies in one of them; bytes are asked for in order.
     fn holds(&mut self, at: usize) -> bool {
-        while self.ranges.get(self.next).is_some_and(|(_, end)| *end <= at) {
-            self.next += 1;
+        while let [table, behind @ ..] = self.tables
+            && table.span.end <= at
+        {
+            self.tables = behind;
         }
-        self.ranges.get(self.next).is_some_and(|(start, _)| *start <= at)
+        self.tables.first().is_some_and(|table| table.span.start <= at)
+            || holds(&mut self.code_blocks, at)
+            || holds(&mut self.comments, at)
     }
+}
+
+/// Whether a byte lies in one of the spans; those in front of it are dropped.
+fn holds(spans: &mut &[Span], at: usize) -> bool {
+    while let [span, behind @ ..] = *spans
+        && span.end <= at
+    {
+        *spans = behind;
+    }
+    spans.first().is_some_and(|span| span.start <= at)
 }
 
 /// The cells of a line, without the marks of quotes and lists before it.
@@ -161,11 +175,13 @@ fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: 
     let text = &source.text().to_ascii_lowercase();
     let mut seen = Seen::new(document);
     let mut headings = Headings::of(text);
-    let starts: Vec<usize> = text.match_indices("<table").map(|(at, _)| at).collect();
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    for (at, end) in starts.iter().copied().zip(ends) {
+    let mut pieces = text.split("<table");
+    let mut next = pieces.next().unwrap_or_default().len();
+    for piece in pieces {
+        let at = next;
         // Up to the next table, so that tables that are never closed are not read over and over.
-        let table = text.get(at..end).unwrap_or_default();
+        next += "<table".len() + piece.len();
+        let table = text.get(at..next).unwrap_or_default();
         let table = table.split("</table").next().unwrap_or_default();
         let heading = headings.above(at);
         if seen.holds(at) || !html_speaks_of_errors(table, heading) {
@@ -233,13 +249,20 @@ impl<'a> Headings<'a> {
 
 /// The texts of the `<th>` and `<td>` elements of a row.
 fn html_cells(row: &str) -> Vec<String> {
-    let cells = row.split("<th").flat_map(|part| part.split("<td")).skip(1);
-    let text = |cell: &str| {
-        let pieces = cell.split('<').filter_map(|piece| piece.split_once('>'));
-        pieces.map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" ").trim().to_owned()
-    };
-    // What stands in front of the first `>` belongs to the tag of the cell itself.
-    cells.filter(|cell| !cell.starts_with("ead")).map(|cell| text(&format!("<t{cell}"))).collect()
+    let mut cells = Vec::new();
+    for (at, cell) in row.replace("<td", "<th").split("<th").enumerate() {
+        // What stands in front of the first cell is none, and neither is `<thead>`.
+        if at == 0 || cell.starts_with("ead") {
+            continue;
+        }
+        let mut texts: Vec<&str> = Vec::new();
+        // What stands in front of a `>` belongs to a tag, first to that of the cell itself.
+        for piece in cell.split('<') {
+            texts.extend(piece.split_once('>').map(|(_, text)| text.trim()));
+        }
+        cells.push(texts.join(" ").trim().to_owned());
+    }
+    cells
 }
 
 #[cfg(test)]
