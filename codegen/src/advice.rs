@@ -3,8 +3,11 @@
 
 mod answer;
 mod classify;
+mod index;
 mod languages;
+mod lexicon;
 mod phrases;
+mod reading;
 mod row;
 mod spoken;
 mod topic;

@@ -1,8 +1,9 @@
 //! What a row advises: its retry column, else its words, else its status; `Row::text` is the order
 //! among the words. A later step never turns an earlier no into a yes.
 
-use super::languages;
-use super::phrases::{Lexicon, Reading};
+use super::languages::{self, Scripts};
+use super::lexicon::Lexicon;
+use super::reading::Reading;
 use super::row::{Decision, Row};
 use super::topic::Topic;
 use super::wait::wait;
@@ -27,18 +28,26 @@ pub(crate) struct Facts<'a> {
 
 /// Decides for many rows, with the phrases of the languages that they are written in.
 pub(crate) fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
-    let lexicon = languages::lexicon(rows.iter().flat_map(Facts::texts));
-    rows.iter().map(|facts| verdict(&lexicon, facts)).collect()
-}
-
-impl<'a> Facts<'a> {
-    fn texts(&self) -> impl Iterator<Item = &'a str> {
-        [self.title, self.cause, self.solution].into_iter().chain(self.retry).chain(self.wait)
+    let mut scripts = Scripts::LATIN;
+    for facts in rows {
+        for text in [facts.title, facts.cause, facts.solution] {
+            scripts.add(text);
+        }
+        for text in [facts.retry, facts.wait].into_iter().flatten() {
+            scripts.add(text);
+        }
     }
+    let mut lexicon = languages::lexicon(scripts);
+    rows.iter().map(|facts| verdict(&mut lexicon, facts)).collect()
 }
 
-fn verdict(lexicon: &Lexicon, facts: &Facts<'_>) -> Verdict {
-    let text = [facts.title, facts.cause, facts.solution].join("\n");
+fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>) -> Verdict {
+    let mut text = String::with_capacity(facts.title.len() + facts.cause.len() + facts.solution.len() + 2);
+    text.push_str(facts.title);
+    text.push('\n');
+    text.push_str(facts.cause);
+    text.push('\n');
+    text.push_str(facts.solution);
     let cell = facts.retry.map(|cell| lexicon.read(cell));
     let row = Row::new(facts, lexicon.read(&text), cell.as_ref());
     let decision = row.column().or_else(|| row.text()).unwrap_or_else(|| by_status(facts.status));

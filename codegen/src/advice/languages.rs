@@ -11,7 +11,9 @@ mod russian;
 mod spanish;
 
 use super::answer::Answer;
-use super::phrases::{Lexicon, Vocabulary};
+use super::lexicon::Lexicon;
+use super::phrases::Vocabulary;
+use super::words::is_ascii;
 
 /// What is known of a language.
 pub(super) struct Language {
@@ -54,28 +56,57 @@ pub(super) const LANGUAGES: &[Language] = &[
 /// The phrases of the languages that some texts may be written in. Each vocabulary costs every
 /// build time, so only those whose script is there are made ready; a page in Latin letters may have
 /// no letter with a mark, and one no must not depend on another row's.
-pub(super) fn lexicon<'a>(texts: impl Iterator<Item = &'a str>) -> Lexicon {
-    let mut scripts = vec![Script::Latin];
-    for text in texts.filter(|text| !text.is_ascii()) {
-        for script in text.chars().filter_map(script_of) {
-            if !scripts.contains(&script) {
-                scripts.push(script);
-            }
+pub(super) fn lexicon(scripts: Scripts) -> Lexicon {
+    let mut spoken = Vec::new();
+    for language in LANGUAGES {
+        if scripts.0 & language.script.bit() != 0 {
+            spoken.push(language);
         }
     }
-    let spoken = || LANGUAGES.iter().filter(|language| scripts.contains(&language.script));
-    let mut lexicon = Lexicon::new(spoken().flat_map(|language| language.joints).copied());
-    spoken().for_each(|language| lexicon.add(language.phrases));
-    lexicon
+    let phrases: Vec<Vocabulary> = spoken.iter().map(|language| language.phrases).collect();
+    let joints = spoken.iter().flat_map(|language| language.joints).copied();
+    let ones = spoken.iter().flat_map(|language| language.one).copied();
+    Lexicon::new(&phrases, joints, ones)
 }
 
-fn script_of(char: char) -> Option<Script> {
-    match char {
-        '\u{400}'..='\u{4ff}' => Some(Script::Cyrillic),
-        '\u{3040}'..='\u{30ff}' => Some(Script::Kana),
-        '\u{3400}'..='\u{9fff}' => Some(Script::Han),
-        '\u{ac00}'..='\u{d7a3}' => Some(Script::Hangul),
-        _ => None,
+/// The scripts that some texts are written in.
+#[derive(Clone, Copy)]
+pub(super) struct Scripts(u8);
+
+impl Scripts {
+    /// None but the script that any text may have.
+    pub(super) const LATIN: Self = Self(Script::Latin.bit());
+
+    /// Adds those of a text. By bytes of UTF-8, since a macro runs unoptimised.
+    pub(super) fn add(&mut self, text: &str) {
+        if is_ascii(text) {
+            return;
+        }
+        let mut rest = text.as_bytes();
+        while let [_, behind @ ..] = rest {
+            let script = match rest {
+                // U+0400 to U+04FF
+                [0xd0..=0xd3, ..] => Script::Cyrillic,
+                // U+3040 to U+30FF
+                [0xe3, 0x81..=0x83, ..] => Script::Kana,
+                // U+3400 to U+9FFF
+                [0xe3, 0x90..=0xbf, ..] | [0xe4..=0xe9, ..] => Script::Han,
+                // U+AC00 to U+D7A3
+                [0xea, 0xb0..=0xbf, ..]
+                | [0xeb | 0xec, ..]
+                | [0xed, 0x80..=0x9d, ..]
+                | [0xed, 0x9e, 0x80..=0xa3, ..] => Script::Hangul,
+                _ => Script::Latin,
+            };
+            self.0 |= script.bit();
+            rest = behind;
+        }
+    }
+}
+
+impl Script {
+    const fn bit(self) -> u8 {
+        1 << self as u8
     }
 }
 
@@ -91,6 +122,20 @@ mod tests {
                 let is_new =
                     |(at, form): (usize, &&str)| !forms.iter().take(at).any(|earlier| earlier == form);
                 assert!(forms.iter().enumerate().all(is_new), "{pattern}");
+            }
+        }
+    }
+
+    /// A star ends a form, and dots are gaps.
+    #[test]
+    fn forms_are_words_or_starts_of_words() {
+        for (_, phrases) in LANGUAGES.iter().flat_map(|language| language.phrases) {
+            for pattern in phrases.iter().flat_map(|phrase| phrase.split(' ')) {
+                for form in pattern.trim_start_matches('!').split('|') {
+                    let is_gap = matches!(pattern, "." | "..");
+                    let start = form.trim_end_matches('*');
+                    assert!(is_gap || !form.is_empty() && !start.contains(['*', '.', '!']), "{pattern}");
+                }
             }
         }
     }

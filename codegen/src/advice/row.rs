@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, answer};
 use super::classify::{Facts, by_status};
-use super::phrases::{Hit, Reading};
+use super::reading::{Hit, Reading};
 use super::topic::Topic;
 use super::wait::wait;
 use super::{Basis, Remedy, Wait};

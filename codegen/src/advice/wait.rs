@@ -2,7 +2,7 @@
 
 use super::Wait;
 use super::languages::LANGUAGES;
-use super::phrases::Reading;
+use super::reading::Reading;
 use super::topic::Topic;
 use crate::unicode::is_unspaced;
 use std::time::Duration;
@@ -10,20 +10,30 @@ use std::time::Duration;
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is
 /// about that; then a bare number is seconds.
 pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> {
-    let text = words.text();
     if words.has(Topic::Header) {
         return Some(Wait::Header);
     }
-    let topics = [Topic::Retry, Topic::Throttle, Topic::Later];
-    let sentences = topics.into_iter().flat_map(|topic| words.all(topic)).map(|hit| words.sentence(hit));
-    let seconds = || if is_about_waiting { milliseconds(text.trim(), "s") } else { None };
-    let named = sentences.chain(Some(text).filter(|_| is_about_waiting)).find_map(time).or_else(seconds);
-    match named {
+    match named(words, is_about_waiting) {
         Some(time) => Some(Wait::AtLeast(Duration::from_millis(time.into()))),
         None if words.has(Topic::Brief) => Some(Wait::Brief),
         None if words.has(Topic::Later) => Some(Wait::Later),
         None => None,
     }
+}
+
+/// The time that a text names.
+fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
+    for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
+        let mut timed = words.all(topic).filter_map(|hit| words.timed_sentence(hit));
+        let time = timed.find_map(time);
+        if time.is_some() {
+            return time;
+        }
+    }
+    if !is_about_waiting {
+        return None;
+    }
+    time(words.text()).or_else(|| milliseconds(words.text().trim(), "s"))
 }
 
 /// Words in front of a time which say that it is the latest one.
@@ -43,23 +53,27 @@ const UPPER_BOUNDS: &[&str] = &[
 /// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
 fn time(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
-    let mut rest = lower.as_str();
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let from = rest.get(at..)?;
-        let end = from.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(from.len());
-        let (number, behind) = from.split_at_checked(end)?;
-        let before = lower.get(..lower.len() - from.len()).unwrap_or_default();
-        let is_bound = UPPER_BOUNDS.iter().any(|bound| before.trim_end().ends_with(bound));
-        if is_bound {
-            rest = behind;
+    let mut rest = lower.as_bytes();
+    while let [first, after @ ..] = rest {
+        if !first.is_ascii_digit() {
+            rest = after;
             continue;
         }
-        if let Some(time) = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}'])) {
-            return Some(time);
+        let (before, from) = lower.split_at_checked(lower.len() - rest.len())?;
+        while let [b'0'..=b'9' | b'.' | b',', after @ ..] = rest {
+            rest = after;
         }
-        rest = behind;
+        let (number, behind) = from.split_at_checked(from.len() - rest.len())?;
+        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']));
+        if time.is_some() && !is_upper_bound(before.trim_end()) {
+            return time;
+        }
     }
     one(&lower)
+}
+
+fn is_upper_bound(before: &str) -> bool {
+    UPPER_BOUNDS.iter().any(|bound| before.ends_with(bound))
 }
 
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
@@ -98,14 +112,33 @@ fn milliseconds(number: &str, behind: &str) -> Option<u32> {
 
 /// The unit that a text begins with, in milliseconds.
 fn unit_at(text: &str) -> Option<u32> {
+    let mut longest = (0, None);
+    for language in LANGUAGES {
+        for (factor, words) in language.units {
+            let mut words = *words;
+            while let [unit, others @ ..] = words {
+                words = others;
+                if begins(text, unit) {
+                    if unit.len() >= longest.0 {
+                        longest = (unit.len(), Some(*factor));
+                    }
+                    break;
+                }
+            }
+        }
+    }
+    longest.1
+}
+
+/// Whether a text begins with a unit, and the unit ends there.
+fn begins(text: &str, unit: &str) -> bool {
+    if let ([first, ..], [begin, ..]) = (text.as_bytes(), unit.as_bytes())
+        && first != begin
+    {
+        return false;
+    }
     let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() && !is_unspaced(c));
-    let begins =
-        |unit: &str| text.strip_prefix(unit).is_some_and(|rest| unit.starts_with(is_unspaced) || ends(rest));
-    let units = LANGUAGES.iter().flat_map(|language| language.units);
-    units
-        .filter_map(|(factor, words)| Some((words.iter().find(|unit| begins(unit))?, *factor)))
-        .max_by_key(|(unit, _)| unit.len())
-        .map(|(_, factor)| factor)
+    text.strip_prefix(unit).is_some_and(|rest| unit.starts_with(is_unspaced) || ends(rest))
 }
 
 #[cfg(test)]

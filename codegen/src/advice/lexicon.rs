@@ -1,0 +1,321 @@
+//! Phrases made to be looked for all at once. Knows no language and decides nothing.
+
+use super::index::{Entry, Index, Meaning};
+use super::phrases::{More, Phrase, Searched, Vocabulary};
+use super::reading::{Reading, Sentence};
+use super::words::{KEY, Word, is_ascii, sign, words};
+use crate::distinct::{Distinct, MIX, hash};
+
+/// Phrases by topic, and the words that were met in texts. A macro runs unoptimised, so a word is
+/// looked up once for all texts, and a phrase is read up to its first word until that is met.
+pub(super) struct Lexicon {
+    phrases: Vec<Phrase>,
+    index: Index,
+    met: Vec<Met>,
+    numbers: Distinct,
+    /// Those of the words that are longer than a key.
+    spelling: String,
+    candidates: Vec<Candidate>,
+}
+
+/// A word that was met.
+struct Met {
+    key: u64,
+    /// Where it is spelled, if its key does not hold it.
+    start: usize,
+    end: usize,
+    is_joint: bool,
+    is_one: bool,
+    has_digit: bool,
+    /// Its candidates, from one up to another.
+    first: usize,
+    behind: usize,
+}
+
+/// A phrase that a word may begin.
+#[derive(Clone, Copy)]
+struct Candidate {
+    phrase: usize,
+    needs: u64,
+    /// What else has to follow for the first word.
+    more: More,
+}
+
+impl Lexicon {
+    /// The phrases of some vocabularies, with words that begin a clause and words for one.
+    pub(super) fn new(
+        vocabularies: &[Vocabulary],
+        joints: impl Iterator<Item = &'static str>,
+        ones: impl Iterator<Item = &'static str>,
+    ) -> Self {
+        let mut lexicon = Self {
+            phrases: Vec::new(),
+            index: Index::new(),
+            met: Vec::new(),
+            numbers: Distinct::default(),
+            spelling: String::new(),
+            candidates: Vec::new(),
+        };
+        for (topic, phrases) in vocabularies.iter().copied().flatten() {
+            for phrase in *phrases {
+                let behind = lexicon.index.add_all(phrase, Meaning::Phrase(lexicon.phrases.len()));
+                lexicon.phrases.push(Phrase::new(*topic, behind));
+            }
+        }
+        for joint in joints {
+            lexicon.index.add_all(joint, Meaning::Joint);
+        }
+        for one in ones {
+            lexicon.index.add_all(one, Meaning::One);
+        }
+        lexicon.index.link();
+        lexicon
+    }
+
+    /// Finds every phrase in a text, in text order.
+    pub(super) fn read<'a>(&mut self, text: &'a str) -> Reading<'a> {
+        let lower = lowered(text);
+        let mut words = words(&lower);
+        let mut sentences = Vec::new();
+        let mut sentence = Sentence::default();
+        // Where phrases may begin, and which ones.
+        let mut begun = Vec::with_capacity(words.len());
+        let (mut at, mut joints) = (0, 0);
+        for word in &mut words {
+            let number = self.number(word, &lower);
+            let Some(met) = self.met.get(number) else { continue };
+            joints += usize::from(met.is_joint);
+            word.clause += joints;
+            while sentences.len() < word.sentence {
+                sentences.push(sentence);
+                sentence = Sentence::default();
+            }
+            if sentence.end == 0 {
+                sentence.start = word.start;
+            }
+            sentence.end = word.end;
+            sentence.signs |= sign(word.key);
+            sentence.has_digit |= met.has_digit;
+            sentence.has_one |= met.is_one;
+            if met.first < met.behind {
+                begun.push((at, met.first, met.behind));
+            }
+            at += 1;
+        }
+        sentences.push(sentence);
+        let mut reading = Reading::new(text, sentences);
+        for (at, first, behind) in begun {
+            let candidates = self.candidates.get(first..behind).unwrap_or_default();
+            self.find(&mut reading, Searched { lower: lower.as_bytes(), words: &words }, candidates, at);
+        }
+        reading.with(words)
+    }
+
+    /// Finds the phrases that begin with a word.
+    fn find(&self, reading: &mut Reading<'_>, text: Searched<'_>, mut candidates: &[Candidate], at: usize) {
+        let Some(word) = text.words.get(at) else { return };
+        let signs = reading.signs(word.sentence);
+        while let [candidate, others @ ..] = candidates {
+            candidates = others;
+            if candidate.needs & signs == 0 {
+                continue;
+            }
+            if let Some(phrase) = self.phrases.get(candidate.phrase)
+                && let Some(behind) = text.behind_form(candidate.more, at, word)
+                && let Some(behind) = text.behind(phrase, behind, word.sentence)
+            {
+                reading.push(phrase.topic, word.sentence, at, behind.saturating_sub(1));
+            }
+        }
+    }
+
+    /// The number of a word among those that were met.
+    fn number(&mut self, word: &Word, lower: &str) -> usize {
+        let is_long = word.end - word.start > KEY;
+        let spelled = if is_long { lower.get(word.start..word.end).unwrap_or_default() } else { "" };
+        let hash = if is_long { hash(spelled) } else { key_hash(word.key) };
+        let (met, spelling) = (&self.met, &self.spelling);
+        let is_same = |number: usize| {
+            let Some(met) = met.get(number) else { return false };
+            let has_spelling = met.start < met.end;
+            met.key == word.key
+                && has_spelling == is_long
+                && (!is_long || spelling.get(met.start..met.end) == Some(spelled))
+        };
+        let number = self.numbers.number(hash, is_same);
+        if number == self.met.len() {
+            self.meet(word, spelled);
+        }
+        number
+    }
+
+    /// Looks a word up that was not met before.
+    fn meet(&mut self, word: &Word, long: &str) {
+        let start = self.spelling.len();
+        self.spelling.push_str(long);
+        let key = word.key.to_le_bytes();
+        let spelled = if long.is_empty() { key.get(..word.end - word.start) } else { Some(long.as_bytes()) };
+        let spelled = spelled.unwrap_or_default();
+        let mut met = Met {
+            key: word.key,
+            start,
+            end: self.spelling.len(),
+            is_joint: false,
+            is_one: false,
+            has_digit: has_digit(spelled),
+            first: self.candidates.len(),
+            behind: 0,
+        };
+        for mut next in self.index.chains(word.key) {
+            while let Some(entry) = self.index.entry(next) {
+                next = entry.next;
+                if entry.form.fits(word.key) && entry.form.more.may_be(spelled) {
+                    self.begin(&mut met, entry);
+                }
+            }
+        }
+        met.behind = self.candidates.len();
+        self.met.push(met);
+    }
+
+    /// Takes down what it means that a word has the form of an entry.
+    fn begin(&mut self, met: &mut Met, entry: Entry) {
+        match (entry.meaning, entry.form.more) {
+            (Meaning::Phrase(number), more) => {
+                let Some(phrase) = self.phrases.get_mut(number) else { return };
+                phrase.complete();
+                let more = if let More::Run(..) = more { more } else { More::Nothing };
+                self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more });
+            }
+            // The words of a run are met one by one.
+            (_, More::Run(..)) => {}
+            (Meaning::Joint, _) => met.is_joint = true,
+            (Meaning::One, _) => met.is_one = true,
+        }
+    }
+}
+
+/// A hash of a word that its key tells.
+fn key_hash(key: u64) -> u64 {
+    let mixed = key.wrapping_mul(MIX);
+    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
+}
+
+fn has_digit(mut word: &[u8]) -> bool {
+    loop {
+        match word {
+            [] => return false,
+            [b'0'..=b'9', ..] => return true,
+            [_, behind @ ..] => word = behind,
+        }
+    }
+}
+
+/// Lower case, as long as that does not move the bytes behind.
+fn lowered(text: &str) -> String {
+    if is_ascii(text) {
+        // Unlike `to_ascii_lowercase`, this one is compiled with `std`, so optimised.
+        return text.to_lowercase();
+    }
+    let lower = |char: char| {
+        let mut lower = char.to_lowercase();
+        match (lower.next(), lower.next()) {
+            (Some(one), None) if one.len_utf8() == char.len_utf8() => one,
+            _ => char,
+        }
+    };
+    text.chars().map(lower).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::advice::topic::Topic;
+
+    fn lexicon(phrase: &str) -> Lexicon {
+        let phrase: &str = phrase.to_owned().leak();
+        let vocabulary = vec![(Topic::Retry, &*Box::leak(Box::new([phrase])) as &[&str])];
+        Lexicon::new(&[vocabulary.leak()], std::iter::once("you"), std::iter::once("one"))
+    }
+
+    fn found(text: &str, phrase: &str) -> Option<String> {
+        let mut lexicon = lexicon(phrase);
+        let reading = lexicon.read(text);
+        reading.first(Topic::Retry).map(|hit| reading.evidence(hit))
+    }
+
+    #[test]
+    fn phrases_find_words() {
+        assert_eq!(found("Please TRY, again.", "try again").as_deref(), Some("TRY, again"));
+        assert_eq!(found("It is used", "us*").as_deref(), Some("used"));
+        assert_eq!(found("Oh no!", "no|not").as_deref(), Some("no"));
+        assert_eq!(found("Throttling is on", "throttl*").as_deref(), Some("Throttling"));
+        assert_eq!(found("Don't ever retry", "never|don't .. retry").as_deref(), Some("Don't ever retry"));
+        assert_eq!(found("Do not. Retry", "do not .. retry"), None);
+        assert_eq!(found("not a b c d e f g retry", "not .. retry"), None);
+        assert_eq!(found("ПОВТОРИТЕ 'now'", "повторите now").as_deref(), Some("ПОВТОРИТЕ 'now"));
+        assert_eq!(found("too many new orders", "too many * orders").as_deref(), Some("too many new orders"));
+    }
+
+    #[test]
+    fn forms_are_held_against_the_whole_word() {
+        for word in ["a", "abcdefg", "abcdefgh", "abcdefghi", "abcdefghijklmnopq"] {
+            let (more, less) = (format!("{word}x"), word.strip_prefix('a').unwrap());
+            assert_eq!(found(word, word).as_deref(), Some(word));
+            assert_eq!((found(&more, word), found(less, word)), (None, None), "{word}");
+            assert_eq!(found(&format!("b {word}"), &format!("b {word}")), Some(format!("b {word}")));
+            assert_eq!(found(&format!("b {more}"), &format!("b {word}")), None, "{word}");
+            assert_eq!(found(&format!("b {more}"), &format!("b {word}*")), Some(format!("b {more}")));
+            assert_eq!(found(&format!("b {less}"), &format!("b {word}*")), None, "{word}");
+        }
+        assert_eq!(found("Synchronizing-", "synchronis*|synchroniz*").as_deref(), Some("Synchronizing"));
+    }
+
+    #[test]
+    fn a_word_that_was_met_is_known_again() {
+        let mut lexicon = lexicon("request_0001_invalid|x y");
+        let texts = ["request_0001_invalid y", "request_0002_invalid y", "request_0001_invalid y", "x y"];
+        let found = texts.map(|text| lexicon.read(text).has(Topic::Retry));
+        assert_eq!(found, [true, false, true, true]);
+    }
+
+    #[test]
+    fn the_first_form_that_fits_decides() {
+        assert_eq!(found("永久性错误", "永久|永久性").as_deref(), Some("永久"));
+        assert_eq!(found("x 永久性错误", "x 永久性|永久").as_deref(), Some("x 永久性"));
+    }
+
+    #[test]
+    fn clauses_end_a_gap() {
+        assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
+        for text in ["Not here, retry", "Not here - retry", "Not here — retry", "If not you retry"] {
+            assert_eq!(found(text, "not . retry"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn some_words_may_not_follow() {
+        assert_eq!(found("retry times", "retry !times|count"), None);
+        assert_eq!(found("retry count", "retry !times|count"), None);
+        assert_eq!(found("a retry", "retry !times|count").as_deref(), Some("retry"));
+        assert_eq!(found("retry it", "retry !times|count").as_deref(), Some("retry"));
+    }
+
+    #[test]
+    fn scripts_without_spaces() {
+        assert_eq!(found("请稍后重试", "稍后|稍候 重试").as_deref(), Some("稍后重试"));
+        assert_eq!(found("请稍候再次重试。", "稍后|稍候 .. 重试").as_deref(), Some("稍候再次重试"));
+        assert_eq!(found("잠시 후 다시 시도하세요", "다시 시도").as_deref(), Some("다시 시도"));
+        assert_eq!(found("请稍后。重试", "稍后 .. 重试"), None);
+        assert_eq!(found("不请重试", "请 重试").as_deref(), Some("请重试"));
+    }
+
+    #[test]
+    fn sentences_end() {
+        let mut lexicon = lexicon("later");
+        let reading = lexicon.read("Try v1.2 again. Later, it works; or not");
+        assert_eq!(reading.sentence(reading.first(Topic::Retry).unwrap()), "Later, it works");
+        let reading = lexicon.read("Later. Or not");
+        assert_eq!(reading.sentence(reading.first(Topic::Retry).unwrap()), "Later");
+    }
+}

@@ -1,0 +1,162 @@
+//! A text that was looked through: what is spoken of in it, and where.
+
+use super::topic::Topic;
+use super::words::Word;
+
+/// A text that was looked through.
+#[derive(Debug)]
+pub(super) struct Reading<'a> {
+    text: &'a str,
+    words: Vec<Word>,
+    /// By number; some have no words.
+    sentences: Vec<Sentence>,
+    hits: Vec<Hit>,
+    /// A bit for each topic that is spoken of.
+    topics: u64,
+}
+
+/// The words of a text that a phrase has found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Hit {
+    topic: Topic,
+    pub(super) sentence: usize,
+    first: usize,
+    last: usize,
+}
+
+/// Where a sentence stands, from its first word to its last one, and what kinds of words it has.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sentence {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// The signs of its words, see `words::sign`.
+    pub(super) signs: u64,
+    /// Whether a word of it has a digit.
+    pub(super) has_digit: bool,
+    /// Whether a word of it is one for one.
+    pub(super) has_one: bool,
+}
+
+impl<'a> Reading<'a> {
+    pub(super) fn new(text: &'a str, sentences: Vec<Sentence>) -> Self {
+        Self { text, words: Vec::new(), sentences, hits: Vec::new(), topics: 0 }
+    }
+
+    pub(super) fn push(&mut self, topic: Topic, sentence: usize, first: usize, last: usize) {
+        self.topics |= 1 << topic as u8;
+        self.hits.push(Hit { topic, sentence, first, last });
+    }
+
+    /// The reading with the words that its hits count.
+    pub(super) fn with(self, words: Vec<Word>) -> Self {
+        Self { words, ..self }
+    }
+
+    /// The signs of the words of a sentence.
+    pub(super) fn signs(&self, sentence: usize) -> u64 {
+        self.sentences.get(sentence).map_or(0, |sentence| sentence.signs)
+    }
+
+    /// The text itself.
+    pub(super) fn text(&self) -> &str {
+        self.text
+    }
+
+    /// The places of a topic.
+    pub(super) fn all(&self, topic: Topic) -> impl Iterator<Item = Hit> + '_ {
+        let hits = if self.has(topic) { self.hits.as_slice() } else { &[] };
+        hits.iter().filter(move |hit| hit.topic == topic).copied()
+    }
+
+    /// The first place of a topic.
+    pub(super) fn first(&self, topic: Topic) -> Option<Hit> {
+        self.first_from(topic, 0)
+    }
+
+    /// The first place of a topic that is in a sentence or behind it.
+    pub(super) fn first_from(&self, topic: Topic, sentence: usize) -> Option<Hit> {
+        if !self.has(topic) {
+            return None;
+        }
+        let mut hits = self.hits.as_slice();
+        while let [hit, behind @ ..] = hits {
+            if hit.topic == topic && hit.sentence >= sentence {
+                return Some(*hit);
+            }
+            hits = behind;
+        }
+        None
+    }
+
+    /// Whether the topic is spoken of.
+    pub(super) fn has(&self, topic: Topic) -> bool {
+        self.topics & 1 << topic as u8 != 0
+    }
+
+    /// Whether one of the topics is spoken of.
+    pub(super) fn has_any(&self, topics: &[Topic]) -> bool {
+        topics.iter().any(|topic| self.has(*topic))
+    }
+
+    /// Whether the topic is spoken of in that sentence. Hits stand in the order of the text.
+    pub(super) fn has_in(&self, topic: Topic, sentence: usize) -> bool {
+        self.first_from(topic, sentence).is_some_and(|hit| hit.sentence == sentence)
+    }
+
+    /// Whether the topic is spoken of in the sentence of a place, up to its end.
+    pub(super) fn has_before(&self, topic: Topic, place: Hit) -> bool {
+        self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
+    }
+
+    /// The first sentence that begins at a byte or behind it.
+    pub(super) fn sentence_from(&self, byte: usize) -> usize {
+        let mut number = 0;
+        let mut sentences = self.sentences.as_slice();
+        while let [sentence, behind @ ..] = sentences {
+            if sentence.end > 0 && sentence.start >= byte {
+                return number;
+            }
+            number += 1;
+            sentences = behind;
+        }
+        usize::MAX
+    }
+
+    /// The words of the document at a place.
+    pub(super) fn evidence(&self, hit: Hit) -> String {
+        let start = self.words.get(hit.first).map_or(0, |word| word.start);
+        let end = self.words.get(hit.last).map_or(0, |word| word.end);
+        let words = self.text.get(start..end).unwrap_or_default();
+        if has_single_spaces(words) {
+            return words.to_owned();
+        }
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// The sentence of a place.
+    pub(super) fn sentence(&self, hit: Hit) -> &str {
+        self.slice(self.sentences.get(hit.sentence).copied().unwrap_or_default())
+    }
+
+    /// The sentence of a place, if it may name a time.
+    pub(super) fn timed_sentence(&self, hit: Hit) -> Option<&str> {
+        let sentence = self.sentences.get(hit.sentence)?;
+        if sentence.has_digit || sentence.has_one { Some(self.slice(*sentence)) } else { None }
+    }
+
+    fn slice(&self, sentence: Sentence) -> &str {
+        self.text.get(sentence.start..sentence.end).unwrap_or_default()
+    }
+}
+
+/// Whether all white space in an ASCII text is a space between two words, as it mostly is.
+fn has_single_spaces(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        if matches!((byte, behind), (0..0x20 | 0x7f.., _) | (b' ', [b' ', ..])) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
