@@ -3,6 +3,7 @@
 
 mod answer;
 mod classify;
+mod decision;
 mod index;
 mod languages;
 mod lexicon;

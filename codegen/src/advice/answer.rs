@@ -13,41 +13,77 @@ pub(super) enum Answer {
 
 /// The answer of a cell. A no behind a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {
-    let outside = cell.split_once(['(', '（']).map(|(before, _)| before);
-    let lower = outside.filter(|before| !before.trim().is_empty()).unwrap_or(cell).to_lowercase();
-    let begins =
-        |(_, phrase): &(Answer, &str)| phrase.contains([' ', '/']) && lower.trim().starts_with(phrase);
-    if let Some((answer, _)) = known().find(begins) {
-        return Some(answer);
+    let lower = outside_brackets(cell).to_lowercase();
+    let begins = |phrase: &str| lower.trim().starts_with(phrase) && phrase.contains([' ', '/']);
+    let phrase = known(&begins);
+    if phrase.is_some() {
+        return phrase;
     }
-    let is_part = |c: char| c.is_alphanumeric() || c == '\'' || !c.is_ascii() && is_sign(c);
-    let words = lower.split(|c| !is_part(c)).filter(|word| !word.is_empty()).enumerate();
-    let mut answers = words.filter_map(|(at, word)| word_answer(word, at == 0));
-    match answers.next()? {
-        Answer::Yes if answers.any(|answer| answer == Answer::No) => Some(Answer::Sometimes),
-        first => Some(first),
+    let mut first = None;
+    for (at, word) in words(&lower).into_iter().enumerate() {
+        match (first, known(&|known| says(word, known, at == 0))) {
+            (None, Some(Answer::Yes)) => first = Some(Answer::Yes),
+            (None, Some(answer)) => return Some(answer),
+            (Some(_), Some(Answer::No)) => return Some(Answer::Sometimes),
+            _ => {}
+        }
+    }
+    first
+}
+
+/// A cell up to its first bracket, if something stands before that.
+fn outside_brackets(cell: &str) -> &str {
+    match cell.split_once(['(', '（']) {
+        Some((before, _)) if !before.trim().is_empty() => before,
+        _ => cell,
     }
 }
 
-/// Every word that is an answer.
-fn known() -> impl Iterator<Item = (Answer, &'static str)> {
-    let answers = LANGUAGES.iter().flat_map(|language| language.answers);
-    answers.flat_map(|(answer, words)| words.iter().map(move |word| (*answer, *word)))
+/// The answer of the first known word that is asked for.
+fn known(is_wanted: &dyn Fn(&'static str) -> bool) -> Option<Answer> {
+    for language in LANGUAGES {
+        for (answer, words) in language.answers {
+            for word in *words {
+                if is_wanted(word) {
+                    return Some(*answer);
+                }
+            }
+        }
+    }
+    None
 }
 
-/// Whether a character that is no letter is an answer by itself.
-fn is_sign(char: char) -> bool {
-    !char.is_alphanumeric() && known().any(|(_, word)| word.starts_with(char))
+/// The words of a cell and the signs that are answers.
+fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = None;
+    for (at, char) in text.char_indices() {
+        match start {
+            None if is_part(char) => start = Some(at),
+            Some(from) if !is_part(char) => {
+                words.extend(text.get(from..at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    words.extend(start.and_then(|from| text.get(from..)));
+    words
 }
 
-/// What a word of a cell says.
-fn word_answer(word: &str, is_first: bool) -> Option<Answer> {
-    known().find(|(_, known)| says(word, known, is_first)).map(|(answer, _)| answer)
+/// Whether a character is part of a word, or an answer by itself.
+fn is_part(char: char) -> bool {
+    char.is_alphanumeric()
+        || char == '\''
+        || !char.is_ascii() && known(&|word| word.starts_with(char)).is_some()
 }
 
 /// Signs and scripts without spaces may go on behind the answer; one letter or digit is one only
 /// where it is the first word.
 fn says(word: &str, known: &str, is_first: bool) -> bool {
+    if word.as_bytes().first() != known.as_bytes().first() {
+        return false;
+    }
     let is_spaced = known.is_ascii() || known.starts_with(|c: char| c.is_alphabetic() && !is_unspaced(c));
     if is_spaced { word == known && (is_first || known.len() > 1) } else { word.starts_with(known) }
 }

@@ -4,10 +4,10 @@
 use super::languages::{self, Scripts};
 use super::lexicon::Lexicon;
 use super::reading::Reading;
-use super::row::{Decision, Row};
+use super::row::Row;
 use super::topic::Topic;
 use super::wait::wait;
-use super::{Advice, Applied, Basis, Remedy, Verdict, Wait, is_refusal};
+use super::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
 
 /// What the decision rests on.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,54 +29,65 @@ pub(crate) struct Facts<'a> {
 /// Decides for many rows, with the phrases of the languages that they are written in.
 pub(crate) fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
     let mut scripts = Scripts::LATIN;
+    let mut texts = Vec::with_capacity(rows.len());
     for facts in rows {
-        for text in [facts.title, facts.cause, facts.solution] {
-            scripts.add(text);
+        let text = facts.text();
+        scripts.add(&text);
+        for cell in [facts.retry, facts.wait] {
+            scripts.add(cell.unwrap_or_default());
         }
-        for text in [facts.retry, facts.wait].into_iter().flatten() {
-            scripts.add(text);
-        }
+        texts.push(text);
     }
     let mut lexicon = languages::lexicon(scripts);
-    rows.iter().map(|facts| verdict(&mut lexicon, facts)).collect()
+    let mut verdicts = Vec::with_capacity(rows.len());
+    for (facts, text) in rows.iter().zip(&texts) {
+        verdicts.push(verdict(&mut lexicon, facts, text));
+    }
+    verdicts
 }
 
-fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>) -> Verdict {
-    let mut text = String::with_capacity(facts.title.len() + facts.cause.len() + facts.solution.len() + 2);
-    text.push_str(facts.title);
-    text.push('\n');
-    text.push_str(facts.cause);
-    text.push('\n');
-    text.push_str(facts.solution);
+impl Facts<'_> {
+    /// Title, cause and solution, each a line.
+    fn text(&self) -> String {
+        let mut text = String::with_capacity(self.title.len() + self.cause.len() + self.solution.len() + 2);
+        text.push_str(self.title);
+        text.push('\n');
+        text.push_str(self.cause);
+        text.push('\n');
+        text.push_str(self.solution);
+        text
+    }
+}
+
+fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>, text: &str) -> Verdict {
+    let words = lexicon.read(text);
     let cell = facts.retry.map(|cell| lexicon.read(cell));
-    let row = Row::new(facts, lexicon.read(&text), cell.as_ref());
-    let decision = row.column().or_else(|| row.text()).unwrap_or_else(|| by_status(facts.status));
+    let row = Row::new(facts, words, cell.as_ref());
+    let decision = row.decision();
     let mut advice = Advice::new(decision.remedy, decision.basis);
     advice.applied = applied(decision.remedy, &row.words);
     if decision.remedy.is_retryable() {
-        let wait_cell = facts.wait.map(|text| lexicon.read(text));
-        let in_cells = wait_cell.iter().chain(&cell).find_map(|words| wait(words, true));
-        advice.wait = in_cells.or_else(|| row.wait()).unwrap_or(Wait::Unspecified);
+        let wait_cell = facts.wait.map(|cell| lexicon.read(cell));
+        advice.wait = when(&row, wait_cell.as_ref(), cell.as_ref());
         advice.escalate = row.words.has(Topic::Contact);
-        advice.at_most = at_most(&row.words).or_else(|| at_most(cell.as_ref()?));
+        advice.at_most = match (at_most(&row.words), &cell) {
+            (None, Some(cell)) => at_most(cell),
+            (count, _) => count,
+        };
     }
-    Verdict { advice, evidence: decision.evidence, against: row.against() }
+    Verdict { advice, evidence: row.spelled(decision.evidence), against: row.against() }
 }
 
-/// What a status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).
-pub(super) fn by_status(status: Option<u16>) -> Decision {
-    let remedy = match status {
-        Some(429) => Remedy::SlowDown,
-        Some(408 | 425 | 502 | 503 | 504 | 520..=524 | 529) => Remedy::Retry,
-        Some(401..=403) => Remedy::FixAccount,
-        Some(409 | 423) => Remedy::Unspecified,
-        Some(400..=499) => Remedy::FixRequest,
-        Some(501 | 505 | 507 | 511 | 525 | 526) => Remedy::Report,
-        _ => Remedy::Unspecified,
-    };
-    let basis = if remedy == Remedy::Unspecified { Basis::Default } else { Basis::Status };
-    let evidence = status.filter(|_| basis == Basis::Status).map(|status| status.to_string());
-    Decision { remedy, basis, evidence }
+/// When to send it again: the column that says when, the retry column, then the other words.
+fn when(row: &Row<'_>, wait_cell: Option<&Reading<'_>>, cell: Option<&Reading<'_>>) -> Wait {
+    for words in [wait_cell, cell] {
+        if let Some(words) = words
+            && let Some(wait) = wait(words, true)
+        {
+            return wait;
+        }
+    }
+    row.wait().unwrap_or(Wait::Unspecified)
 }
 
 /// How often at most: "retry once", "up to 3 times".
@@ -84,13 +95,24 @@ fn at_most(words: &Reading<'_>) -> Option<u8> {
     if words.has(Topic::Once) {
         return Some(1);
     }
-    let counts = words.all(Topic::Times).filter_map(|hit| {
-        let evidence = words.evidence(hit);
-        let mut numbers =
-            evidence.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok());
-        numbers.find(|count: &u8| *count > 0)
-    });
-    counts.min()
+    let mut least = None;
+    for hit in words.all(Topic::Times) {
+        if let Some(count) = first_count(&words.evidence(hit))
+            && least.is_none_or(|least| count < least)
+        {
+            least = Some(count);
+        }
+    }
+    least
+}
+
+fn first_count(text: &str) -> Option<u8> {
+    for number in text.split(|c: char| !c.is_ascii_digit()) {
+        if let Ok(count @ 1..) = number.parse() {
+            return Some(count);
+        }
+    }
+    None
 }
 
 fn applied(remedy: Remedy, words: &Reading<'_>) -> Applied {
@@ -106,6 +128,7 @@ fn applied(remedy: Remedy, words: &Reading<'_>) -> Applied {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::advice::Basis;
     use std::time::Duration;
 
     fn verdict(facts: Facts<'_>) -> Verdict {

@@ -11,6 +11,7 @@ mod russian;
 mod spanish;
 
 use super::answer::Answer;
+use super::index::Meaning;
 use super::lexicon::Lexicon;
 use super::phrases::Vocabulary;
 use super::words::is_ascii;
@@ -31,7 +32,7 @@ pub(super) struct Language {
 }
 
 /// How a language is written, as far as that tells it from others.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Script {
     /// In Latin letters, which any text may have.
     Latin,
@@ -57,16 +58,15 @@ pub(super) const LANGUAGES: &[Language] = &[
 /// build time, so only those whose script is there are made ready; a page in Latin letters may have
 /// no letter with a mark, and one no must not depend on another row's.
 pub(super) fn lexicon(scripts: Scripts) -> Lexicon {
-    let mut spoken = Vec::new();
+    let mut lexicon = Lexicon::new();
     for language in LANGUAGES {
         if scripts.0 & language.script.bit() != 0 {
-            spoken.push(language);
+            lexicon.add_phrases(language.phrases);
+            lexicon.add_words(language.joints, Meaning::Joint);
+            lexicon.add_words(language.one, Meaning::One);
         }
     }
-    let phrases: Vec<Vocabulary> = spoken.iter().map(|language| language.phrases).collect();
-    let joints = spoken.iter().flat_map(|language| language.joints).copied();
-    let ones = spoken.iter().flat_map(|language| language.one).copied();
-    Lexicon::new(&phrases, joints, ones)
+    lexicon.complete()
 }
 
 /// The scripts that some texts are written in.
@@ -79,7 +79,7 @@ impl Scripts {
 
     /// Adds those of a text. By bytes of UTF-8, since a macro runs unoptimised.
     pub(super) fn add(&mut self, text: &str) {
-        if is_ascii(text) {
+        if text.is_empty() || is_ascii(text) {
             return;
         }
         let mut rest = text.as_bytes();

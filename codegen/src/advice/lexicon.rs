@@ -42,34 +42,38 @@ struct Candidate {
 }
 
 impl Lexicon {
-    /// The phrases of some vocabularies, with words that begin a clause and words for one.
-    pub(super) fn new(
-        vocabularies: &[Vocabulary],
-        joints: impl Iterator<Item = &'static str>,
-        ones: impl Iterator<Item = &'static str>,
-    ) -> Self {
-        let mut lexicon = Self {
+    pub(super) fn new() -> Self {
+        Self {
             phrases: Vec::new(),
             index: Index::new(),
             met: Vec::new(),
             numbers: Distinct::default(),
             spelling: String::new(),
             candidates: Vec::new(),
-        };
-        for (topic, phrases) in vocabularies.iter().copied().flatten() {
+        }
+    }
+
+    /// Adds the phrases of a language.
+    pub(super) fn add_phrases(&mut self, vocabulary: Vocabulary) {
+        for (topic, phrases) in vocabulary {
             for phrase in *phrases {
-                let behind = lexicon.index.add_all(phrase, Meaning::Phrase(lexicon.phrases.len()));
-                lexicon.phrases.push(Phrase::new(*topic, behind));
+                let behind = self.index.add_all(phrase, Meaning::Phrase(self.phrases.len()));
+                self.phrases.push(Phrase::new(*topic, behind));
             }
         }
-        for joint in joints {
-            lexicon.index.add_all(joint, Meaning::Joint);
+    }
+
+    /// Adds words that begin a clause, or words for one.
+    pub(super) fn add_words(&mut self, words: &[&'static str], meaning: Meaning) {
+        for word in words {
+            self.index.add_all(word, meaning);
         }
-        for one in ones {
-            lexicon.index.add_all(one, Meaning::One);
-        }
-        lexicon.index.link();
-        lexicon
+    }
+
+    /// Makes it ready, when all is added.
+    pub(super) fn complete(mut self) -> Self {
+        self.index.link();
+        self
     }
 
     /// Finds every phrase in a text, in text order.
@@ -217,14 +221,15 @@ fn lowered(text: &str) -> String {
         // Unlike `to_ascii_lowercase`, this one is compiled with `std`, so optimised.
         return text.to_lowercase();
     }
-    let lower = |char: char| {
+    let mut lowered = String::with_capacity(text.len());
+    for char in text.chars() {
         let mut lower = char.to_lowercase();
-        match (lower.next(), lower.next()) {
+        lowered.push(match (lower.next(), lower.next()) {
             (Some(one), None) if one.len_utf8() == char.len_utf8() => one,
             _ => char,
-        }
-    };
-    text.chars().map(lower).collect()
+        });
+    }
+    lowered
 }
 
 #[cfg(test)]
@@ -235,7 +240,10 @@ mod tests {
     fn lexicon(phrase: &str) -> Lexicon {
         let phrase: &str = phrase.to_owned().leak();
         let vocabulary = vec![(Topic::Retry, &*Box::leak(Box::new([phrase])) as &[&str])];
-        Lexicon::new(&[vocabulary.leak()], std::iter::once("you"), std::iter::once("one"))
+        let mut lexicon = Lexicon::new();
+        lexicon.add_phrases(vocabulary.leak());
+        lexicon.add_words(&["you"], Meaning::Joint);
+        lexicon.complete()
     }
 
     fn found(text: &str, phrase: &str) -> Option<String> {

@@ -164,7 +164,7 @@ impl Form {
     }
 
     fn run(form: &'static [u8], key: u64, width: usize) -> Self {
-        let words = form.iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count();
+        let words = characters(form);
         let more = if form.len() == width { More::Nothing } else { More::Run(form, words) };
         let mask = key_mask(width);
         Self { key: key & mask, mask, more, is_short: form.len() < 4 }
@@ -179,6 +179,16 @@ impl Form {
     fn signs(&self) -> u64 {
         if self.mask < key_mask(2) { u64::MAX } else { sign(self.key) }
     }
+}
+
+/// How many characters a text has: bytes that go on with one do not count.
+fn characters(mut text: &[u8]) -> usize {
+    let mut count = 0;
+    while let [byte, behind @ ..] = text {
+        count += usize::from(!matches!(byte, 0x80..=0xbf));
+        text = behind;
+    }
+    count
 }
 
 fn first_char(text: &[u8]) -> Option<char> {

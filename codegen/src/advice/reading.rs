@@ -4,7 +4,6 @@ use super::topic::Topic;
 use super::words::Word;
 
 /// A text that was looked through.
-#[derive(Debug)]
 pub(super) struct Reading<'a> {
     text: &'a str,
     words: Vec<Word>,
@@ -16,7 +15,7 @@ pub(super) struct Reading<'a> {
 }
 
 /// The words of a text that a phrase has found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) struct Hit {
     topic: Topic,
     pub(super) sentence: usize,
@@ -25,7 +24,7 @@ pub(super) struct Hit {
 }
 
 /// Where a sentence stands, from its first word to its last one, and what kinds of words it has.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct Sentence {
     pub(super) start: usize,
     pub(super) end: usize,
@@ -54,7 +53,7 @@ impl<'a> Reading<'a> {
 
     /// The signs of the words of a sentence.
     pub(super) fn signs(&self, sentence: usize) -> u64 {
-        self.sentences.get(sentence).map_or(0, |sentence| sentence.signs)
+        self.sentences.get(sentence).copied().unwrap_or_default().signs
     }
 
     /// The text itself.
@@ -63,9 +62,8 @@ impl<'a> Reading<'a> {
     }
 
     /// The places of a topic.
-    pub(super) fn all(&self, topic: Topic) -> impl Iterator<Item = Hit> + '_ {
-        let hits = if self.has(topic) { self.hits.as_slice() } else { &[] };
-        hits.iter().filter(move |hit| hit.topic == topic).copied()
+    pub(super) fn all(&self, topic: Topic) -> Hits<'_> {
+        Hits { topic, rest: if self.has(topic) { &self.hits } else { &[] } }
     }
 
     /// The first place of a topic.
@@ -75,15 +73,15 @@ impl<'a> Reading<'a> {
 
     /// The first place of a topic that is in a sentence or behind it.
     pub(super) fn first_from(&self, topic: Topic, sentence: usize) -> Option<Hit> {
-        if !self.has(topic) {
-            return None;
-        }
-        let mut hits = self.hits.as_slice();
-        while let [hit, behind @ ..] = hits {
-            if hit.topic == topic && hit.sentence >= sentence {
-                return Some(*hit);
+        self.all(topic).find(|hit| hit.sentence >= sentence)
+    }
+
+    /// The first place of several topics, in their order, that is in a sentence or behind it.
+    pub(super) fn first_of(&self, topics: &[Topic], sentence: usize) -> Option<(Topic, Hit)> {
+        for topic in topics {
+            if let Some(hit) = self.first_from(*topic, sentence) {
+                return Some((*topic, hit));
             }
-            hits = behind;
         }
         None
     }
@@ -95,12 +93,17 @@ impl<'a> Reading<'a> {
 
     /// Whether one of the topics is spoken of.
     pub(super) fn has_any(&self, topics: &[Topic]) -> bool {
-        topics.iter().any(|topic| self.has(*topic))
+        for topic in topics {
+            if self.has(*topic) {
+                return true;
+            }
+        }
+        false
     }
 
     /// Whether the topic is spoken of in that sentence. Hits stand in the order of the text.
     pub(super) fn has_in(&self, topic: Topic, sentence: usize) -> bool {
-        self.first_from(topic, sentence).is_some_and(|hit| hit.sentence == sentence)
+        matches!(self.first_from(topic, sentence), Some(hit) if hit.sentence == sentence)
     }
 
     /// Whether the topic is spoken of in the sentence of a place, up to its end.
@@ -124,9 +127,10 @@ impl<'a> Reading<'a> {
 
     /// The words of the document at a place.
     pub(super) fn evidence(&self, hit: Hit) -> String {
-        let start = self.words.get(hit.first).map_or(0, |word| word.start);
-        let end = self.words.get(hit.last).map_or(0, |word| word.end);
-        let words = self.text.get(start..end).unwrap_or_default();
+        let (Some(first), Some(last)) = (self.words.get(hit.first), self.words.get(hit.last)) else {
+            return String::new();
+        };
+        let words = self.text.get(first.start..last.end).unwrap_or_default();
         if has_single_spaces(words) {
             return words.to_owned();
         }
@@ -146,6 +150,26 @@ impl<'a> Reading<'a> {
 
     fn slice(&self, sentence: Sentence) -> &str {
         self.text.get(sentence.start..sentence.end).unwrap_or_default()
+    }
+}
+
+/// The places of a topic, in the order of the text.
+pub(super) struct Hits<'a> {
+    topic: Topic,
+    rest: &'a [Hit],
+}
+
+impl Iterator for Hits<'_> {
+    type Item = Hit;
+
+    fn next(&mut self) -> Option<Hit> {
+        while let [hit, behind @ ..] = self.rest {
+            self.rest = behind;
+            if hit.topic as u8 == self.topic as u8 {
+                return Some(*hit);
+            }
+        }
+        None
     }
 }
 

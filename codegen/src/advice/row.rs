@@ -1,39 +1,14 @@
 //! One row on its way to a decision: the steps that read its retry column and its words.
 
 use super::answer::{Answer, answer};
-use super::classify::{Facts, by_status};
+use super::classify::Facts;
+use super::decision::{Decision, Evidence, by_status};
 use super::reading::{Hit, Reading};
 use super::topic::Topic;
 use super::wait::wait;
 use super::{Basis, Remedy, Wait};
 use crate::http;
 use std::cell::OnceCell;
-
-/// A remedy with what decided it.
-pub(super) struct Decision {
-    pub(super) remedy: Remedy,
-    pub(super) basis: Basis,
-    pub(super) evidence: Option<String>,
-}
-
-impl Decision {
-    fn text(remedy: Remedy, evidence: impl Into<String>) -> Self {
-        Self { remedy, basis: Basis::Text, evidence: Some(evidence.into()) }
-    }
-
-    /// The remedy, or `Stop` where it is a yes or none.
-    fn denied(self) -> Remedy {
-        self.denied_or(Remedy::Stop)
-    }
-
-    /// The remedy, or another one where it is a yes or none.
-    fn denied_or(self, other: Remedy) -> Remedy {
-        match self.remedy {
-            Remedy::Retry | Remedy::SlowDown | Remedy::Unspecified => other,
-            remedy => remedy,
-        }
-    }
-}
 
 /// Words which say that the same request may be sent again.
 const RETRY: &[Topic] = &[Topic::Retry, Topic::Throttle, Topic::RateLimit, Topic::Header];
@@ -63,13 +38,15 @@ pub(super) struct Row<'a> {
     cell: Option<&'a Reading<'a>>,
     /// When to send it again by title, cause and solution; found when it is asked for.
     wait: OnceCell<Option<Wait>>,
+    /// What its words say; found when it is asked for.
+    text: OnceCell<Option<Decision>>,
 }
 
 impl<'a> Row<'a> {
     pub(super) fn new(facts: &'a Facts<'a>, words: Reading<'a>, cell: Option<&'a Reading<'a>>) -> Self {
         let cause = words.sentence_from(facts.title.len() + 1);
         let solution = words.sentence_from(facts.title.len() + facts.cause.len() + 2);
-        Self { facts, words, cause, solution, cell, wait: OnceCell::new() }
+        Self { facts, words, cause, solution, cell, wait: OnceCell::new(), text: OnceCell::new() }
     }
 
     /// When to send it again, by title, cause and solution.
@@ -77,12 +54,30 @@ impl<'a> Row<'a> {
         *self.wait.get_or_init(|| wait(&self.words, false))
     }
 
+    /// What decided, as the document has it.
+    pub(super) fn spelled(&self, evidence: Evidence) -> Option<String> {
+        match evidence {
+            Evidence::Nothing => None,
+            Evidence::Status(status) => Some(status.to_string()),
+            Evidence::Cell => Some(self.facts.retry?.replace('\n', " ")),
+            Evidence::Words(hit) => Some(self.words.evidence(hit)),
+            Evidence::Sentence(hit) => Some(self.words.sentence(hit).to_owned()),
+        }
+    }
+
+    /// What its retry column says, else its words, else its status.
+    pub(super) fn decision(&self) -> Decision {
+        match self.column() {
+            Some(column) => column,
+            None => self.without_column(),
+        }
+    }
+
     /// The retry column: a leading yes or no, then the rest of the cell.
-    pub(super) fn column(&self) -> Option<Decision> {
-        let (text, cell) = self.facts.retry.zip(self.cell)?;
-        let new_first = NEW_FIRST.iter().find(|topic| cell.has(**topic));
-        let remedy = match (new_first, answer(text)) {
-            (Some(topic), _) => remedy_of(*topic),
+    fn column(&self) -> Option<Decision> {
+        let (text, cell) = (self.facts.retry?, self.cell?);
+        let remedy = match (cell.first_of(NEW_FIRST, 0), answer(text)) {
+            (Some((topic, _)), _) => remedy_of(topic),
             (None, _) if negation(cell).is_some() => self.no(),
             (None, Some(Answer::No)) => self.no(),
             (None, Some(Answer::Yes)) => self.yes(cell),
@@ -97,12 +92,15 @@ impl<'a> Row<'a> {
                 Remedy::Unspecified
             }
         };
-        Some(Decision { remedy, basis: Basis::Column, evidence: Some(text.replace('\n', " ")) })
+        Some(Decision { remedy, basis: Basis::Column, evidence: Evidence::Cell })
     }
 
     /// What the words say, else the status.
     fn without_column(&self) -> Decision {
-        self.text().unwrap_or_else(|| by_status(self.facts.status))
+        match self.text() {
+            Some(text) => text,
+            None => by_status(self.facts.status),
+        }
     }
 
     /// The words of the text that say otherwise than a plain answer of the column.
@@ -114,7 +112,8 @@ impl<'a> Row<'a> {
         };
         let text = self.text()?;
         let is_clear = text.remedy.is_retryable() || negation(&self.words).is_some();
-        text.evidence.filter(|_| is_clear && text.remedy.is_retryable() != says_yes)
+        let is_against = is_clear && text.remedy.is_retryable() != says_yes;
+        if is_against { self.spelled(text.evidence) } else { None }
     }
 
     /// A bare no takes the remedy that text or status give, if that is none of the retryable ones.
@@ -133,14 +132,16 @@ impl<'a> Row<'a> {
         }
         let is_silent = wait(cell, true).is_none() && !cell.has_any(AGAIN);
         if cell.has(Topic::FixThenRetry) || cell.has_any(&[Topic::FixVerb, Topic::After]) && is_silent {
-            return self.fix().map_or(Remedy::FixRequest, |fix| fix.remedy);
+            return remedy_or(self.fix(), Remedy::FixRequest);
         }
-        if let Some(fix) = self.fix_then_retry().or_else(|| self.demand()) {
+        if let Some(fix) = self.fix_then_retry() {
             return fix.remedy;
         }
-        let is_new = |topic: &&Topic| self.words.all(**topic).any(|hit| hit.sentence >= self.cause);
-        match NEW_FIRST.iter().find(is_new) {
-            Some(topic) => remedy_of(*topic),
+        if let Some(demand) = self.demand() {
+            return demand.remedy;
+        }
+        match self.words.first_of(NEW_FIRST, self.cause) {
+            Some((topic, _)) => remedy_of(topic),
             None if self.is_throttled() || self.facts.status == Some(429) => Remedy::SlowDown,
             None => Remedy::Retry,
         }
@@ -152,59 +153,85 @@ impl<'a> Row<'a> {
 
     /// Whether the status is none, or one that does not refuse the request for good.
     fn may_pass(&self) -> bool {
-        self.facts
-            .status
-            .is_none_or(|status| !(400..=499).contains(&status) || http::is_passing_refusal(status))
+        match self.facts.status {
+            Some(status @ 400..=499) => http::is_passing_refusal(status),
+            _ => true,
+        }
     }
 
-    /// What the words of the row say, in this order. Words of passing trouble alone do not turn a
-    /// refusal into a yes.
-    pub(super) fn text(&self) -> Option<Decision> {
-        let may_pass = self.may_pass();
-        self.negation()
-            .or_else(|| self.fix_then_retry())
-            .or_else(|| self.exhausted())
-            .or_else(|| self.decided(Topic::Throttle, Remedy::SlowDown))
-            .or_else(|| self.decided(Topic::RateLimit, Remedy::SlowDown).filter(|_| may_pass))
-            .or_else(|| self.new_first())
-            .or_else(|| self.hopeless_retry())
-            .or_else(|| self.decided(Topic::Retry, Remedy::Retry))
-            .or_else(|| self.decided(Topic::Barred, Remedy::FixAccount))
-            .or_else(|| self.demand())
-            .or_else(|| self.trouble().filter(|_| may_pass))
-            .or_else(|| self.fix())
-            .or_else(|| self.decided(Topic::Contact, Remedy::Report))
+    /// What the words of the row say.
+    fn text(&self) -> Option<Decision> {
+        *self.text.get_or_init(|| self.read())
+    }
+
+    /// The order among the words. Words of passing trouble alone do not turn a refusal into a yes.
+    fn read(&self) -> Option<Decision> {
+        let steps: [fn(&Self) -> Option<Decision>; 13] = [
+            Self::negation,
+            Self::fix_then_retry,
+            Self::exhausted,
+            |row| row.decided(Topic::Throttle, Remedy::SlowDown),
+            |row| if row.may_pass() { row.decided(Topic::RateLimit, Remedy::SlowDown) } else { None },
+            Self::new_first,
+            Self::hopeless_retry,
+            |row| row.decided(Topic::Retry, Remedy::Retry),
+            |row| row.decided(Topic::Barred, Remedy::FixAccount),
+            Self::demand,
+            |row| if row.may_pass() { row.trouble() } else { None },
+            Self::fix,
+            |row| row.decided(Topic::Contact, Remedy::Report),
+        ];
+        for step in steps {
+            let decision = step(self);
+            if decision.is_some() {
+                return decision;
+            }
+        }
+        None
     }
 
     fn decided(&self, topic: Topic, remedy: Remedy) -> Option<Decision> {
-        self.words.first(topic).map(|hit| Decision::text(remedy, self.words.evidence(hit)))
+        let hit = self.words.first(topic)?;
+        Some(Decision::text(remedy, Evidence::Words(hit)))
     }
 
     fn negation(&self) -> Option<Decision> {
         let hit = negation(&self.words)?;
-        let remedy = self.fix().unwrap_or_else(|| by_status(self.facts.status)).denied();
-        Some(Decision::text(remedy, self.words.evidence(hit)))
+        let fix = match self.fix() {
+            Some(fix) => fix,
+            None => by_status(self.facts.status),
+        };
+        Some(Decision::text(fix.denied(), Evidence::Words(hit)))
     }
 
     /// "Fix the request and try again": the remedy of the fix. Waiting, or a look at the network or
     /// at a status page, is no fix.
     fn fix_then_retry(&self) -> Option<Decision> {
         let words = &self.words;
-        let hit = words.all(Topic::FixThenRetry).find(|hit| !words.has_before(Topic::Patience, *hit))?;
-        let new_first = [Topic::Reauthenticate, Topic::Rebuild];
-        let special = new_first.into_iter().find(|topic| words.has_in(*topic, hit.sentence));
-        let fix = special.map(remedy_of).or_else(|| self.fix().map(|fix| fix.remedy));
+        let mut hits = words.all(Topic::FixThenRetry);
+        let mut hit = hits.next()?;
+        while words.has_before(Topic::Patience, hit) {
+            hit = hits.next()?;
+        }
         let is_about_account =
             words.has_in(Topic::Account, hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
-        let other = if is_about_account { Remedy::FixAccount } else { Remedy::FixRequest };
-        Some(Decision::text(fix.unwrap_or(other), words.evidence(hit)))
+        let remedy = if words.has_in(Topic::Reauthenticate, hit.sentence) {
+            Remedy::Reauthenticate
+        } else if words.has_in(Topic::Rebuild, hit.sentence) {
+            Remedy::Rebuild
+        } else if is_about_account {
+            remedy_or(self.fix(), Remedy::FixAccount)
+        } else {
+            remedy_or(self.fix(), Remedy::FixRequest)
+        };
+        Some(Decision::text(remedy, Evidence::Words(hit)))
     }
 
     /// A quota or a budget that is used up comes back with money or another day, if the page does
     /// not say to wait for it.
     fn exhausted(&self) -> Option<Decision> {
         let is_waited_for = self.words.has_any(&[Topic::Retry, Topic::Later, Topic::Header]);
-        self.decided(Topic::Exhausted, Remedy::FixAccount).filter(|_| !is_waited_for)
+        if is_waited_for { None } else { self.decided(Topic::Exhausted, Remedy::FixAccount) }
     }
 
     /// Whether the row speaks of something that passes by itself, or of a time to wait.
@@ -215,12 +242,11 @@ impl<'a> Row<'a> {
 
     /// "Start a new session", where the page does not say to wait for anything.
     fn new_first(&self) -> Option<Decision> {
+        let (topic, hit) = self.words.first_of(&[Topic::Reauthenticate, Topic::Rebuild], 0)?;
         if self.speaks_of_waiting() {
             return None;
         }
-        [Topic::Reauthenticate, Topic::Rebuild]
-            .into_iter()
-            .find_map(|topic| self.decided(topic, remedy_of(topic)))
+        Some(Decision::text(remedy_of(topic), Evidence::Words(hit)))
     }
 
     /// "Wrong password. Please try again": where nothing passes by itself, a refused request is
@@ -229,81 +255,111 @@ impl<'a> Row<'a> {
         if !self.words.has(Topic::Retry) || self.speaks_of_waiting() {
             return None;
         }
-        let status = || Some(by_status(self.facts.status));
-        match self.facts.status {
-            None => self.fix(),
-            Some(400..=499) if !self.may_pass() => self.fix().or_else(status),
+        let is_final = match self.facts.status {
+            None => return self.fix(),
+            Some(400..=499) => !self.may_pass(),
             // Not implemented: that does not pass.
-            Some(501 | 505 | 511) => self.fix().or_else(status),
-            _ => None,
+            Some(status) => matches!(status, 501 | 505 | 511),
+        };
+        match self.fix() {
+            _ if !is_final => None,
+            None => Some(by_status(self.facts.status)),
+            fix => fix,
         }
     }
 
     /// A solution that wants something done and says nothing of sending the request again.
     fn demand(&self) -> Option<Decision> {
         let words = &self.words;
-        let in_solution = |topic: Topic| words.all(topic).find(|hit| hit.sentence >= self.solution);
-        if RETRY.iter().any(|topic| in_solution(*topic).is_some()) {
+        if words.first_of(RETRY, self.solution).is_some() {
             return None;
         }
-        if let Some((topic, hit)) = NEW_FIRST.iter().find_map(|topic| Some((*topic, in_solution(*topic)?))) {
-            return Some(Decision::text(remedy_of(topic), words.evidence(hit)));
+        if let Some((topic, hit)) = words.first_of(NEW_FIRST, self.solution) {
+            return Some(Decision::text(remedy_of(topic), Evidence::Words(hit)));
         }
-        let wanted = words
-            .all(Topic::FixVerb)
-            .find(|hit| hit.sentence >= self.solution && !words.has_in(Topic::Patience, hit.sentence));
-        match wanted {
-            Some(hit) => {
-                // A server error asks somebody else than the caller.
-                let remedy = match self.facts.status {
-                    Some(500..=599) => Remedy::Report,
-                    status => by_status(status).denied_or(Remedy::FixRequest),
-                };
-                let demanded = || Decision::text(remedy, words.sentence(hit));
-                Some(self.fix_in(self.solution, usize::MAX).unwrap_or_else(demanded))
-            }
-            None => {
-                in_solution(Topic::Contact).map(|hit| Decision::text(Remedy::Report, words.evidence(hit)))
-            }
+        let mut wanted = words.first_from(Topic::FixVerb, self.solution);
+        while let Some(hit) = wanted
+            && words.has_in(Topic::Patience, hit.sentence)
+        {
+            wanted = words.first_from(Topic::FixVerb, hit.sentence + 1);
         }
+        let Some(hit) = wanted else {
+            let hit = words.first_from(Topic::Contact, self.solution)?;
+            return Some(Decision::text(Remedy::Report, Evidence::Words(hit)));
+        };
+        let fix = self.fix_in(self.solution, usize::MAX);
+        if fix.is_some() {
+            return fix;
+        }
+        // A server error asks somebody else than the caller.
+        let remedy = match self.facts.status {
+            Some(500..=599) => Remedy::Report,
+            status => by_status(status).denied_or(Remedy::FixRequest),
+        };
+        Some(Decision::text(remedy, Evidence::Sentence(hit)))
     }
 
     /// Words of passing trouble, where they are not about a mistake: "invalid timeout".
     fn trouble(&self) -> Option<Decision> {
         let words = &self.words;
-        let hit = words.all(Topic::Trouble).find(|hit| {
-            !words.has_in(Topic::Malformed, hit.sentence) || !words.has_in(Topic::Request, hit.sentence)
-        })?;
-        Some(Decision::text(Remedy::Retry, words.evidence(hit)))
+        let mut hits = words.all(Topic::Trouble);
+        let mut hit = hits.next()?;
+        while words.has_in(Topic::Malformed, hit.sentence) && words.has_in(Topic::Request, hit.sentence) {
+            hit = hits.next()?;
+        }
+        Some(Decision::text(Remedy::Retry, Evidence::Words(hit)))
     }
 
     /// What the row wants changed: the solution knows best, then the cause, then the title.
     fn fix(&self) -> Option<Decision> {
-        self.fix_in(self.solution, usize::MAX)
-            .or_else(|| self.fix_in(self.cause, self.solution))
-            .or_else(|| self.fix_in(0, self.cause))
+        for (from, to) in [(self.solution, usize::MAX), (self.cause, self.solution), (0, self.cause)] {
+            let fix = self.fix_in(from, to);
+            if fix.is_some() {
+                return fix;
+            }
+        }
+        None
     }
 
     /// What the sentences from one up to another want changed. The request wins over the account
     /// where both stand.
     fn fix_in(&self, from: usize, to: usize) -> Option<Decision> {
-        let words = &self.words;
-        let is_wanted =
-            |sentence| words.has_in(Topic::FixVerb, sentence) || words.has_in(Topic::Fault, sentence);
-        let about = |topic| {
-            words.all(topic).find(|hit| (from..to).contains(&hit.sentence) && is_wanted(hit.sentence))
-        };
-        let (request, account) = (about(Topic::Request), about(Topic::Account));
-        let remedy = if request.is_some() { Remedy::FixRequest } else { Remedy::FixAccount };
-        let hit = request.or(account)?;
-        Some(Decision::text(remedy, words.sentence(hit)))
+        for (topic, remedy) in [(Topic::Request, Remedy::FixRequest), (Topic::Account, Remedy::FixAccount)] {
+            let mut found = self.words.first_from(topic, from);
+            while let Some(hit) = found
+                && hit.sentence < to
+            {
+                if self.wants_change(hit.sentence) {
+                    return Some(Decision::text(remedy, Evidence::Sentence(hit)));
+                }
+                found = self.words.first_from(topic, hit.sentence + 1);
+            }
+        }
+        None
+    }
+
+    /// Whether a sentence tells the reader to change something, or that something is wrong.
+    fn wants_change(&self, sentence: usize) -> bool {
+        self.words.has_in(Topic::FixVerb, sentence) || self.words.has_in(Topic::Fault, sentence)
     }
 }
 
 /// "Do not retry", unless the sentence goes on with "until some time has passed" or "at once": that
 /// is a wait.
 fn negation(words: &Reading<'_>) -> Option<Hit> {
-    words.all(Topic::Negation).find(|hit| !words.has_in(Topic::Unless, hit.sentence))
+    let mut hits = words.all(Topic::Negation);
+    let mut hit = hits.next()?;
+    while words.has_in(Topic::Unless, hit.sentence) {
+        hit = hits.next()?;
+    }
+    Some(hit)
+}
+
+fn remedy_or(decision: Option<Decision>, other: Remedy) -> Remedy {
+    match decision {
+        Some(decision) => decision.remedy,
+        None => other,
+    }
 }
 
 fn remedy_of(topic: Topic) -> Remedy {

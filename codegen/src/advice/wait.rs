@@ -24,10 +24,12 @@ pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> 
 /// The time that a text names.
 fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
-        let mut timed = words.all(topic).filter_map(|hit| words.timed_sentence(hit));
-        let time = timed.find_map(time);
-        if time.is_some() {
-            return time;
+        for hit in words.all(topic) {
+            if let Some(sentence) = words.timed_sentence(hit)
+                && let Some(time) = time(sentence)
+            {
+                return Some(time);
+            }
         }
     }
     if !is_about_waiting {
@@ -73,41 +75,71 @@ fn time(text: &str) -> Option<u32> {
 }
 
 fn is_upper_bound(before: &str) -> bool {
-    UPPER_BOUNDS.iter().any(|bound| before.ends_with(bound))
+    for bound in UPPER_BOUNDS {
+        if before.ends_with(*bound) {
+            return true;
+        }
+    }
+    false
+}
+
+/// `a minute`, `une heure`: the time that a word for one stands before.
+fn one(text: &str) -> Option<u32> {
+    let mut is_behind_one = false;
+    for word in text.split([' ', '\n']) {
+        if is_behind_one {
+            let unit = unit_at(word);
+            if unit.is_some() {
+                return unit;
+            }
+        }
+        is_behind_one = is_one(word);
+    }
+    None
 }
 
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
 const LONGEST_ONE: usize = 8;
 
-/// `a minute`, `une heure`: the time that a word for one stands before.
-fn one(text: &str) -> Option<u32> {
-    let is_one = |word: &str| {
-        let word = word.trim_start_matches(['(', '"']);
-        LANGUAGES.iter().any(|language| language.one.contains(&word))
-    };
-    let mut words = text.split([' ', '\n']).peekable();
-    while let Some(word) = words.next() {
-        let may_be_one = matches!(word.as_bytes(), [b'a' | b'e' | b'o' | b'u' | b'(' | b'"' | 0x80.., ..]);
-        if may_be_one && word.len() <= LONGEST_ONE && is_one(word) {
-            let unit = words.peek().and_then(|unit| unit_at(unit));
-            if unit.is_some() {
-                return unit;
-            }
+fn is_one(word: &str) -> bool {
+    if !matches!(word.as_bytes(), [b'a' | b'e' | b'o' | b'u' | b'(' | b'"' | 0x80.., ..])
+        || word.len() > LONGEST_ONE
+    {
+        return false;
+    }
+    let word = word.trim_start_matches(['(', '"']);
+    for language in LANGUAGES {
+        if language.one.contains(&word) {
+            return true;
         }
     }
-    None
+    false
 }
 
 fn milliseconds(number: &str, behind: &str) -> Option<u32> {
     let factor = unit_at(behind)?;
     let number = number.trim_end_matches(['.', ',']);
-    // `1,200` has groups of three, `1,5` a fraction.
-    let is_grouped = number.split(',').skip(1).all(|group| group.len() == 3);
-    let number = number.replace(',', if is_grouped { "" } else { "." });
+    let number = number.replace(',', if is_grouped(number) { "" } else { "." });
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
     let whole = whole.parse::<u32>().ok()?.checked_mul(factor)?;
-    let tenths = part.chars().next().and_then(|digit| digit.to_digit(10)).unwrap_or(0);
-    whole.checked_add(factor / 10 * tenths).filter(|time| *time > 0)
+    let tenths = match part.as_bytes() {
+        [digit @ b'0'..=b'9', ..] => u32::from(digit - b'0'),
+        _ => 0,
+    };
+    let time = whole.checked_add(factor / 10 * tenths)?;
+    if time > 0 { Some(time) } else { None }
+}
+
+/// `1,200` has groups of three, `1,5` a fraction.
+fn is_grouped(number: &str) -> bool {
+    let mut groups = number.split(',');
+    groups.next();
+    for group in groups {
+        if group.len() != 3 {
+            return false;
+        }
+    }
+    true
 }
 
 /// The unit that a text begins with, in milliseconds.
@@ -137,8 +169,13 @@ fn begins(text: &str, unit: &str) -> bool {
     {
         return false;
     }
-    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() && !is_unspaced(c));
-    text.strip_prefix(unit).is_some_and(|rest| unit.starts_with(is_unspaced) || ends(rest))
+    match text.strip_prefix(unit) {
+        Some(rest) => {
+            let goes_on = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+            unit.starts_with(is_unspaced) || !rest.starts_with(goes_on)
+        }
+        None => false,
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::distinct::MIX;
 use crate::unicode::is_unspaced;
 
 /// A word, or in a script without spaces a character, with where it stands.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(super) struct Word {
     pub(super) start: usize,
     pub(super) end: usize,
