@@ -196,6 +196,43 @@ mod tests {
         }
     }
 
+    /// No list of verbs is long enough.
+    #[test]
+    fn what_stands_before_and_retry_is_a_fix() {
+        for text in [
+            "Polish the lens and retry",
+            "Fold the napkin, then try again",
+            "Pula la lente y reintente",
+            "Pula a lente e tente novamente",
+            "Polissez la lentille puis réessayez",
+            "Die Linse polieren und erneut versuchen",
+            "Протрите линзу и повторите запрос",
+        ] {
+            assert_eq!(remedy(503, "Gadgets", text).0, Remedy::FixRequest, "{text}");
+            assert_eq!(
+                remedy(503, &format!("Gadgets are blind. {text}"), "").0,
+                Remedy::FixRequest,
+                "{text}"
+            );
+        }
+        for text in [
+            "Wait and retry",
+            "Back off and retry",
+            "Log it and retry",
+            "Roll back and retry",
+            "Reconnect and try again",
+            "Pause for 5 seconds, then retry",
+            "Then retry",
+            "Espere y reintente",
+            "Aguarde e tente novamente",
+            "Attendez puis réessayez",
+            "Bitte warten und erneut versuchen",
+            "Подождите и повторите запрос",
+        ] {
+            assert_eq!(remedy(503, "Gadgets", text).0, Remedy::Retry, "{text}");
+        }
+    }
+
     #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};

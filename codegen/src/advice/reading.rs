@@ -111,6 +111,12 @@ impl<'a> Reading<'a> {
         self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
     }
 
+    /// Whether nothing stands before a place in its sentence.
+    pub(super) fn begins_sentence(&self, place: Hit) -> bool {
+        let word = self.words.get(place.first).map(|word| word.start);
+        word == self.sentences.get(place.sentence).map(|sentence| sentence.start)
+    }
+
     /// The first sentence that begins at a byte or behind it.
     pub(super) fn sentence_from(&self, byte: usize) -> usize {
         let mut number = 0;

@@ -24,6 +24,19 @@ const AGAIN: &[Topic] = &[
     Topic::Brief,
 ];
 
+/// What may stand before "and retry" and leaves the request as it is.
+const CALM: &[Topic] = &[
+    Topic::Calm,
+    Topic::Patience,
+    Topic::Trouble,
+    Topic::Overload,
+    Topic::Throttle,
+    Topic::RateLimit,
+    Topic::Header,
+    Topic::Later,
+    Topic::Brief,
+];
+
 /// What has to be new before the request can be sent again.
 const NEW_FIRST: &[Topic] = &[Topic::Reauthenticate, Topic::Rebuild, Topic::Redirect];
 
@@ -208,11 +221,9 @@ impl<'a> Row<'a> {
     /// at a status page, is no fix.
     fn fix_then_retry(&self) -> Option<Decision> {
         let words = &self.words;
-        let mut hits = words.all(Topic::FixThenRetry);
-        let mut hit = hits.next()?;
-        while words.has_before(Topic::Patience, hit) {
-            hit = hits.next()?;
-        }
+        let mut fixes = words.all(Topic::FixThenRetry);
+        let fix = fixes.find(|hit| !words.has_before(Topic::Patience, *hit));
+        let hit = fix.or_else(|| self.something_then_retry())?;
         let is_about_account =
             words.has_in(Topic::Account, hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
         let remedy = if words.has_in(Topic::Reauthenticate, hit.sentence) {
@@ -225,6 +236,16 @@ impl<'a> Row<'a> {
             remedy_or(self.fix(), Remedy::FixRequest)
         };
         Some(Decision::text(remedy, Evidence::Words(hit)))
+    }
+
+    /// "Straighten it and retry": whatever advice puts first is a fix, if it is not waiting. Advice
+    /// is the solution, and what a cause goes on with.
+    fn something_then_retry(&self) -> Option<Hit> {
+        let words = &self.words;
+        let is_fix = |hit: &Hit| !CALM.iter().any(|topic| words.has_before(*topic, *hit));
+        let is_advice = |hit: &Hit| hit.sentence > self.cause || hit.sentence >= self.solution;
+        let mut places = words.all(Topic::Then).filter(is_advice);
+        places.find(|hit| !words.begins_sentence(*hit) && is_fix(hit))
     }
 
     /// A quota or a budget that is used up comes back with money or another day, if the page does

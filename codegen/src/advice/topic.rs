@@ -11,6 +11,10 @@ pub(super) enum Topic {
     FixThenRetry,
     /// What looks like a change and is none: waiting, looking at the network or a status page.
     Patience,
+    /// Then send it again: what stands before it comes first.
+    Then,
+    /// What may come first and changes nothing about the request.
+    Calm,
     /// A quota or a budget is used up.
     Exhausted,
     /// Too many requests.

@@ -4,9 +4,9 @@ use super::{Language, Script};
 use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Header,
-    Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Times, Trouble, Unless,
+    Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    Header, Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -89,9 +89,10 @@ const PHRASES: Vocabulary = &[
     (
         FixThenRetry,
         &[
-            "fix*|correct*|chang*|modif*|adjust*|updat*|reduc*|shorten*|lower*|check*|verif*|refresh*|renew*|re-authenticat*|reauthenticat*|add|remov*|replac*|provid*|choose|use|pay|top|recharge|enter|log|sign|get|obtain|upgrade|increase|ask|compress|convert|pick|ensure|set|edit|split|select|create|complete|confirm|make|resolve|rebuild|simplify|specify|include|supply|fetch|generate|top-up|refill|connect|review|open|start|unlock|enable|switch|rename|delete|grant|purchase|approve|accept|sync|synchronize|re-enter|reenter|regenerate|re-generate|trim|crop|resize|decrease|limit|narrow .. and|then|before retry*|try|trying|resubmit*|resend*|repeat",
+            "fix*|correct*|chang*|modif*|adjust*|updat*|reduc*|shorten*|lower*|check*|verif*|refresh*|renew*|re-authenticat*|reauthenticat*|add|remov*|replac*|provid*|choose|use|pay|top|recharge|enter|get|obtain|upgrade|increase|ask|compress|convert|pick|ensure|set|edit|split|select|create|complete|confirm|make|resolve|rebuild|simplify|specify|include|supply|fetch|generate|top-up|refill|connect|review|open|start|unlock|enable|switch|rename|delete|grant|purchase|approve|accept|sync|synchronize|re-enter|reenter|regenerate|re-generate|trim|crop|resize|decrease|limit|narrow .. and|then|before retry*|try|trying|resubmit*|resend*|repeat",
             "fix*|correct*|chang*|modif*|adjust*|updat*|reduc*|check*|verif* .. before . retry*|try|trying|resubmit*|resend*",
             "request a|an|new|access|another .. and|then retry*|try",
+            "log|sign in|into|on|out .. and|then|before retry*|try|trying|resubmit*|resend*|repeat",
             "retry*|try|resubmit*|resend* .. with|using .. valid|new|different|smaller|lower|correct|corrected|another|fewer|fresh|updated|shorter|reduced|modified|proper|supported|unique|appropriate|sufficient|higher",
             "retry*|try|resubmit* . without !delay|waiting|change|changes|modification|modifications|changing|modifying|limit",
             "retry*|try|resubmit*|resend* .. after|once|when fixing|correcting|changing|updating|refreshing|adding|you|payment|getting|obtaining|renewing|reducing|resolving|completing|verifying|removing|re-authenticating|reauthenticating|topping|logging|signing|adjusting|modifying|upgrading|enabling",
@@ -116,6 +117,25 @@ const PHRASES: Vocabulary = &[
             "system|service|server|api status|health|availability",
             "fewer|less|lower request|requests|calls|rate|frequency|concurrency",
             "rate|frequency|concurrency|speed|throughput|load|traffic",
+        ],
+    ),
+    (
+        Then,
+        &[
+            "and|then retry*|re-try|resubmit*|resend*|rerun|re-run",
+            "and|then . try|attempt . again",
+            "and|then repeat the|your|it",
+        ],
+    ),
+    (
+        Calm,
+        &[
+            "back off",
+            "roll|rolls|rolled|rolling back",
+            "rollback|abort|aborted|discard|reconnect*|pause|sleep|ignore|catch|handle|treat|stop",
+            "log !in|into|on|out",
+            "same|identical|unchanged",
+            "safe|safely|idempotent|idempotency",
         ],
     ),
     (

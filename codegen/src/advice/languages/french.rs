@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -58,6 +58,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Patience, &["réseau|connexion|internet|statut|état|backoff|attend*|patient*"]),
+    (Then, &["et|puis|ensuite réessay*|reessay*|relanc*|renvoy*|recommenc*|retent*"]),
     (
         Exhausted,
         &[

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -59,6 +59,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Patience, &["netzwerk*|internet*|verbindung*|netzverbindung|statusseite|status|backoff|warten|warte"]),
+    (Then, &["und|dann|danach|anschließend . erneut|nochmal|nochmals|wiederhol*"]),
     (
         Exhausted,
         &[

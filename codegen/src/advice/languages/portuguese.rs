@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -51,6 +51,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Patience, &["rede|conexão|conexao|internet|status|backoff|aguard*|esper*"]),
+    (Then, &["e|depois|então retent*|reenvi*|repita|repetir|tente|tentar"]),
     (
         Exhausted,
         &[

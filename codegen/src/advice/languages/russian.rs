@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -59,6 +59,7 @@ const PHRASES: Vocabulary = &[
             "сет*|интернет*|соединение|соединения|подключение|статус|статуса|состояния|подожд*|backoff|задержк*",
         ],
     ),
+    (Then, &["и|затем|потом повтор*|попроб*"]),
     (
         Exhausted,
         &[

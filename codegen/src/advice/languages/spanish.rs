@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -54,6 +54,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Patience, &["red|conexión|conexion|internet|estado|backoff|esper*|aguard*"]),
+    (Then, &["y|luego|después reintent*|reinténte*|reenv*|repita|repetir|vuelv*|volver|intent*|inténte*"]),
     (
         Exhausted,
         &[
