@@ -202,6 +202,7 @@ mod tests {
         for text in [
             "Polish the lens and retry",
             "Fold the napkin, then try again",
+            "Ask the ledger before retrying",
             "Pula la lente y reintente",
             "Pula a lente e tente novamente",
             "Polissez la lentille puis réessayez",
@@ -220,6 +221,7 @@ mod tests {
             "Back off and retry",
             "Log it and retry",
             "Roll back and retry",
+            "Wait a minute before retrying",
             "Reconnect and try again",
             "Pause for 5 seconds, then retry",
             "Then retry",

@@ -125,6 +125,8 @@ const PHRASES: Vocabulary = &[
             "and|then retry*|re-try|resubmit*|resend*|rerun|re-run",
             "and|then . try|attempt . again",
             "and|then repeat the|your|it",
+            "before you|they|it retry*|resend*|resubmit*|repeat",
+            "before retrying|resending|resubmitting|repeating",
         ],
     ),
     (
