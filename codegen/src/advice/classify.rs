@@ -235,6 +235,19 @@ mod tests {
         }
     }
 
+    /// What a request is sent again with is new to it, unless the page calls it the same.
+    #[test]
+    fn to_retry_with_something_is_a_change() {
+        for text in
+            ["Retry with the gadget's name", "Try again using your badge", "Retry from a different gadget"]
+        {
+            assert!(!remedy(503, "Gadgets", text).0.is_retryable(), "{text}");
+        }
+        for text in ["Retry with the same key", "Retry with the original body", "Retry with a backoff"] {
+            assert!(remedy(503, "Gadgets", text).0.is_retryable(), "{text}");
+        }
+    }
+
     #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};
