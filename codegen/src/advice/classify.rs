@@ -248,6 +248,20 @@ mod tests {
         }
     }
 
+    /// What was made for a while does not come back by itself.
+    #[test]
+    fn temporary_things_that_expire_are_made_anew() {
+        for (cause, solution) in [
+            ("The temporary password has expired", ""),
+            ("The session is over", "Run `gadget login` again"),
+            ("The badge expired", "Refresh your credentials or reconnect"),
+        ] {
+            let facts = Facts { cause, solution, ..Facts::default() };
+            assert!(!verdict(facts).advice.remedy.is_retryable(), "{cause} | {solution}");
+        }
+        assert!(remedy(503, "Gadgets are temporarily away", "").0.is_retryable());
+    }
+
     #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};

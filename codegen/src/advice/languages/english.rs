@@ -220,7 +220,7 @@ const PHRASES: Vocabulary = &[
     (
         Trouble,
         &[
-            "temporar*",
+            "temporar* !credential*|password*|token*|key|keys|file*|director*|link*|url*|code|codes|card|address*",
             "transient*",
             "busy",
             "unavailable",
@@ -316,6 +316,8 @@ const PHRASES: Vocabulary = &[
         &[
             "re-authenticat*|reauthenticat*|re-auth|reauth",
             "log|sign in again",
+            "login|signin|sign-in|authenticate|authorize|authorise again",
+            "refresh|renew|reissue your|the|temporary credential*|login|cookie|cookies",
             "refresh|renew|new|obtain|regenerate .. token|session",
             "re-login|relogin",
         ],
