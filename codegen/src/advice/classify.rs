@@ -263,6 +263,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_stale_is_read_again() {
+        for text in ["Pull fresh numbers, retry", "The revision is stale", "A stale version of the gadget"] {
+            let facts = Facts { status: Some(412), cause: text, retry: Some("Yes"), ..Facts::default() };
+            assert_eq!(verdict(facts).advice.remedy, Remedy::Rebuild, "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};
         for (status, cause, solution, expected) in [

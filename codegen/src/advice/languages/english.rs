@@ -326,7 +326,9 @@ const PHRASES: Vocabulary = &[
         Rebuild,
         &[
             "re-read|reread|refetch|re-fetch|re-query|requery",
-            "read|fetch|get|query|load .. again|latest|current",
+            "read|fetch|get|query|load|pull .. again|latest|current|fresh|newest",
+            "stale . version|revision|etag|if-match|state|snapshot|cursor",
+            "version|revision|etag|snapshot|cursor is|was|of stale|outdated",
             "reload .. and",
             "rebuild",
             "refresh|renew|request|get . quote|quotes|price|prices|rate|rates",
