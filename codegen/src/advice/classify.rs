@@ -288,6 +288,9 @@ mod tests {
             (Some(503), "Do not retry immediately", "", Retry),
             (Some(503), "It could not be reached - retry", "", Retry),
             (None, "Calls are sent too fast", "", SlowDown),
+            (None, "Message rate too high", "", SlowDown),
+            (None, "Operation too frequent", "", SlowDown),
+            (None, "Speed limit reached", "", SlowDown),
         ] {
             let facts = Facts { status, cause, solution, ..Facts::default() };
             assert_eq!(verdict(facts).advice.remedy, expected, "{cause} | {solution}");
