@@ -288,6 +288,8 @@ mod tests {
             (Some(503), "Do not retry immediately", "", Retry),
             (Some(503), "It could not be reached - retry", "", Retry),
             (None, "Calls are sent too fast", "", SlowDown),
+            (None, "The gadget is not yet online", "", Retry),
+            (None, "Gadgets", "Wait for a connection", Retry),
             (None, "Message rate too high", "", SlowDown),
             (None, "Operation too frequent", "", SlowDown),
             (None, "Speed limit reached", "", SlowDown),
