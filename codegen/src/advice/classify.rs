@@ -279,6 +279,7 @@ mod tests {
             (None, "The size is too large", "Please try again", FixRequest),
             (None, "Gadgets", "Please try again", Retry),
             (Some(429), "Too many requests", "You have used up your monthly quota", FixAccount),
+            (Some(429), "The cost ceiling was hit", "", FixAccount),
             (Some(429), "Your daily quota is used up", "Try again tomorrow", Retry),
             (Some(503), "Gadgets", "Increase the pool size", FixRequest),
             (Some(503), "Gadgets", "Check the network connection and try again", Retry),

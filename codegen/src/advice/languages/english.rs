@@ -148,7 +148,7 @@ const PHRASES: Vocabulary = &[
         Exhausted,
         &[
             "upgrade|change|switch . plan|tier|subscription|package",
-            "spending|spend|billing|budget|credit|cost limit|limits|cap|caps",
+            "spending|spend|billing|budget|credit|cost limit|limits|cap|caps|ceiling|allowance",
             "out of|enough|insufficient|no|low|zero|remaining credit|credits|funds|balance|quota",
             "not enough|sufficient credit|credits|funds|balance|quota",
             "quota . exceeded|exhausted|reached|depleted|used",
