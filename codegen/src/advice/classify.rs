@@ -270,6 +270,25 @@ mod tests {
         }
     }
 
+    /// Nobody configures a server by asking it again.
+    #[test]
+    fn a_server_that_is_not_set_up_is_reported() {
+        for text in [
+            "The loom is not configured on this server",
+            "Misconfigured loom",
+            "Der Webstuhl ist nicht eingerichtet",
+            "Le métier n'est pas configuré",
+            "El telar no está configurado",
+            "O tear não foi configurado",
+            "Станок не настроен",
+            "尚未配置织机",
+            "織機が設定されていません",
+        ] {
+            assert_eq!(remedy(503, text, "").0, Remedy::Report, "{text}");
+        }
+        assert_eq!(remedy(503, "The loom is not configured", "Try again later").0, Remedy::Retry);
+    }
+
     #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};

@@ -164,6 +164,10 @@ impl<'a> Row<'a> {
         self.words.has_any(&[Topic::Throttle, Topic::RateLimit])
     }
 
+    fn is_server_error(&self) -> bool {
+        matches!(self.facts.status, Some(500..=599))
+    }
+
     /// Whether the status is none, or one that does not refuse the request for good.
     fn may_pass(&self) -> bool {
         match self.facts.status {
@@ -179,7 +183,7 @@ impl<'a> Row<'a> {
 
     /// The order among the words. Words of passing trouble alone do not turn a refusal into a yes.
     fn read(&self) -> Option<Decision> {
-        let steps: [fn(&Self) -> Option<Decision>; 13] = [
+        let steps: [fn(&Self) -> Option<Decision>; 14] = [
             Self::negation,
             Self::fix_then_retry,
             Self::exhausted,
@@ -190,6 +194,7 @@ impl<'a> Row<'a> {
             |row| row.decided(Topic::Retry, Remedy::Retry),
             |row| row.decided(Topic::Barred, Remedy::FixAccount),
             Self::demand,
+            |row| if row.is_server_error() { row.decided(Topic::Unset, Remedy::Report) } else { None },
             |row| if row.may_pass() { row.trouble() } else { None },
             Self::fix,
             |row| row.decided(Topic::Contact, Remedy::Report),

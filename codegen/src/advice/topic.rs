@@ -41,6 +41,8 @@ pub(super) enum Topic {
     Account,
     /// Not to be had by this caller.
     Barred,
+    /// The service was never set up for this: not configured, not installed.
+    Unset,
     /// Tell the operator.
     Contact,
     /// Get a new token.

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -135,6 +135,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Barred, &["地区|区域|国家 . 不可用|不支持|无法使用|限制", "所在 . 地区|区域|国家"]),
+    (Unset, &["未|没有|尚未 配置|安装|部署|实现"]),
     (Contact, &["联系|聯繫|聯絡|工单|反馈|咨询"]),
     (
         Reauthenticate,

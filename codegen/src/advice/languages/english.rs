@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Header, Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless,
+    Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -300,6 +300,15 @@ const PHRASES: Vocabulary = &[
         &[
             "unavailable|restricted|blocked|disabled|prohibited in|for|to|from|on . your|this|the region|country|location|plan|account|tier|territory|organization|jurisdiction",
             "not available|supported|enabled|offered in|for|to|on . your|this|the region|country|location|plan|account|tier|territory|organization|jurisdiction",
+        ],
+    ),
+    (
+        Unset,
+        &[
+            "not configured|installed|provisioned|deployed|implemented|supported|enabled",
+            "isn't|wasn't|aren't configured|installed|provisioned|deployed|implemented|supported|enabled",
+            "misconfigured|misconfiguration|unconfigured",
+            "missing configuration|config|dependency|module|binary",
         ],
     ),
     (

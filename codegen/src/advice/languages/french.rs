@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -153,6 +153,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Barred, &["indisponible|disponible . dans . région|pays"]),
+    (Unset, &["pas . configuré*|installé*|activé*|implémenté*"]),
     (Contact, &["contacte*|support|assistance|administrateur|ticket|signal*"]),
     (
         Reauthenticate,

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless,
+    Retry, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -123,6 +123,7 @@ const PHRASES: Vocabulary = &[
         &["키|인증|권한|잔액|계정|요금제|플랜|결제|크레딧|토큰|자격|할당량|로그인|비밀번호|라이선스|승인"],
     ),
     (Barred, &["지역|국가 . 사용할|이용할|지원하지|제한"]),
+    (Unset, &["설정|설치|구성|구현 되지|되어 있지"]),
     (Contact, &["문의|연락|관리자|고객센터|지원팀"]),
     (Reauthenticate, &["재로그인|재인증", "다시 로그인|인증", "토큰 . 재발급|갱신|새로"]),
     (Rebuild, &["최신 .. 조회|가져"]),

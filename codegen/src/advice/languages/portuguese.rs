@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -144,6 +144,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Barred, &["disponível . em|na|no . região|país"]),
+    (Unset, &["não . configurad*|instalad*|implementad*"]),
     (Contact, &["contat*|contact*|suporte|administrador|chamado|fale"]),
     (
         Reauthenticate,

@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -151,6 +151,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Barred, &["недоступ* . в . регион*|стран*"]),
+    (Unset, &["не . настроен*|сконфигурирован*|реализован*"]),
     (Contact, &["обратит*|поддержк*|свяжит*|администратор*|напиш*|сообщите", "отправьте . отчёт|отчет"]),
     (
         Reauthenticate,

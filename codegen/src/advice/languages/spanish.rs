@@ -6,7 +6,7 @@ use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless,
+    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -148,6 +148,7 @@ const PHRASES: Vocabulary = &[
         ],
     ),
     (Barred, &["disponible . en . región|país"]),
+    (Unset, &["no . configurad*|instalad*|implementad*"]),
     (Contact, &["contact*|comuní*|soporte|administrador|ticket|report*"]),
     (
         Reauthenticate,
