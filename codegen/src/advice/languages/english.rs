@@ -259,7 +259,9 @@ const PHRASES: Vocabulary = &[
     (
         FixVerb,
         &[
-            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|notify|free|clear|register|restrict|narrow|scale|disable|unlock",
+            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|notify|free|clear|register|restrict|narrow|scale|disable|unlock|restore|repair|redeploy|recreate|reconfigure|reload|uninstall|downgrade|rename|re-enter|reenter",
+            "start|run|launch|deploy|rebuild the|your|a|an",
+            "see|view|read|inspect|search|tail|examine . log|logs|trace|traces",
             "request a|an|access|permission|new",
         ],
     ),
