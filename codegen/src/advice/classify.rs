@@ -290,6 +290,14 @@ mod tests {
     }
 
     #[test]
+    fn something_smaller_is_something_new() {
+        for text in ["간단한 질문으로 재시도", "小さなファイルで再試行してください", "使用更短的文本重试"]
+        {
+            assert_eq!(remedy(504, "", text).0, Remedy::FixRequest, "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};
         for (status, cause, solution, expected) in [
