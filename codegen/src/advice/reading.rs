@@ -111,6 +111,13 @@ impl<'a> Reading<'a> {
         self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
     }
 
+    /// Whether a place begins a clause behind another one of its sentence.
+    pub(super) fn begins_clause(&self, place: Hit) -> bool {
+        let before = place.first.checked_sub(1).and_then(|at| self.words.get(at));
+        let (Some(before), Some(first)) = (before, self.words.get(place.first)) else { return false };
+        before.sentence == first.sentence && before.clause != first.clause
+    }
+
     /// Whether nothing stands before a place in its sentence.
     pub(super) fn begins_sentence(&self, place: Hit) -> bool {
         let word = self.words.get(place.first).map(|word| word.start);

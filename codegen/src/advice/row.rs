@@ -247,10 +247,16 @@ impl<'a> Row<'a> {
     /// is the solution, and what a cause goes on with.
     fn something_then_retry(&self) -> Option<Hit> {
         let words = &self.words;
-        let is_fix = |hit: &Hit| !CALM.iter().any(|topic| words.has_before(*topic, *hit));
         let is_advice = |hit: &Hit| hit.sentence > self.cause || hit.sentence >= self.solution;
-        let mut places = words.all(Topic::Then).filter(is_advice);
-        places.find(|hit| !words.begins_sentence(*hit) && is_fix(hit))
+        let is_fix = |hit: &Hit| !CALM.iter().any(|topic| words.has_before(*topic, *hit));
+        let mut places = words.all(Topic::Then).filter(|hit| !words.begins_sentence(*hit));
+        let mut clauses = words.all(Topic::Retry).filter(|hit| words.begins_clause(*hit)).filter(|hit| {
+            let begins = |verb: &Hit| verb.sentence == hit.sentence && words.begins_sentence(*verb);
+            words.all(Topic::FixVerb).any(|verb| begins(&verb))
+        });
+        places
+            .find(|hit| is_advice(hit) && is_fix(hit))
+            .or_else(|| clauses.find(|hit| is_advice(hit) && is_fix(hit)))
     }
 
     /// A quota or a budget that is used up comes back with money or another day, if the page does

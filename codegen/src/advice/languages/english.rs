@@ -139,6 +139,8 @@ const PHRASES: Vocabulary = &[
             "back off",
             "roll|rolls|rolled|rolling back",
             "rollback|abort|aborted|discard|reconnect*|pause|sleep|ignore|catch|handle|treat|stop",
+            "report|notify|alert|inform|mark|increment|count|requeue|cool",
+            "keep|note|record|save|store|copy . id|ids|identifier",
             "log !in|into|on|out",
             "same|identical|unchanged",
             "safe|safely|idempotent|idempotency",
