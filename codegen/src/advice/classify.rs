@@ -303,6 +303,23 @@ mod tests {
         }
     }
 
+    /// Where the service says that it failed itself, the request is not to blame.
+    #[test]
+    fn a_fault_of_the_service_leaves_hope() {
+        for text in [
+            "A system problem: the request could not be read. Retry it.",
+            "Something went wrong and the file could not be read. Please try again.",
+            "Interner Fehler: die Datei fehlt. Bitte erneut versuchen.",
+            "系统错误，无效的数据，请重试",
+            "サーバーエラー：無効なデータ。再試行してください",
+        ] {
+            let facts = Facts { cause: text, ..Facts::default() };
+            assert_eq!(verdict(facts).advice.remedy, Remedy::Retry, "{text}");
+        }
+        let facts = Facts { cause: "The file is invalid. Please try again.", ..Facts::default() };
+        assert_eq!(verdict(facts).advice.remedy, Remedy::FixRequest);
+    }
+
     #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};

@@ -284,7 +284,7 @@ impl<'a> Row<'a> {
     /// "Wrong password. Please try again": where nothing passes by itself, a refused request is
     /// refused again.
     fn hopeless_retry(&self) -> Option<Decision> {
-        if !self.words.has(Topic::Retry) || self.speaks_of_waiting() {
+        if !self.words.has(Topic::Retry) || self.words.has(Topic::Ours) || self.speaks_of_waiting() {
             return None;
         }
         let is_final = match self.facts.status {

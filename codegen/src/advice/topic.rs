@@ -43,6 +43,8 @@ pub(super) enum Topic {
     Barred,
     /// The service was never set up for this: not configured, not installed.
     Unset,
+    /// The service says that it failed itself.
+    Ours,
     /// Tell the operator.
     Contact,
     /// Get a new token.

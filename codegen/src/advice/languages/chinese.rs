@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -136,6 +136,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["地区|区域|国家 . 不可用|不支持|无法使用|限制", "所在 . 地区|区域|国家"]),
     (Unset, &["未|没有|尚未 配置|安装|部署|实现"]),
+    (Ours, &["系统|内部|服务|服务器|服务端|平台|未知 错误|异常|故障|出错"]),
     (Contact, &["联系|聯繫|聯絡|工单|反馈|咨询"]),
     (
         Reauthenticate,

@@ -5,7 +5,7 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
-    Header, Later, Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
+    Header, Later, Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
     Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
@@ -233,6 +233,7 @@ const PHRASES: Vocabulary = &[
             "timed|time out",
             "took too long",
             "intermittent*",
+            "deadlock*",
             "maintenance",
             "network|connection|connectivity error|errors|failure|issue|problem|lost|reset|dropped|interrupted|failed|closed",
             "not yet|currently ready|available|connected|online|loaded|synced|synchronized|propagated",
@@ -313,6 +314,16 @@ const PHRASES: Vocabulary = &[
             "isn't|wasn't|aren't configured|installed|provisioned|deployed|implemented|supported|enabled",
             "misconfigured|misconfiguration|unconfigured",
             "missing configuration|config|dependency|module|binary",
+        ],
+    ),
+    (
+        Ours,
+        &[
+            "internal|system|server|service|server-side|backend|platform|provider|upstream|unknown|unexpected error|errors|problem|problems|failure|issue|fault|exception",
+            "on our|the|server side|end",
+            "something went wrong",
+            "our bug|fault|mistake|problem",
+            "transaction|statement . aborted|killed|interrupted|rolled",
         ],
     ),
     (

@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -154,6 +154,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["indisponible|disponible . dans . région|pays"]),
     (Unset, &["pas . configuré*|installé*|activé*|implémenté*"]),
+    (Ours, &["erreur|problème interne|serveur|système|inattendue"]),
     (Contact, &["contacte*|support|assistance|administrateur|ticket|signal*"]),
     (
         Reauthenticate,

@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -149,6 +149,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["nicht verfügbar|unterstützt . in . region|land"]),
     (Unset, &["nicht . konfiguriert|eingerichtet|installiert"]),
+    (Ours, &["interner|internes|unerwarteter fehler|problem", "systemfehler|serverfehler"]),
     (Contact, &["kontaktier*|support|administrator|ticket|wenden"]),
     (
         Reauthenticate,

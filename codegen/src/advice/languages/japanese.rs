@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -128,6 +128,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["地域|国 . 利用できません|提供|対象外|サポートされて"]),
     (Unset, &["設定|構成|インストール|実装 されていません|されていない"]),
+    (Ours, &["内部|システム|サーバー|サーバ エラー|障害"]),
     (Contact, &["問い合わせ|問合せ|お問い合わせ|連絡|管理者", "サポート !され|し|対象"]),
     (Reauthenticate, &["再ログイン|再認証|ログインし直|再発行", "トークン . 更新|再取得|再発行|取得し直"]),
     (Rebuild, &["最新 . 取得|再取得|読み", "再作成|作り直"]),

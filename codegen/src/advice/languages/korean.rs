@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -124,6 +124,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["지역|국가 . 사용할|이용할|지원하지|제한"]),
     (Unset, &["설정|설치|구성|구현 되지|되어 있지"]),
+    (Ours, &["내부|시스템|서버 오류|에러|장애"]),
     (Contact, &["문의|연락|관리자|고객센터|지원팀"]),
     (Reauthenticate, &["재로그인|재인증", "다시 로그인|인증", "토큰 . 재발급|갱신|새로"]),
     (Rebuild, &["최신 .. 조회|가져"]),

@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -145,6 +145,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["disponível . em|na|no . região|país"]),
     (Unset, &["não . configurad*|instalad*|implementad*"]),
+    (Ours, &["erro|falha|problema . interno|interna|servidor|sistema|inesperado"]),
     (Contact, &["contat*|contact*|suporte|administrador|chamado|fale"]),
     (
         Reauthenticate,

@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -152,6 +152,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["недоступ* . в . регион*|стран*"]),
     (Unset, &["не . настроен*|сконфигурирован*|реализован*"]),
+    (Ours, &["внутренн*|неизвестн* ошибк*|сбо*", "ошибка . сервера|системы"]),
     (Contact, &["обратит*|поддержк*|свяжит*|администратор*|напиш*|сообщите", "отправьте . отчёт|отчет"]),
     (
         Reauthenticate,

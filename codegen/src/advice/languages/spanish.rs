@@ -5,8 +5,8 @@ use crate::advice::answer::Answer;
 use crate::advice::phrases::Vocabulary;
 use crate::advice::topic::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
-    Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
+    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
 
 pub(super) const LANGUAGE: Language = Language {
@@ -149,6 +149,7 @@ const PHRASES: Vocabulary = &[
     ),
     (Barred, &["disponible . en . región|país"]),
     (Unset, &["no . configurad*|instalad*|implementad*"]),
+    (Ours, &["error|fallo|problema . interno|servidor|sistema|inesperado"]),
     (Contact, &["contact*|comuní*|soporte|administrador|ticket|report*"]),
     (
         Reauthenticate,
