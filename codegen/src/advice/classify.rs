@@ -173,6 +173,7 @@ mod tests {
             "This is not a transient error",
             "Do not call this again",
             "The model is permanently unavailable",
+            "재시도 무의미",
         ] {
             assert_eq!(remedy(503, "Gadgets", text), (Remedy::Stop, Basis::Text), "{text}");
         }
@@ -456,6 +457,8 @@ mod tests {
         assert_eq!(remedy("No", "Check the JSON"), (Remedy::FixRequest, Basis::Column));
         assert_eq!(remedy("Sometimes", ""), (Remedy::Unspecified, Basis::Column));
         assert_eq!(remedy("Yes, after re-auth", ""), (Remedy::Reauthenticate, Basis::Column));
+        assert_eq!(remedy("Yes (token refresh)", ""), (Remedy::Reauthenticate, Basis::Column));
+        assert_eq!(remedy("Ja (Token-Refresh)", ""), (Remedy::Reauthenticate, Basis::Column));
         assert_eq!(remedy("Yes", "Correct the JSON and retry"), (Remedy::FixRequest, Basis::Column));
     }
 

@@ -347,6 +347,7 @@ const PHRASES: Vocabulary = &[
             "refresh|renew|reissue your|the|temporary credential*|login|cookie|cookies",
             "refresh|renew|new|obtain|regenerate .. token|session",
             "re-login|relogin",
+            "token|session|credential|credentials refresh|renewal|rotation",
         ],
     ),
     (

@@ -154,7 +154,7 @@ const PHRASES: Vocabulary = &[
     (
         Reauthenticate,
         &[
-            "token-erneuerung|tokenerneuerung|neuanmeldung",
+            "token-erneuerung|tokenerneuerung|token-refresh|neuanmeldung",
             "anmelden",
             "neu|erneut|wieder . anmelden|authentifizieren|einloggen|anmeldung",
             "melden|melde . erneut|neu . an",
