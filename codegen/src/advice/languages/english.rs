@@ -127,6 +127,7 @@ const PHRASES: Vocabulary = &[
         Then,
         &[
             "and|then retry*|re-try|resubmit*|resend*|rerun|re-run",
+            "and|then !may|can|will|should|could|must|might|not|never|no|do|the * retry*|resubmit*|resend*",
             "and|then . try|attempt . again",
             "and|then repeat the|your|it",
             "before you|they|it retry*|resend*|resubmit*|repeat",
@@ -262,7 +263,7 @@ const PHRASES: Vocabulary = &[
     (
         FixVerb,
         &[
-            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|notify|free|clear|register|restrict|narrow|scale|disable|unlock|restore|repair|redeploy|recreate|reconfigure|reload|uninstall|downgrade|rename|re-enter|reenter",
+            "ensure|check|verify|confirm|review|set|use|provide|specify|supply|pass|include|add|remove|change|correct|fix|adjust|update|reduce|shorten|increase|lower|make|create|generate|enable|grant|upgrade|validate|choose|select|inspect|purchase|pay|top|rotate|replace|double-check|modify|split|re-authenticate|reauthenticate|log|sign|reducing|optimize|optimise|optimizing|simplify|investigate|restart|install|configure|reinstall|raise|decrease|delete|switch|consult|refer|notify|free|clear|register|restrict|narrow|scale|disable|unlock|restore|repair|redeploy|recreate|reconfigure|reload|uninstall|downgrade|rename|re-enter|reenter|truncate|trim|compress|rephrase|refactor|resolve|convert|escape|encode|sanitize|rebase|resize|crop|align|recompile|reupload|re-upload",
             "start|run|launch|deploy|rebuild the|your|a|an",
             "see|view|read|inspect|search|tail|examine . log|logs|trace|traces",
             "request a|an|access|permission|new",
