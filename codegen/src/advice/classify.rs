@@ -147,6 +147,7 @@ mod tests {
             (500, "Do not retry.", Stop),
             (503, "Retrying will not help: check the request.", FixRequest),
             (500, "Do not retry until some time has passed.", Retry),
+            (500, "Retry three times; then halt", Retry),
             (503, "Correct the JSON and try again.", FixRequest),
             (400, "Slow down", SlowDown),
             (400, "The shard is temporarily overloaded", Retry),

@@ -80,6 +80,7 @@ const PHRASES: Vocabulary = &[
             "before .. elapsed|passed|expires|expired|seconds|minutes|retry-after|cooldown",
             "without waiting|backoff|delay|backing|a|any delay|backoff|wait",
             "not a|an|necessarily terminal|fatal|permanent",
+            "then halt|stop|abort|fail|give|escalate",
             "not a|an terminal|fatal|permanent",
             "retry*|again .. immediately|aggressively|rapidly|instantly|forever|indefinitely|excessively|frequently",
             "retry* more|too|faster|sooner",
