@@ -250,12 +250,20 @@ mod tests {
     /// What a request is sent again with is new to it, unless the page calls it the same.
     #[test]
     fn to_retry_with_something_is_a_change() {
-        for text in
-            ["Retry with the gadget's name", "Try again using your badge", "Retry from a different gadget"]
-        {
+        for text in [
+            "Retry with the gadget's name",
+            "Retry with a bolder image",
+            "Try again using your badge",
+            "Retry from a different gadget",
+        ] {
             assert!(!remedy(503, "Gadgets", text).0.is_retryable(), "{text}");
         }
-        for text in ["Retry with the same key", "Retry with the original body", "Retry with a backoff"] {
+        for text in [
+            "Retry with the same key",
+            "Retry with the original body",
+            "Retry with a backoff",
+            "Retry with a delay",
+        ] {
             assert!(remedy(503, "Gadgets", text).0.is_retryable(), "{text}");
         }
     }

@@ -97,6 +97,7 @@ const PHRASES: Vocabulary = &[
             "retry*|try|resubmit*|resend* .. with|using .. valid|new|different|smaller|lower|correct|corrected|another|fewer|fresh|updated|shorter|reduced|modified|proper|supported|unique|appropriate|sufficient|higher",
             "retry*|resubmit*|resend* with|using the|your|its !same|identical|original|exponential|backoff|back-off|delay|jitter|wait|interval|timeout|retry-after|suggested|recommended|given|returned|specified|initial",
             "again with|using the|your|its !same|identical|original|exponential|backoff|back-off|delay|jitter|wait|interval|timeout|retry-after|suggested|recommended|given|returned|specified|initial",
+            "retry*|again with|using a|an !same|exponential|backoff|delay|longer|short .. model|prompt|file|input|question|query|image|document|name|value|key|token|card|account|address|format|size|amount",
             "retry*|again from|via|through|on another|different|other|allowed|supported",
             "retry*|again from|via|through|on|as a|an different|new|other|allowed|supported|elevated|admin*",
             "retry*|try|resubmit* . without !delay|waiting|change|changes|modification|modifications|changing|modifying|limit",
