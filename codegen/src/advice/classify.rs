@@ -317,6 +317,14 @@ mod tests {
         }
     }
 
+    #[test]
+    fn to_break_off_is_no_work_in_progress() {
+        let remedy = |solution| verdict(Facts { cause: "織機", solution, ..Facts::default() }).advice.remedy;
+        assert!(!remedy("処理中断").is_retryable());
+        assert!(!remedy("処理中止").is_retryable());
+        assert!(remedy("まだ処理中です").is_retryable());
+    }
+
     /// Where the service says that it failed itself, the request is not to blame.
     #[test]
     fn a_fault_of_the_service_leaves_hope() {
