@@ -325,6 +325,22 @@ mod tests {
         assert!(remedy("まだ処理中です").is_retryable());
     }
 
+    /// A name is not busy, it is another's.
+    #[test]
+    fn a_name_that_is_taken_stays_taken() {
+        for (text, busy) in [
+            ("Это имя уже занято", "Станок занят"),
+            ("El nombre ya está ocupado", "El telar está ocupado"),
+            ("O nome já está ocupado", "O tear está ocupado"),
+            ("Ce nom est déjà occupé", "Le métier est occupé"),
+        ] {
+            let remedy =
+                |cause| verdict(Facts { status: Some(409), cause, ..Facts::default() }).advice.remedy;
+            assert!(!remedy(text).is_retryable(), "{text}");
+            assert!(remedy(busy).is_retryable(), "{busy}");
+        }
+    }
+
     /// Where the service says that it failed itself, the request is not to blame.
     #[test]
     fn a_fault_of_the_service_leaves_hope() {

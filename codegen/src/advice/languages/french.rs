@@ -136,6 +136,7 @@ const PHRASES: Vocabulary = &[
         &[
             "invalide*|manquant*|incorrect*|erroné*|absent*",
             "mal formé*",
+            "email|e-mail|nom|pseudo|identifiant|adresse|port . occupé*",
             "trop long*|grand*|volumineu*|court*|petit*",
             "non . valide|supporté*",
         ],
@@ -144,6 +145,7 @@ const PHRASES: Vocabulary = &[
         Request,
         &[
             "requête*|requete|paramètre*|parametre*|champ*|format|modèle|valeur*|fichier*|message*|méthode|taille|longueur|données|corps|en-tête|url|json|entrée*|prompt|ressource|pool",
+            "email|e-mail|nom|pseudo|identifiant|adresse|port . occupé*",
         ],
     ),
     (

@@ -127,6 +127,7 @@ const PHRASES: Vocabulary = &[
         &[
             "deve|devem",
             "inválid*|incorret*|ausente*|malformad*|errad*|faltando",
+            "email|e-mail|nome|apelido|endereço|porta . ocupad*",
             "muito long*|grand*|curt*",
             "não|nao . suportad*|válid*",
         ],
@@ -135,6 +136,7 @@ const PHRASES: Vocabulary = &[
         Request,
         &[
             "requisição|requisicao|solicitação|parâmetro*|parametro*|campo*|formato|modelo|valor*|arquivo*|mensagem|método|tamanho|dados|corpo|cabeçalho*|url|json|entrada|recurso|email|prompt",
+            "email|e-mail|nome|apelido|endereço|porta . ocupad*",
         ],
     ),
     (

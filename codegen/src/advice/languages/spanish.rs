@@ -131,6 +131,7 @@ const PHRASES: Vocabulary = &[
             "debe|deben",
             "inválid*|incorrect*|faltante*|malformad*|erróne*|falta",
             "mal formad*",
+            "email|correo|nombre|alias|dirección|puerto . ocupad*",
             "demasiado larg*|grand*|cort*",
             "no . válid*|soportad*",
         ],
@@ -139,6 +140,7 @@ const PHRASES: Vocabulary = &[
         Request,
         &[
             "solicitud*|petición|peticion|parámetro*|parametro*|campo*|formato|modelo|valor*|archivo*|mensaje*|método|tamaño|longitud|datos|cuerpo|encabezado*|url|json|entrada|recurso|prompt",
+            "email|correo|nombre|alias|dirección|puerto . ocupad*",
         ],
     ),
     (
