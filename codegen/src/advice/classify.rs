@@ -323,6 +323,13 @@ mod tests {
         assert!(!remedy("処理中断").is_retryable());
         assert!(!remedy("処理中止").is_retryable());
         assert!(remedy("まだ処理中です").is_retryable());
+        for text in ["処理中に例外", "请求处理中发生异常", "처리 중 예외 발생", "처리 중단"]
+        {
+            assert!(!remedy(text).is_retryable(), "{text}");
+        }
+        for text in ["请求处理中", "아직 처리 중입니다"] {
+            assert!(remedy(text).is_retryable(), "{text}");
+        }
     }
 
     /// A name is not busy, it is another's.
