@@ -357,6 +357,7 @@ mod tests {
             "Interner Fehler: die Datei fehlt. Bitte erneut versuchen.",
             "系统错误，无效的数据，请重试",
             "サーバーエラー：無効なデータ。再試行してください",
+            "内容生成失败，请重试",
         ] {
             let facts = Facts { cause: text, ..Facts::default() };
             assert_eq!(verdict(facts).advice.remedy, Remedy::Retry, "{text}");
@@ -388,6 +389,9 @@ mod tests {
             (Some(503), "It could not be reached - retry", "", Retry),
             (None, "Calls are sent too fast", "", SlowDown),
             (None, "The gadget is not yet online", "", Retry),
+            (None, "织机未完全启动", "", Retry),
+            (None, "计算超时", "缩小范围", FixRequest),
+            (None, "计算超时", "改用别的织机", FixRequest),
             (None, "Gadgets", "Wait for a connection", Retry),
             (None, "Message rate too high", "", SlowDown),
             (None, "Operation too frequent", "", SlowDown),
