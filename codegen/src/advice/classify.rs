@@ -381,6 +381,8 @@ mod tests {
             (Some(503), "Gadgets", "Check the network connection and try again", Retry),
             (Some(504), "Timeout", "Restart the gadget", Report),
             (Some(503), "Gadgets", "Start the gadget daemon", Report),
+            (Some(503), "Gadgets are unavailable", "Check the gadget's status", Report),
+            (Some(503), "Gadgets are unavailable", "Check the status page", Retry),
             (Some(502), "Gadgets", "View the gadget's logs", Report),
             (Some(503), "Gadgets", "Run the request again", Retry),
             (None, "Timeout", "Refresh the quote", Rebuild),

@@ -58,7 +58,13 @@ const PHRASES: Vocabulary = &[
             "erst|zuerst korrig*|prüf*|änder*|beheb*",
         ],
     ),
-    (Patience, &["netzwerk*|internet*|verbindung*|netzverbindung|statusseite|status|backoff|warten|warte"]),
+    (
+        Patience,
+        &[
+            "netzwerk*|internet*|verbindung*|netzverbindung|statusseite|systemstatus|dienststatus|serverstatus|backoff|warten|warte",
+            "status . dienst*|server*|system*|api",
+        ],
+    ),
     (Then, &["und|dann|danach|anschließend . erneut|nochmal|nochmals|wiederhol*"]),
     (
         Exhausted,

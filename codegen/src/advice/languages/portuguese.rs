@@ -50,7 +50,14 @@ const PHRASES: Vocabulary = &[
             "corrij*|corrig* . antes",
         ],
     ),
-    (Patience, &["rede|conexão|conexao|internet|status|backoff|aguard*|esper*"]),
+    (
+        Patience,
+        &[
+            "página|pagina|painel . status|estado",
+            "status . serviço*|servico*|servidor*|sistema*|api",
+            "rede|conexão|conexao|internet|backoff|aguard*|esper*",
+        ],
+    ),
     (Then, &["e|depois|então retent*|reenvi*|repita|repetir|tente|tentar"]),
     (
         Exhausted,
