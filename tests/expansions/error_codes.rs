@@ -263,12 +263,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for InferenceError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for InferenceError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -278,6 +280,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for InferenceError {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: ::core::primitive::u16,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -290,6 +293,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for InferenceError {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -298,6 +302,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for InferenceError {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(InferenceError::entry(self))
         }
@@ -305,9 +310,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for InferenceError {
         type Code = ::core::primitive::u16;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::u16) -> ::core::option::Option<Self> {
             InferenceError::from_code(*code)
         }

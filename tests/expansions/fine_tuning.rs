@@ -273,12 +273,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for FineTuningError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for FineTuningError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -288,6 +290,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for FineTuningError {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: ::core::primitive::u16,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -300,6 +303,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for FineTuningError {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -308,6 +312,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for FineTuningError {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(FineTuningError::entry(self))
         }
@@ -315,9 +320,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for FineTuningError {
         type Code = ::core::primitive::u16;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::u16) -> ::core::option::Option<Self> {
             FineTuningError::from_code(*code)
         }

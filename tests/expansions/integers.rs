@@ -207,12 +207,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for RpcError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for RpcError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -222,6 +224,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for RpcError {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i64,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -231,6 +234,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for RpcError {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -239,6 +243,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for RpcError {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(RpcError::entry(self))
         }
@@ -246,9 +251,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for RpcError {
         type Code = ::core::primitive::i64;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::i64) -> ::core::option::Option<Self> {
             RpcError::from_code(*code)
         }

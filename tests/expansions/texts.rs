@@ -230,12 +230,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for GatewayError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for GatewayError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -245,6 +247,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<&::core::primitive::str> for GatewayError {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -254,6 +257,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for GatewayError {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -262,6 +266,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for GatewayError {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(GatewayError::entry(self))
         }
@@ -269,9 +274,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for GatewayError {
         type Code = ::core::primitive::str;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::str) -> ::core::option::Option<Self> {
             GatewayError::from_code(code)
         }

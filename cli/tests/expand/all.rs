@@ -321,12 +321,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for All {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for All {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -336,6 +338,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::i64> for All {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: ::core::primitive::i64,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -345,6 +348,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for All {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -353,6 +357,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for All {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(All::entry(self))
         }
@@ -360,9 +365,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for All {
         type Code = ::core::primitive::i64;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::i64) -> ::core::option::Option<Self> {
             All::from_code(*code)
         }

@@ -220,12 +220,14 @@ const _: () = {
     }
     #[automatically_derived]
     impl ::core::fmt::Debug for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             f.write_str(self.entry().variant())
         }
     }
     #[automatically_derived]
     impl ::core::fmt::Display for ShopError {
+        #[inline]
         fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             __errdown::display(&self.entry(), f)
         }
@@ -235,6 +237,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::convert::TryFrom<::core::primitive::u16> for ShopError {
         type Error = __errdown::LookupError;
+        #[inline]
         fn try_from(
             code: ::core::primitive::u16,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -247,6 +250,7 @@ const _: () = {
     #[automatically_derived]
     impl ::core::str::FromStr for ShopError {
         type Err = __errdown::LookupError;
+        #[inline]
         fn from_str(
             text: &::core::primitive::str,
         ) -> ::core::result::Result<Self, __errdown::LookupError> {
@@ -255,6 +259,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl __errdown::DocumentedError for ShopError {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             ::core::option::Option::Some(ShopError::entry(self))
         }
@@ -262,9 +267,11 @@ const _: () = {
     #[automatically_derived]
     impl __errdown::Catalog for ShopError {
         type Code = ::core::primitive::u16;
+        #[inline]
         fn all() -> &'static [Self] {
             &ALL
         }
+        #[inline]
         fn from_code(code: &::core::primitive::u16) -> ::core::option::Option<Self> {
             ShopError::from_code(*code)
         }

@@ -177,7 +177,8 @@ pub(super) fn argument_type(context: &Context<'_>) -> TokenStream {
 }
 
 /// Expands to implementations of `Debug`, `Display`, `core::error::Error`, `TryFrom`, `FromStr`
-/// and the two traits of the runtime.
+/// and the two traits of the runtime. Every method is `#[inline]`, as derived ones are: else LLVM
+/// compiles it, and the decoding behind it, in each crate that has the enum, asked for or not.
 pub(super) fn traits(context: &Context<'_>) -> TokenStream {
     let (name, span) = (&context.shape.name, context.shape.token_span);
     let by_code = by_code(context, &quote_spanned!(span=> TABLE), &quote_spanned!(span=> code));
@@ -196,12 +197,14 @@ pub(super) fn traits(context: &Context<'_>) -> TokenStream {
     quote_spanned! {span=>
         #[automatically_derived]
         impl ::core::fmt::Debug for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.write_str(self.entry().variant())
             }
         }
         #[automatically_derived]
         impl ::core::fmt::Display for #name {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 __errdown::display(&self.entry(), f)
             }
@@ -211,6 +214,7 @@ pub(super) fn traits(context: &Context<'_>) -> TokenStream {
         #[automatically_derived]
         impl ::core::convert::TryFrom<#argument> for #name {
             type Error = __errdown::LookupError;
+            #[inline]
             fn try_from(code: #argument) -> #result {
                 __errdown::variant(&ALL, #by_code.only())
             }
@@ -218,12 +222,14 @@ pub(super) fn traits(context: &Context<'_>) -> TokenStream {
         #[automatically_derived]
         impl ::core::str::FromStr for #name {
             type Err = __errdown::LookupError;
+            #[inline]
             fn from_str(text: &::core::primitive::str) -> #result {
                 __errdown::#parse(&TABLE, &ALL, text)
             }
         }
         #[automatically_derived]
         impl __errdown::DocumentedError for #name {
+            #[inline]
             fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
                 ::core::option::Option::Some(#name::entry(self))
             }
@@ -231,9 +237,11 @@ pub(super) fn traits(context: &Context<'_>) -> TokenStream {
         #[automatically_derived]
         impl __errdown::Catalog for #name {
             type Code = #code_type;
+            #[inline]
             fn all() -> &'static [Self] {
                 &ALL
             }
+            #[inline]
             fn from_code(code: &#code_type) -> ::core::option::Option<Self> {
                 #name::from_code(#code)
             }
