@@ -2,7 +2,11 @@
 //! rustc next to nothing and needs no relocation, allocation or start-up work. Its writer is
 //! `codegen/src/expand/packed.rs`.
 
+mod text;
+
 use crate::{Document, LookupError};
+pub(crate) use text::is_same;
+use text::{are_same, hash};
 
 /// The literals that a macro wrote. Every record is a number of `u32` words; a text is two of
 /// them, its start in `texts` and its length in bytes.
@@ -92,7 +96,7 @@ pub(crate) const LINK_WORDS: usize = 4;
 pub(crate) const EXTRA_WORDS: usize = 4;
 pub(crate) const TABLE_WORDS: usize = 3;
 
-/// The multiplier of both hashes: 2^64 divided by the golden ratio.
+/// What both hashes multiply with: 2^64 divided by the golden ratio.
 const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Table {
@@ -387,64 +391,6 @@ pub(crate) const fn low(word: u32) -> u16 {
 #[inline]
 const fn slot(number: u64) -> usize {
     number as usize
-}
-
-/// Eight bytes at a time, and the last eight once more: a loop over what is left would end where no
-/// processor can foresee it.
-#[inline]
-const fn hash(text: &str) -> u64 {
-    let bytes = text.as_bytes();
-    let mut hash = bytes.len() as u64;
-    let mut rest = bytes;
-    while let Some((chunk, behind)) = rest.split_first_chunk::<8>() {
-        hash = fold(hash, u64::from_le_bytes(*chunk));
-        rest = behind;
-    }
-    fold(hash, tail(bytes)).wrapping_mul(MIX)
-}
-
-#[inline]
-const fn fold(hash: u64, bytes: u64) -> u64 {
-    let mixed = (hash ^ bytes).wrapping_mul(MIX);
-    mixed ^ mixed >> 32
-}
-
-/// The last eight bytes, or all of them if they are fewer.
-#[inline]
-const fn tail(bytes: &[u8]) -> u64 {
-    if let Some(last) = bytes.last_chunk::<8>() {
-        return u64::from_le_bytes(*last);
-    }
-    if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-        return (u32::from_le_bytes(*first) as u64) << 32 | u32::from_le_bytes(*last) as u64;
-    }
-    match bytes {
-        [] => 0,
-        [a] => *a as u64,
-        [a, b] => (*a as u64) << 8 | *b as u64,
-        [a, b, c, ..] => (*a as u64) << 16 | (*b as u64) << 8 | *c as u64,
-    }
-}
-
-/// `a == b`, which is not const for texts.
-pub(crate) const fn is_same(a: &str, b: &str) -> bool {
-    are_same(a.as_bytes(), b.as_bytes())
-}
-
-#[inline]
-const fn are_same(mut a: &[u8], mut b: &[u8]) -> bool {
-    if a.len() != b.len() || tail(a) != tail(b) {
-        return false;
-    }
-    while let (Some((x, a_rest)), Some((y, b_rest))) =
-        (a.split_first_chunk::<8>(), b.split_first_chunk::<8>())
-    {
-        if u64::from_le_bytes(*x) != u64::from_le_bytes(*y) {
-            return false;
-        }
-        (a, b) = (a_rest, b_rest);
-    }
-    true
 }
 
 /// A decimal integer.

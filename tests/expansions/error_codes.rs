@@ -118,7 +118,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 60,
-            slots: b"\x07\0\0\0\0\0\0\0\x06\0\0\0\0\0\x08\0\0\0\x01\0\0\0\x04\0\x05\0\0\0\x02\0\x03\0",
+            slots: b"\x05\0\x04\0\x03\0\x06\0\0\0\0\0\0\0\x08\0\0\0\0\0\0\0\x07\0\0\0\0\0\x01\0\x02\0",
         },
     };
     static ALL: [InferenceError; 8] = [

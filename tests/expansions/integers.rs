@@ -60,8 +60,8 @@ const _: () = {
         tables: b"\0\0\0\0\0\0\0\0\x0F\0\0\0",
         documents: &DOCUMENTS,
         by_code: __errdown::Index::Hashed {
-            shift: 61,
-            slots: b"\0\0\0\0\x01\0\x02\0\x05\0\0\0\x03\0\0\0",
+            shift: 60,
+            slots: b"\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\x02\0\0\0\x05\0\0\0\0\0\0\0\x03\0\0\0\0\0",
         },
         by_name: __errdown::Index::Hashed {
             shift: 63,
@@ -69,7 +69,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\x04\0\0\0\x02\0\x03\0\0\0\0\0\0\0\x01\0",
+            slots: b"\0\0\x02\0\0\0\x03\0\0\0\0\0\x04\0\x01\0",
         },
     };
     static ALL: [RpcError; 4] = [

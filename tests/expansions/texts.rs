@@ -83,8 +83,8 @@ const _: () = {
         tables: b"\0\0\0\0\0\0\0\0\x05\0\0\0",
         documents: &DOCUMENTS,
         by_code: __errdown::Index::Hashed {
-            shift: 62,
-            slots: b"\x01\0\x04\0\0\0\0\0",
+            shift: 61,
+            slots: b"\0\0\x01\0\x04\0\0\0\0\0\0\0\0\0\0\0",
         },
         by_name: __errdown::Index::Hashed {
             shift: 63,
@@ -92,7 +92,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\0\0\0\0\x01\0\x04\0\x02\0\x03\0\0\0\0\0",
+            slots: b"\0\0\0\0\x02\0\x03\0\0\0\x04\0\0\0\x01\0",
         },
     };
     static ALL: [GatewayError; 4] = [

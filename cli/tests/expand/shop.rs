@@ -80,7 +80,7 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\0\0\0\0\x02\0\x01\0\0\0\0\0\0\0\x03\0",
+            slots: b"\0\0\x03\0\0\0\0\0\x01\0\x02\0\0\0\0\0",
         },
     };
     static ALL: [ShopError; 3] = [

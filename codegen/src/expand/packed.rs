@@ -1,13 +1,16 @@
 //! The packed table: one text, and records of little-endian words that point into it. The reader
 //! is `runtime/src/packed.rs`; the two are pinned to one version.
 
+mod index;
+
 use super::Context;
 use crate::advice::Wait;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::code::Code;
-use crate::distinct::{Distinct, MIX, hash};
+use crate::distinct::{self, Distinct};
 use crate::options::CodeType;
 use crate::prose::Link;
+use index::Index;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
@@ -237,9 +240,13 @@ impl<'a> CodeRecords<'a> {
         };
         match (ints().min(), ints().max()) {
             (Some(low), Some(high)) if code_type != CodeType::Str && high.saturating_sub(low) < DIRECT => {
-                Index::direct(low, high, self.keys.iter().map(|known| (known.key, word(known.first + 1))))
+                let number = |known: &KeyRecords<'a>| match known.key {
+                    Key::Int(value) => Some((value, word(known.first + 1))),
+                    Key::Text(_) => None,
+                };
+                Index::direct(low, high, self.keys.iter().filter_map(number))
             }
-            _ => Index::hashed(self.keys.iter().map(|known| (known.hash, word(known.first + 1))).collect()),
+            _ => Index::of_codes(self.keys.iter().map(|known| (known.hash, word(known.first + 1))).collect()),
         }
     }
 
@@ -266,8 +273,8 @@ impl<'a> CodeRecords<'a> {
 impl Key<'_> {
     fn hash(self) -> u64 {
         match self {
-            Self::Int(value) => value.cast_unsigned().wrapping_mul(MIX),
-            Self::Text(text) => hash(text),
+            Self::Int(value) => index::hash_of_int(value),
+            Self::Text(text) => index::hash_of_text(text),
         }
     }
 }
@@ -319,7 +326,7 @@ impl Texts {
             return [0, 0];
         }
         let (all, places) = (&mut self.all, &mut self.places);
-        let number = self.known.number(hash(text), |number| {
+        let number = self.known.number(distinct::hash(text), |number| {
             let known = places.get(number).and_then(|[start, length]| {
                 let start = *start as usize;
                 all.get(start..start + *length as usize)
@@ -370,87 +377,6 @@ impl Words {
     fn count(&self, words: usize) -> u32 {
         word(self.0.len() / words)
     }
-}
-
-/// A table from keys to numbers; 0 is a free slot.
-enum Index {
-    Direct { base: i64, slots: Vec<u8> },
-    Hashed { shift: u32, slots: Vec<u8> },
-}
-
-impl Default for Index {
-    fn default() -> Self {
-        Self::Hashed { shift: 63, slots: Vec::new() }
-    }
-}
-
-impl Index {
-    fn direct<'a>(low: i64, high: i64, keys: impl Iterator<Item = (Key<'a>, u32)>) -> Self {
-        let mut slots = vec![0; usize::try_from(high - low + 1).unwrap_or_default() * 2];
-        for (key, number) in keys {
-            let Key::Int(value) = key else { continue };
-            put(&mut slots, usize::try_from(value - low).unwrap_or_default(), number);
-        }
-        Self::Direct { base: low, slots }
-    }
-
-    /// Open addressing with linear probing, at most half full. Keys that are equal stay in order.
-    fn hashed(keys: Vec<(u64, u32)>) -> Self {
-        if keys.is_empty() {
-            return Self::default();
-        }
-        let count = (keys.len() * 2).next_power_of_two();
-        let shift = 64 - count.trailing_zeros();
-        let mut slots = vec![0; count * 2];
-        for (hash, number) in keys {
-            let start = usize::try_from(hash >> shift).unwrap_or_default();
-            let is_free = |at: &usize| slots.get(at * 2..at * 2 + 2).is_some_and(|slot| slot == [0, 0]);
-            let at = (start..count).chain(0..start).find(is_free).unwrap_or_default();
-            put(&mut slots, at, number);
-        }
-        Self::Hashed { shift, slots }
-    }
-
-    /// The rows of names; of a name that several rows have, two are enough to know that.
-    fn of_texts<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Self {
-        let mut known = Distinct::default();
-        let mut names: Vec<(&str, usize)> = Vec::new();
-        let mut keys = Vec::new();
-        for (row, text) in (1..).zip(texts) {
-            let Some(text) = text else { continue };
-            let hash = hash(text);
-            let number =
-                known.number(hash, |number| names.get(number).is_some_and(|(name, _)| *name == text));
-            if number == names.len() {
-                names.push((text, 0));
-            }
-            let Some((_, count)) = names.get_mut(number) else { continue };
-            *count += 1;
-            if *count <= 2 {
-                keys.push((hash, row));
-            }
-        }
-        Self::hashed(keys)
-    }
-
-    fn tokens(&self, span: Span) -> TokenStream {
-        match self {
-            Self::Direct { base, slots } => {
-                let sign = if *base < 0 { quote_spanned!(span=> -) } else { TokenStream::new() };
-                let (base, slots) =
-                    (Literal::u64_unsuffixed(base.unsigned_abs()), Literal::byte_string(slots));
-                quote_spanned!(span=> __errdown::Index::Direct { base: #sign #base, slots: #slots })
-            }
-            Self::Hashed { shift, slots } => {
-                let (shift, slots) = (Literal::u32_unsuffixed(*shift), Literal::byte_string(slots));
-                quote_spanned!(span=> __errdown::Index::Hashed { shift: #shift, slots: #slots })
-            }
-        }
-    }
-}
-
-fn put(slots: &mut [u8], at: usize, number: u32) {
-    slots.iter_mut().skip(at * 2).zip(half(number)).for_each(|(slot, byte)| *slot = byte);
 }
 
 /// The low half of a number that fits it.
