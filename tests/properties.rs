@@ -175,6 +175,11 @@ fn check_codes(compilation: &Compilation, table: &'static Table) -> Result<(), T
             Some(number) => table.rows_with_int(number),
             None => continue,
         };
+        let only = match number {
+            Some(number) if !is_text => table.row_with_int(number),
+            _ => table.row_with_text(text),
+        };
+        prop_assert_eq!(only, rows.only().ok(), "code {}", text);
         let found: Vec<usize> = std::iter::from_fn(|| rows.next_row()).map(usize::from).collect();
         prop_assert_eq!(found, expected, "code {}", text);
     }
@@ -201,7 +206,7 @@ fn packed(compilation: &Compilation) -> &'static Table {
     let mut fields = Fields::default();
     fields.visit_file(&file);
     let mut bytes = |name: &str| &*fields.bytes.remove(name).unwrap().leak();
-    let (rows, codes, ranges) = (bytes("rows"), bytes("codes"), bytes("ranges"));
+    let (rows, codes, bounds) = (bytes("rows"), bytes("codes"), bytes("bounds"));
     let (links, extras, tables) = (bytes("links"), bytes("extras"), bytes("tables"));
     let mut index = |name: &str| fields.indices.remove(name).unwrap();
     let (by_code, by_name, by_variant) = (index("by_code"), index("by_name"), index("by_variant"));
@@ -211,7 +216,7 @@ fn packed(compilation: &Compilation) -> &'static Table {
         texts,
         rows,
         codes,
-        ranges,
+        bounds,
         links,
         extras,
         tables,

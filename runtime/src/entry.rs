@@ -189,7 +189,7 @@ impl Entry {
     /// The first code, where codes are integers.
     #[inline]
     pub(crate) const fn first_int(&self) -> i64 {
-        self.table.code_int(self.table.row_word(self.row, row::CODES) as usize, code::FIRST)
+        self.table.code_int(self.table.row_word(self.row, row::CODES) as usize)
     }
 
     /// The first code, where codes are texts.
@@ -316,9 +316,9 @@ macro_rules! lists {
 
 lists! {
     /// The codes of an entry.
-    Codes -> Code, |table, at| match table.code_word(at, code::ROW) >> 16 {
-        code::INT => Code::Int(table.code_int(at, code::FIRST)),
-        code::RANGE => Code::Range { from: table.code_int(at, code::FIRST), to: table.code_int(at, code::LAST) },
+    Codes -> Code, |table, at| match (table.code_kind(at), table.code_bounds(at)) {
+        (code::INT | code::INT_AMONG_TEXTS, (value, _)) => Code::Int(value),
+        (code::RANGE, (from, to)) => Code::Range { from, to },
         _ => Code::Text(table.code_text(at)),
     };
     /// The links of an entry.

@@ -2,11 +2,12 @@
 //! rustc next to nothing and needs no relocation, allocation or start-up work. Its writer is
 //! `codegen/src/expand/packed.rs`.
 
+mod look_up;
 mod text;
 
-use crate::{Document, LookupError};
+use crate::Document;
+pub(crate) use look_up::Rows;
 pub(crate) use text::is_same;
-use text::{are_same, hash};
 
 /// The literals that a macro wrote. Every record is a number of `u32` words; a text is two of
 /// them, its start in `texts` and its length in bytes.
@@ -18,8 +19,8 @@ pub struct Table {
     pub rows: &'static [u8],
     /// A record a code, in row order.
     pub codes: &'static [u8],
-    /// The codes that are ranges, as `u16` indices.
-    pub ranges: &'static [u8],
+    /// A record a code that its own has no room for: ranges, and integers among texts.
+    pub bounds: &'static [u8],
     /// Text and URL.
     pub links: &'static [u8],
     /// Header and text.
@@ -80,24 +81,29 @@ pub(crate) mod row {
 
 /// The words of a code's record.
 pub(crate) mod code {
-    pub(crate) const WORDS: usize = 8;
-    /// The row in the low half; in the high half, the kind.
+    pub(crate) const WORDS: usize = 4;
+    /// The row in the low half; in the high half, the next code that is the same, plus one.
     pub(crate) const ROW: usize = 0;
-    /// The next code that is the same, plus one.
-    pub(crate) const NEXT: usize = 1;
-    pub(crate) const FIRST: usize = 2;
-    pub(crate) const LAST: usize = 4;
-    pub(crate) const TEXT: usize = 6;
-    pub(crate) const INT: u32 = 0;
-    pub(crate) const RANGE: u32 = 2;
+    /// The kind in the low half; in the high half, the record in `bounds`.
+    pub(crate) const KIND: usize = 1;
+    /// An integer, or, where codes are texts, start and length of one.
+    pub(crate) const VALUE: usize = 2;
+    pub(crate) const INT: u16 = 0;
+    pub(crate) const RANGE: u16 = 2;
+    pub(crate) const INT_AMONG_TEXTS: u16 = 3;
+}
+
+/// The words of a record in `bounds`.
+mod bounds {
+    pub(super) const WORDS: usize = 5;
+    pub(super) const FIRST: usize = 0;
+    pub(super) const LAST: usize = 2;
+    pub(super) const CODE: usize = 4;
 }
 
 pub(crate) const LINK_WORDS: usize = 4;
 pub(crate) const EXTRA_WORDS: usize = 4;
 pub(crate) const TABLE_WORDS: usize = 3;
-
-/// What both hashes multiply with: 2^64 divided by the golden ratio.
-const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 impl Table {
     #[inline]
@@ -110,29 +116,46 @@ impl Table {
         self.text_at(self.rows, row as usize * row::WORDS + field)
     }
 
-    #[inline]
-    pub(crate) const fn code_word(&self, code: usize, field: usize) -> u32 {
-        word(self.codes, code * code::WORDS + field)
+    /// The kind of a code, as in `code`.
+    pub(crate) const fn code_kind(&self, code: usize) -> u16 {
+        low(word(self.codes, code * code::WORDS + code::KIND))
     }
 
+    /// The integer of a code, or the first one of a range, where codes are integers.
     #[inline]
-    pub(crate) const fn code_int(&self, code: usize, field: usize) -> i64 {
-        two_words(self.codes, code * code::WORDS + field).cast_signed()
+    pub(crate) const fn code_int(&self, code: usize) -> i64 {
+        two_words(self.codes, code * code::WORDS + code::VALUE).cast_signed()
     }
 
     #[inline]
     pub(crate) const fn code_text(&self, code: usize) -> &'static str {
-        self.text_at(self.codes, code * code::WORDS + code::TEXT)
+        self.text_at(self.codes, code * code::WORDS + code::VALUE)
     }
 
-    /// The bytes of a code's text, which need no look at where its characters begin.
+    /// The first and the last integer of a code; zeros where it is a text.
+    pub(crate) const fn code_bounds(&self, code: usize) -> (i64, i64) {
+        let kind = word(self.codes, code * code::WORDS + code::KIND);
+        let at = (kind >> 16) as usize * bounds::WORDS;
+        match low(kind) {
+            code::INT => (self.code_int(code), self.code_int(code)),
+            code::RANGE | code::INT_AMONG_TEXTS => {
+                (self.bound(at + bounds::FIRST), self.bound(at + bounds::LAST))
+            }
+            _ => (0, 0),
+        }
+    }
+
+    const fn bound(&self, at: usize) -> i64 {
+        two_words(self.bounds, at).cast_signed()
+    }
+
+    /// The first word and the value of the code with a number, which counts from 1.
     #[inline]
-    const fn code_bytes(&self, code: usize) -> &'static [u8] {
-        let at = code * code::WORDS + code::TEXT;
-        let (start, length) = (word(self.codes, at) as usize, word(self.codes, at + 1) as usize);
-        let Some((_, rest)) = self.texts.as_bytes().split_at_checked(start) else { return &[] };
-        let Some((text, _)) = rest.split_at_checked(length) else { return &[] };
-        text
+    const fn code_record(&self, number: u16) -> Option<(u32, u64)> {
+        let Some(index) = (number as usize).checked_sub(1) else { return None };
+        let Some((_, rest)) = self.codes.split_at_checked(index * 4 * code::WORDS) else { return None };
+        let Some([a, b, c, d, _, _, _, _, value @ ..]) = rest.first_chunk::<16>() else { return None };
+        Some((u32::from_le_bytes([*a, *b, *c, *d]), u64::from_le_bytes(*value)))
     }
 
     /// The text whose start and length are at a word of some records.
@@ -143,216 +166,9 @@ impl Table {
         text
     }
 
-    /// The rows that have an integer code. An exact code wins over ranges.
-    #[inline]
-    pub const fn rows_with_int(&'static self, code: i64) -> Rows {
-        match self.exact_int(code) {
-            0 => Rows { table: self, find: Find::Range { value: code, at: 0 } },
-            next => Rows { table: self, find: Find::Same { next } },
-        }
-    }
-
-    #[inline]
-    const fn exact_int(&self, code: i64) -> u16 {
-        match self.by_code {
-            Index::Direct { base, slots } => {
-                let at = code.wrapping_sub(base).cast_unsigned();
-                if at < slots.len() as u64 { half(slots, slot(at)) } else { 0 }
-            }
-            Index::Hashed { shift, slots } => {
-                let mask = (slots.len() / 2).wrapping_sub(1);
-                let mut at = slot(code.cast_unsigned().wrapping_mul(MIX) >> shift);
-                loop {
-                    let found = half(slots, at & mask);
-                    if found == 0 || self.code_int(found as usize - 1, code::FIRST) == code {
-                        return found;
-                    }
-                    at += 1;
-                }
-            }
-        }
-    }
-
-    /// The rows that have a code, where codes are texts.
-    #[inline]
-    pub const fn rows_with_text(&'static self, code: &str) -> Rows {
-        if let Index::Hashed { shift, slots } = self.by_code {
-            let mask = (slots.len() / 2).wrapping_sub(1);
-            let mut at = slot(hash(code) >> shift);
-            loop {
-                match half(slots, at & mask) {
-                    0 => break,
-                    found if are_same(self.code_bytes(found as usize - 1), code.as_bytes()) => {
-                        return Rows { table: self, find: Find::Same { next: found } };
-                    }
-                    _ => at += 1,
-                }
-            }
-        }
-        match integer(code) {
-            Some(value) => Rows { table: self, find: Find::Range { value, at: 0 } },
-            None => Rows { table: self, find: Find::Same { next: 0 } },
-        }
-    }
-
-    /// The rows that a status stands for.
-    pub const fn rows_with_status(&'static self, status: u16) -> Rows {
-        let exact = Find::Status { status, at: 0, in_ranges: false };
-        let mut probe = Rows { table: self, find: exact };
-        let find = match probe.next_row() {
-            Some(_) => exact,
-            None => Find::Status { status, at: 0, in_ranges: true },
-        };
-        Rows { table: self, find }
-    }
-
-    /// The one row of a name: as the document has it, or the variant's.
-    ///
-    /// # Errors
-    /// Where no row has the name, or several have.
-    pub const fn row_with_name(&'static self, name: &str) -> Result<u16, LookupError> {
-        let (variant, _) = self.named(self.by_variant, row::VARIANT, name);
-        let (documented, is_one) = self.named(self.by_name, row::NAME, name);
-        match (variant, documented) {
-            (None, None) => Err(LookupError::Unlisted),
-            (Some(row), None) => Ok(row),
-            (None, Some(row)) if is_one => Ok(row),
-            (Some(row), Some(other)) if is_one && row == other => Ok(row),
-            _ => Err(LookupError::Ambiguous),
-        }
-    }
-
-    /// The first row of an index whose text is the name, and whether it is the only one.
-    const fn named(&self, index: Index, field: usize, name: &str) -> (Option<u16>, bool) {
-        let Index::Hashed { shift, slots } = index else { return (None, true) };
-        let mask = (slots.len() / 2).wrapping_sub(1);
-        let mut at = slot(hash(name) >> shift);
-        let mut first = None;
-        loop {
-            let found = half(slots, at & mask);
-            if found == 0 {
-                return (first, true);
-            }
-            if is_same(self.row_text(found - 1, field), name) {
-                if first.is_some() {
-                    return (first, false);
-                }
-                first = Some(found - 1);
-            }
-            at += 1;
-        }
-    }
-
     /// The number of rows.
     pub(crate) const fn len(&self) -> usize {
         (self.rows.len() / (4 * row::WORDS)).saturating_sub(1)
-    }
-}
-
-/// The rows that a look-up finds, in row order.
-#[derive(Clone, Copy, Debug)]
-pub struct Rows {
-    table: &'static Table,
-    find: Find,
-}
-
-#[derive(Clone, Copy, Debug)]
-enum Find {
-    /// Code records that are the same code, by their links; the next one plus one.
-    Same { next: u16 },
-    /// Ranges that hold a value, from an index of `ranges` on.
-    Range { value: i64, at: usize },
-    /// Rows whose status it is, or whose codes hold it.
-    Status { status: u16, at: u16, in_ranges: bool },
-}
-
-impl Rows {
-    /// The next row.
-    pub const fn next_row(&mut self) -> Option<u16> {
-        match self.find {
-            Find::Same { next: 0 } => None,
-            Find::Same { next } => {
-                let code = next as usize - 1;
-                self.find = Find::Same { next: low(self.table.code_word(code, code::NEXT)) };
-                Some(low(self.table.code_word(code, code::ROW)))
-            }
-            Find::Range { value, mut at } => {
-                while at * 2 < self.table.ranges.len() {
-                    let code = half(self.table.ranges, at) as usize;
-                    at += 1;
-                    if self.table.code_int(code, code::FIRST) <= value
-                        && value <= self.table.code_int(code, code::LAST)
-                    {
-                        self.find = Find::Range { value, at };
-                        return Some(low(self.table.code_word(code, code::ROW)));
-                    }
-                }
-                self.find = Find::Same { next: 0 };
-                None
-            }
-            Find::Status { status, mut at, in_ranges } => {
-                while (at as usize) < self.table.len() {
-                    let row = at;
-                    at += 1;
-                    if self.table.has_status(row, status, in_ranges) {
-                        self.find = Find::Status { status, at, in_ranges };
-                        return Some(row);
-                    }
-                }
-                self.find = Find::Same { next: 0 };
-                None
-            }
-        }
-    }
-
-    /// The row, if it is the only one.
-    ///
-    /// # Errors
-    /// Where there is none, or another one.
-    #[inline]
-    pub const fn only(self) -> Result<u16, LookupError> {
-        match self.find {
-            Find::Same { next: 0 } => Err(LookupError::Unlisted),
-            Find::Same { next } => {
-                let at = (next as usize - 1) * code::WORDS + code::ROW;
-                let [a, b, _, _, next @ ..] = two_words(self.table.codes, at).to_le_bytes();
-                if u32::from_le_bytes(next) == 0 {
-                    Ok(u16::from_le_bytes([a, b]))
-                } else {
-                    Err(LookupError::Ambiguous)
-                }
-            }
-            Find::Range { .. } | Find::Status { .. } => self.only_by_search(),
-        }
-    }
-
-    /// `only` where there is no index. Not inlined, so that what is stays small.
-    const fn only_by_search(mut self) -> Result<u16, LookupError> {
-        match (self.next_row(), self.next_row()) {
-            (None, _) => Err(LookupError::Unlisted),
-            (Some(row), None) => Ok(row),
-            (Some(_), Some(_)) => Err(LookupError::Ambiguous),
-        }
-    }
-}
-
-impl Table {
-    const fn has_status(&self, row: u16, status: u16, in_ranges: bool) -> bool {
-        let word = self.row_word(row, row::STATUS);
-        if !in_ranges && low(word) == status {
-            return true;
-        }
-        let mut code = self.row_word(row, row::CODES) as usize;
-        let end = self.row_word(row + 1, row::CODES) as usize;
-        while word >> 16 != 0 && code < end {
-            let is_range = self.code_word(code, code::ROW) >> 16 == code::RANGE;
-            let (first, last) = (self.code_int(code, code::FIRST), self.code_int(code, code::LAST));
-            if is_range == in_ranges && first <= status as i64 && status as i64 <= last {
-                return true;
-            }
-            code += 1;
-        }
-        false
     }
 }
 
@@ -386,17 +202,8 @@ pub(crate) const fn low(word: u32) -> u16 {
     u16::from_le_bytes([a, b])
 }
 
-/// A hash, shifted, or a distance that was compared: small enough for every target.
-#[expect(clippy::cast_possible_truncation, reason = "the index has at most 2^18 slots")]
+/// The high half of a word.
 #[inline]
-const fn slot(number: u64) -> usize {
-    number as usize
-}
-
-/// A decimal integer.
-const fn integer(text: &str) -> Option<i64> {
-    match i64::from_str_radix(text, 10) {
-        Ok(value) => Some(value),
-        Err(_) => None,
-    }
+const fn high(word: u32) -> u16 {
+    low(word >> 16)
 }

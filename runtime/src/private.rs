@@ -49,22 +49,31 @@ pub mod v1 {
         all: &'static [E],
         row: Result<u16, LookupError>,
     ) -> Result<E, LookupError> {
-        let row = match row {
-            Ok(row) => row,
-            Err(error) => return Err(error),
-        };
-        let Some((_, rest)) = all.split_at_checked(row as usize) else { return Err(LookupError::Unlisted) };
-        let Some(variant) = rest.first() else { return Err(LookupError::Unlisted) };
-        Ok(*variant)
+        match row {
+            Ok(row) => match found(all, Some(row)) {
+                Some(variant) => Ok(variant),
+                None => Err(LookupError::Unlisted),
+            },
+            Err(error) => Err(error),
+        }
     }
 
     /// The variant of a row, if exactly one was found.
     #[inline]
     pub const fn only<E: Copy>(all: &'static [E], row: Result<u16, LookupError>) -> Option<E> {
-        match variant(all, row) {
-            Ok(variant) => Some(variant),
+        match row {
+            Ok(row) => found(all, Some(row)),
             Err(_) => None,
         }
+    }
+
+    /// The variant of a row, if there is one.
+    #[inline]
+    pub const fn found<E: Copy>(all: &'static [E], row: Option<u16>) -> Option<E> {
+        let Some(row) = row else { return None };
+        let Some((_, rest)) = all.split_at_checked(row as usize) else { return None };
+        let Some(variant) = rest.first() else { return None };
+        Some(*variant)
     }
 
     /// Every variant that was found.

@@ -53,8 +53,8 @@ const _: () = {
     static TABLE: __errdown::Table = __errdown::Table {
         texts: "JSON-RPC errors[-32700] Parse error: Invalid JSON was received by the server.ParseError[-32601, -32602] Bad call: The method does not exist, or its parameters are wrongUnknownCall[-32099 to -32000]: Reserved for errors of the implementationReservedForErrorsOfTheImplementation[1] Self: The word is a keywordSelf_",
         rows: b"M\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\x18\0\0\0\x0B\0\0\0%\0\0\0(\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0>\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\x03\0\x03\0\x05\0\0`\xEA\0\0\xA8\0\0\0\x0B\0\0\0\0\0\0\0\0\0\0\0h\0\0\0\x08\0\0\0r\0\0\x006\0\0\0\0\0\0\0\0\0\0\0W\0\0\0Q\0\0\0\x07\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\x02\0\0\0\0\0\0\xF0\0\0\0$\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xC7\0\0\0)\0\0\0\0\0\0\0\0\0\0\0\xB3\0\0\0=\0\0\0\x08\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\x003\x01\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\x18\x01\0\0\x04\0\0\0\x1E\x01\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\x14\x01\0\0\x1F\0\0\0\t\0\0\0\0\0\0\0\x04\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        codes: b"\0\0\0\0\0\0\0\0D\x80\xFF\xFF\xFF\xFF\xFF\xFFD\x80\xFF\xFF\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xA7\x80\xFF\xFF\xFF\xFF\xFF\xFF\xA7\x80\xFF\xFF\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xA6\x80\xFF\xFF\xFF\xFF\xFF\xFF\xA6\x80\xFF\xFF\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x02\0\x02\0\0\0\0\0\x9D\x82\xFF\xFF\xFF\xFF\xFF\xFF\0\x83\xFF\xFF\xFF\xFF\xFF\xFF\0\0\0\0\0\0\0\0\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        ranges: b"\x03\0",
+        codes: b"\0\0\0\0\0\0\0\0D\x80\xFF\xFF\xFF\xFF\xFF\xFF\x01\0\0\0\0\0\0\0\xA7\x80\xFF\xFF\xFF\xFF\xFF\xFF\x01\0\0\0\0\0\0\0\xA6\x80\xFF\xFF\xFF\xFF\xFF\xFF\x02\0\0\0\x02\0\0\0\x9D\x82\xFF\xFF\xFF\xFF\xFF\xFF\x03\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0",
+        bounds: b"\x9D\x82\xFF\xFF\xFF\xFF\xFF\xFF\0\x83\xFF\xFF\xFF\xFF\xFF\xFF\x03\0\0\0",
         links: b"",
         extras: b"",
         tables: b"\0\0\0\0\0\0\0\0\x0F\0\0\0",
@@ -170,7 +170,7 @@ const _: () = {
         pub const fn from_code(
             code: ::core::primitive::i64,
         ) -> ::core::option::Option<Self> {
-            __errdown::only(&ALL, TABLE.rows_with_int(code).only())
+            __errdown::found(&ALL, TABLE.row_with_int(code))
         }
         /// Every error with a code, in the order of the rows.
         #[inline]

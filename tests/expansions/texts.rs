@@ -76,8 +76,8 @@ const _: () = {
     static TABLE: __errdown::Table = __errdown::Table {
         texts: "Codesrate_limit Too many requestsRateLimitWait, see limitslimitshttps://gateway.test/docs/limits#dayOwneredge | apiRetryyesrate_limitrate_limit The quota of the day is used upThe quota of the day is used up.RateLimit2Buy more, or waitbillingno5xx The `{origin}` failedTheOriginFailed[String] again\nor report itSometimes500invalid-body \"Quotes\", \\ and {}BadBodyapiinvalid-body",
         rows: b"!\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x10\0\0\0\x05\0\0\0\x1C\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\xAD\x01\0\0\x03\x02\0\0\0\x03\0\0\0\0\0\0\xCF\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xAF\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\xD9\0\0\0\x11\0\0\0\x85\0\0\0*\0\0\0\x0B\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\x02\0\0\0\xAD\x01\0\0\x01\0\x01\0\0\x03\0\0\0\0\0\0\x0C\x01\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\xF7\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\x1B\x01\0\0\x1B\0\0\0\xF3\0\0\0\x19\0\0\0\x0C\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\x04\0\0\0\xF4\x01\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0a\x01\0\0\x07\0\0\0\0\0\0\0\0\0\0\0O\x01\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0B\x01\0\0\x1F\0\0\0\r\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\x05\0\0\0\x90\x01\0\0\x07\0\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x04\0\0\0\x01\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        codes: b"\0\0\x01\0\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0{\0\0\0\n\0\0\0\x01\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0{\0\0\0\n\0\0\0\x02\0\x02\0\0\0\0\0\xF4\x01\0\0\0\0\0\0W\x02\0\0\0\0\0\0?\x01\0\0\x03\0\0\0\x03\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0k\x01\0\0\x0C\0\0\0",
-        ranges: b"\x02\0",
+        codes: b"\0\0\x02\0\x01\0\0\0{\0\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0{\0\0\0\n\0\0\0\x02\0\0\0\x02\0\0\0?\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0k\x01\0\0\x0C\0\0\0",
+        bounds: b"\xF4\x01\0\0\0\0\0\0W\x02\0\0\0\0\0\0\x02\0\0\0",
         links: b":\0\0\0\x06\0\0\0@\0\0\0$\0\0\0",
         extras: b"d\0\0\0\x05\0\0\0i\0\0\0\n\0\0\0s\0\0\0\x05\0\0\0x\0\0\0\x03\0\0\0d\0\0\0\x05\0\0\0\xEA\0\0\0\x07\0\0\0s\0\0\0\x05\0\0\0\xF1\0\0\0\x02\0\0\0s\0\0\0\x05\0\0\x006\x01\0\0\t\0\0\0d\0\0\0\x05\0\0\0h\x01\0\0\x03\0\0\0",
         tables: b"\0\0\0\0\0\0\0\0\x05\0\0\0",
@@ -193,7 +193,7 @@ const _: () = {
         pub const fn from_code(
             code: &::core::primitive::str,
         ) -> ::core::option::Option<Self> {
-            __errdown::only(&ALL, TABLE.rows_with_text(code).only())
+            __errdown::found(&ALL, TABLE.row_with_text(code))
         }
         /// Every error with a code, in the order of the rows.
         #[inline]

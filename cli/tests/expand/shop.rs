@@ -64,8 +64,8 @@ const _: () = {
     static TABLE: __errdown::Table = __errdown::Table {
         texts: "Shop errors404 No item: The item was withdrawnNoItemChoose another itemanother item/items429 Too fast: More than ten orders a minuteTooFastSlow down, and retry after 30 seconds503 Overloaded: The shop is busyTry again later. If it persists, write us",
         rows: b".\0\0\0\x06\0\0\0\0\0\0\0\0\0\0\0\x0F\0\0\0\x07\0\0\0\x18\0\0\0\x16\0\0\x004\0\0\0\x13\0\0\0\x0B\0\0\0#\0\0\0\x05\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x94\x01\x01\0\x07\0\0\0\0\x02\0\0\0\0\0\0\x84\0\0\0\x07\0\0\0\0\0\0\0\0\0\0\0]\0\0\0\x08\0\0\0g\0\0\0\x1D\0\0\0\x8B\0\0\0%\0\0\0Y\0\0\0+\0\0\0\x06\0\0\0\0\0\0\0\x01\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\x01\0\x03\x03\0\0\0\x02\0\x000u\0\0\xB4\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xB4\0\0\0\n\0\0\0\xC0\0\0\0\x10\0\0\0\xD0\0\0\0)\0\0\0\xB0\0\0\0 \0\0\0\x07\0\0\0\0\0\0\0\x02\0\0\0\x01\0\0\0\0\0\0\0\xF7\x01\x01\0\x02\x02\0\0\x01\x02\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        codes: b"\0\0\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0\0\0\0\0\0\0\0\0",
-        ranges: b"",
+        codes: b"\0\0\0\0\0\0\0\0\x94\x01\0\0\0\0\0\0\x01\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\xF7\x01\0\0\0\0\0\0",
+        bounds: b"",
         links: b"G\0\0\0\x0C\0\0\0S\0\0\0\x06\0\0\0",
         extras: b"",
         tables: b"\0\0\0\0\0\0\0\0\x0B\0\0\0",
@@ -180,10 +180,7 @@ const _: () = {
         pub const fn from_code(
             code: ::core::primitive::u16,
         ) -> ::core::option::Option<Self> {
-            __errdown::only(
-                &ALL,
-                TABLE.rows_with_int(code as ::core::primitive::i64).only(),
-            )
+            __errdown::found(&ALL, TABLE.row_with_int(code as ::core::primitive::i64))
         }
         /// Every error with a code, in the order of the rows.
         #[inline]

@@ -121,6 +121,11 @@ pub(super) fn accessors(context: &Context<'_>) -> TokenStream {
 pub(super) fn look_ups(context: &Context<'_>) -> TokenStream {
     let (name, span) = (&context.shape.name, context.shape.token_span);
     let by_code = by_code(context, &quote_spanned!(span=> TABLE), &quote_spanned!(span=> code));
+    let row_by_code = match context.catalog.code_type {
+        CodeType::U16 => quote_spanned!(span=> TABLE.row_with_int(code as ::core::primitive::i64)),
+        CodeType::I64 => quote_spanned!(span=> TABLE.row_with_int(code)),
+        CodeType::Str => quote_spanned!(span=> TABLE.row_with_text(code)),
+    };
     let code_type = argument_type(context);
     quote_spanned! {span=>
         impl #name {
@@ -128,7 +133,7 @@ pub(super) fn look_ups(context: &Context<'_>) -> TokenStream {
             #[inline]
             #[must_use]
             pub const fn from_code(code: #code_type) -> ::core::option::Option<Self> {
-                __errdown::only(&ALL, #by_code.only())
+                __errdown::found(&ALL, #row_by_code)
             }
             /// Every error with a code, in the order of the rows.
             #[inline]

@@ -26,11 +26,11 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let span = context.shape.token_span;
     let documents = documents(&context.catalog.documents, span);
     let packed = Packed::of(context.catalog);
-    let Packed { texts, rows, codes, ranges, links, extras, tables, by_code, by_name, by_variant } = &packed;
+    let Packed { texts, rows, codes, bounds, links, extras, tables, by_code, by_name, by_variant } = &packed;
     let texts = (context.string)(&texts.all);
     let bytes = |words: &Words| Literal::byte_string(words.0.as_flattened());
-    let (rows, codes, links) = (bytes(rows), bytes(codes), bytes(links));
-    let (extras, tables, ranges) = (bytes(extras), bytes(tables), Literal::byte_string(ranges));
+    let (rows, codes, bounds) = (bytes(rows), bytes(codes), bytes(bounds));
+    let (links, extras, tables) = (bytes(links), bytes(extras), bytes(tables));
     let index = |index: &Index| index.tokens(span);
     let (by_code, by_name, by_variant) = (index(by_code), index(by_name), index(by_variant));
     quote_spanned! {span=>
@@ -39,7 +39,7 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
             texts: #texts,
             rows: #rows,
             codes: #codes,
-            ranges: #ranges,
+            bounds: #bounds,
             links: #links,
             extras: #extras,
             tables: #tables,
@@ -86,7 +86,7 @@ struct Packed {
     texts: Texts,
     rows: Words,
     codes: Words,
-    ranges: Vec<u8>,
+    bounds: Words,
     links: Words,
     extras: Words,
     tables: Words,
@@ -109,7 +109,7 @@ impl Packed {
         }
         packed.end(codes.list.len());
         packed.by_code = codes.index(catalog.code_type);
-        codes.write(&mut packed);
+        codes.write(&mut packed, catalog.code_type);
         let variants = catalog.entries.iter().map(|entry| Some(entry.variant.name.as_str()));
         let names = catalog.entries.iter().map(|entry| entry.name.as_deref());
         packed.by_variant = Index::of_texts(variants);
@@ -250,22 +250,30 @@ impl<'a> CodeRecords<'a> {
         }
     }
 
-    fn write(&self, packed: &mut Packed) {
+    fn write(&self, packed: &mut Packed, code_type: CodeType) {
+        let is_text = code_type == CodeType::Str;
         for (at, record) in self.list.iter().enumerate() {
+            let (first, last) = record.code.bounds().unwrap_or_default();
             let kind = match record.code {
+                Code::Int(..) if is_text => 3,
                 Code::Int(..) => 0,
                 Code::Text(_) => 1,
-                Code::Range(..) => {
-                    packed.ranges.extend(half(word(at)));
-                    2
-                }
+                Code::Range(..) => 2,
             };
-            packed.codes.push(record.row | kind << 16);
-            packed.codes.push(record.next);
-            let (first, last) = record.code.bounds().unwrap_or_default();
-            packed.codes.int(first);
-            packed.codes.int(last);
-            packed.codes.text(record.text);
+            let mut beside = 0;
+            if kind >= 2 {
+                beside = packed.bounds.count(5);
+                packed.bounds.int(first);
+                packed.bounds.int(last);
+                packed.bounds.push(word(at));
+            }
+            packed.codes.push(record.row | record.next << 16);
+            packed.codes.push(kind | beside << 16);
+            if is_text {
+                packed.codes.text(record.text);
+            } else {
+                packed.codes.int(first);
+            }
         }
     }
 }

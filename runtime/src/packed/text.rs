@@ -1,7 +1,8 @@
 //! Texts that are looked up: their hash, and whether two are the same. The hash is also in
 //! `codegen/src/expand/packed/index.rs`, which fills the tables by it.
 
-use super::MIX;
+/// What both hashes multiply with: 2^64 divided by the golden ratio.
+pub(super) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Sixteen bytes at a time, and the last sixteen once more: a loop over what is left would end where
 /// no processor can foresee it, and most codes are of one length, counted in sixteens.
