@@ -206,7 +206,8 @@ fn packed(compilation: &Compilation) -> &'static Table {
     let mut fields = Fields::default();
     fields.visit_file(&file);
     let mut bytes = |name: &str| &*fields.bytes.remove(name).unwrap().leak();
-    let (rows, codes, bounds) = (bytes("rows"), bytes("codes"), bytes("bounds"));
+    let (rows, shared) = (bytes("rows"), bytes("shared"));
+    let (codes, bounds) = (bytes("codes"), bytes("bounds"));
     let (links, extras, tables) = (bytes("links"), bytes("extras"), bytes("tables"));
     let mut index = |name: &str| fields.indices.remove(name).unwrap();
     let (by_code, by_name, by_variant) = (index("by_code"), index("by_name"), index("by_variant"));
@@ -215,6 +216,7 @@ fn packed(compilation: &Compilation) -> &'static Table {
     Box::leak(Box::new(Table {
         texts,
         rows,
+        shared,
         codes,
         bounds,
         links,

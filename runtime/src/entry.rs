@@ -1,6 +1,6 @@
 //! Everything that a row says, decoded on demand from the packed table.
 
-use crate::packed::{EXTRA_WORDS, LINK_WORDS, TABLE_WORDS, Table, code, is_same, low, row, word};
+use crate::packed::{EXTRA_WORDS, LINK_WORDS, TABLE_WORDS, Table, code, is_same, low, row, shared, word};
 use crate::{Advice, Applied, Basis, Document, Link, Location, Remedy, Wait};
 use core::fmt;
 use core::num::NonZeroU8;
@@ -124,9 +124,9 @@ impl Entry {
     /// What the row advises about sending the request again.
     #[inline]
     pub const fn retry(&self) -> Advice {
-        let [remedy, wait, applied, at_most] = self.table.row_word(self.row, row::ADVICE).to_le_bytes();
-        let [escalate, basis, _, _] = self.table.row_word(self.row, row::BASIS).to_le_bytes();
-        let time = self.table.row_word(self.row, row::WAIT);
+        let [remedy, wait, applied, at_most] = self.table.shared_word(self.row, shared::ADVICE).to_le_bytes();
+        let [escalate, basis, _, _] = self.table.shared_word(self.row, shared::BASIS).to_le_bytes();
+        let time = self.table.shared_word(self.row, shared::WAIT);
         Advice::new(remedy_of(remedy))
             .with_wait(wait_of(wait, time))
             .with_applied(applied_of(applied))
@@ -160,7 +160,7 @@ impl Entry {
     }
 
     const fn table_record(&self) -> usize {
-        self.table.row_word(self.row, row::TABLE) as usize * TABLE_WORDS
+        self.table.shared_word(self.row, shared::TABLE) as usize * TABLE_WORDS
     }
 
     const fn list(&self, field: usize) -> List {

@@ -17,6 +17,8 @@ pub struct Table {
     pub texts: &'static str,
     /// A record a row, and one more that ends the lists of the last row.
     pub rows: &'static [u8],
+    /// What many rows have alike, a record each.
+    pub shared: &'static [u8],
     /// A record a code, in row order.
     pub codes: &'static [u8],
     /// A record a code that its own has no room for: ranges, and integers among texts.
@@ -58,7 +60,7 @@ pub enum Index {
 
 /// The words of a row's record.
 pub(crate) mod row {
-    pub(crate) const WORDS: usize = 21;
+    pub(crate) const WORDS: usize = 17;
     pub(crate) const VARIANT: usize = 0;
     pub(crate) const NAME: usize = 2;
     pub(crate) const TITLE: usize = 4;
@@ -66,17 +68,22 @@ pub(crate) mod row {
     pub(crate) const SOLUTION: usize = 8;
     pub(crate) const DISPLAY: usize = 10;
     pub(crate) const LINE: usize = 12;
-    pub(crate) const TABLE: usize = 13;
-    pub(crate) const CODES: usize = 14;
-    pub(crate) const LINKS: usize = 15;
-    pub(crate) const EXTRAS: usize = 16;
-    /// The status in the low half; in the high half, whether each code is one.
-    pub(crate) const STATUS: usize = 17;
+    pub(crate) const LINKS: usize = 13;
+    pub(crate) const EXTRAS: usize = 14;
+    /// The status in the low half; in the high half, the record in `shared`.
+    pub(crate) const STATUS: usize = 15;
+    pub(crate) const CODES: usize = 16;
+}
+
+/// The words of a record in `shared`.
+pub(crate) mod shared {
+    pub(crate) const WORDS: usize = 4;
+    pub(crate) const TABLE: usize = 0;
     /// A byte each: remedy, wait, applied, at most.
-    pub(crate) const ADVICE: usize = 18;
-    /// A byte each: escalate, basis.
-    pub(crate) const BASIS: usize = 19;
-    pub(crate) const WAIT: usize = 20;
+    pub(crate) const ADVICE: usize = 1;
+    /// A byte each: escalate, basis, whether each code is a status.
+    pub(crate) const BASIS: usize = 2;
+    pub(crate) const WAIT: usize = 3;
 }
 
 /// The words of a code's record.
@@ -109,6 +116,13 @@ impl Table {
     #[inline]
     pub(crate) const fn row_word(&self, row: u16, field: usize) -> u32 {
         word(self.rows, row as usize * row::WORDS + field)
+    }
+
+    /// A word that a row has in common with others.
+    #[inline]
+    pub(crate) const fn shared_word(&self, row: u16, field: usize) -> u32 {
+        let record = self.row_word(row, row::STATUS) >> 16;
+        word(self.shared, record as usize * shared::WORDS + field)
     }
 
     #[inline]

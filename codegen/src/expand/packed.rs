@@ -2,17 +2,19 @@
 //! is `runtime/src/packed.rs`; the two are pinned to one version.
 
 mod index;
+mod texts;
 
 use super::Context;
 use crate::advice::Wait;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::code::Code;
-use crate::distinct::{self, Distinct};
+use crate::distinct::Distinct;
 use crate::options::CodeType;
 use crate::prose::Link;
 use index::Index;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
+use texts::Texts;
 
 /// Integer codes that span no more than this get a slot each.
 const DIRECT: i64 = 1024;
@@ -26,18 +28,20 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let span = context.shape.token_span;
     let documents = documents(&context.catalog.documents, span);
     let packed = Packed::of(context.catalog);
-    let Packed { texts, rows, codes, bounds, links, extras, tables, by_code, by_name, by_variant } = &packed;
+    let Packed { texts, rows, shared, codes, bounds, links, extras, tables, .. } = &packed;
     let texts = (context.string)(&texts.all);
     let bytes = |words: &Words| Literal::byte_string(words.0.as_flattened());
-    let (rows, codes, bounds) = (bytes(rows), bytes(codes), bytes(bounds));
+    let (rows, shared, codes, bounds) = (bytes(rows), bytes(&shared.records), bytes(codes), bytes(bounds));
     let (links, extras, tables) = (bytes(links), bytes(extras), bytes(tables));
     let index = |index: &Index| index.tokens(span);
-    let (by_code, by_name, by_variant) = (index(by_code), index(by_name), index(by_variant));
+    let (by_code, by_name, by_variant) =
+        (index(&packed.by_code), index(&packed.by_name), index(&packed.by_variant));
     quote_spanned! {span=>
         #documents
         static TABLE: __errdown::Table = __errdown::Table {
             texts: #texts,
             rows: #rows,
+            shared: #shared,
             codes: #codes,
             bounds: #bounds,
             links: #links,
@@ -85,6 +89,7 @@ fn option(text: Option<&str>, span: Span) -> TokenStream {
 struct Packed {
     texts: Texts,
     rows: Words,
+    shared: Shared,
     codes: Words,
     bounds: Words,
     links: Words,
@@ -131,27 +136,10 @@ impl Packed {
         rows.text(texts.add(&entry.solution.plain));
         rows.text([display[0], word(entry.display.len())]);
         rows.push(word(entry.line));
-        rows.push(word(entry.table));
-        rows.push(word(first_code));
         rows.push(self.links.count(4));
         rows.push(self.extras.count(4));
-        rows.push(u32::from(entry.status.unwrap_or_default()) | u32::from(entry.codes_are_statuses) << 16);
-        let advice = &entry.verdict.advice;
-        let (wait, time) = match advice.wait {
-            Wait::Unspecified => (0, 0),
-            Wait::Brief => (1, 0),
-            Wait::Later => (2, 0),
-            Wait::AtLeast(time) => (3, u32::try_from(time.as_millis()).unwrap_or(u32::MAX)),
-            Wait::Header => (4, 0),
-        };
-        rows.push(u32::from_le_bytes([
-            advice.remedy as u8,
-            wait,
-            advice.applied as u8,
-            advice.at_most.unwrap_or_default(),
-        ]));
-        rows.push(u32::from_le_bytes([u8::from(advice.escalate), advice.basis as u8, 0, 0]));
-        rows.push(time);
+        rows.push(u32::from(entry.status.unwrap_or_default()) | self.shared.number(entry) << 16);
+        rows.push(word(first_code));
         for Link { text, url } in &entry.links {
             self.links.text(texts.add(text));
             self.links.text(texts.add(url));
@@ -164,8 +152,43 @@ impl Packed {
 
     /// The record behind the last row, which ends that row's lists.
     fn end(&mut self, codes: usize) {
-        let lists = [word(codes), self.links.count(4), self.extras.count(4)];
-        [0; 14].into_iter().chain(lists).chain([0; 4]).for_each(|word| self.rows.push(word));
+        let lists = [self.links.count(4), self.extras.count(4), 0, word(codes)];
+        [0; 13].into_iter().chain(lists).for_each(|word| self.rows.push(word));
+    }
+}
+
+/// What many rows have alike: table and advice, each combination once.
+#[derive(Default)]
+struct Shared {
+    records: Words,
+    known: Distinct,
+}
+
+impl Shared {
+    /// The number of a row's record.
+    fn number(&mut self, entry: &Entry) -> u32 {
+        let advice = &entry.verdict.advice;
+        let (wait, time) = match advice.wait {
+            Wait::Unspecified => (0, 0),
+            Wait::Brief => (1, 0),
+            Wait::Later => (2, 0),
+            Wait::AtLeast(time) => (3, u32::try_from(time.as_millis()).unwrap_or(u32::MAX)),
+            Wait::Header => (4, 0),
+        };
+        let record = [
+            word(entry.table).to_le_bytes(),
+            [advice.remedy as u8, wait, advice.applied as u8, advice.at_most.unwrap_or_default()],
+            [u8::from(advice.escalate), advice.basis as u8, u8::from(entry.codes_are_statuses), 0],
+            time.to_le_bytes(),
+        ];
+        let records = &mut self.records.0;
+        let number = self.known.number(index::hash_of_words(record), |number| {
+            records.as_chunks().0.get(number) == Some(&record)
+        });
+        if number * record.len() == records.len() {
+            records.extend_from_slice(&record);
+        }
+        word(number)
     }
 }
 
@@ -284,82 +307,6 @@ impl Key<'_> {
             Self::Int(value) => index::hash_of_int(value),
             Self::Text(text) => index::hash_of_text(text),
         }
-    }
-}
-
-/// Every text once.
-#[derive(Default)]
-struct Texts {
-    all: String,
-    known: Distinct,
-    /// The texts, by their numbers.
-    places: Vec<[u32; 2]>,
-}
-
-impl Texts {
-    fn add(&mut self, text: &str) -> [u32; 2] {
-        self.place(text, |all| {
-            let start = all.len();
-            all.push_str(text);
-            start
-        })
-    }
-
-    /// A text that may be a part of another one, so that it need not be stored again.
-    fn add_part(&mut self, [start, length]: [u32; 2], part: &str) -> [u32; 2] {
-        let (start, length) = (start as usize, length as usize);
-        self.place(part, |all| {
-            let whole = all.get(start..start + length).unwrap_or_default();
-            if let Some(at) = find(whole, part) {
-                return start + at;
-            }
-            let start = all.len();
-            all.push_str(part);
-            start
-        })
-    }
-
-    /// The text of Display, with the full stop that it may have dropped from the cause.
-    fn add_display(&mut self, entry: &Entry) -> [u32; 2] {
-        if entry.cause.plain.ends_with('.') && !entry.display.ends_with('.') {
-            self.add(&format!("{}.", entry.display))
-        } else {
-            self.add(&entry.display)
-        }
-    }
-
-    /// Where a text is, or where it has been put now.
-    fn place(&mut self, text: &str, put: impl FnOnce(&mut String) -> usize) -> [u32; 2] {
-        if text.is_empty() {
-            return [0, 0];
-        }
-        let (all, places) = (&mut self.all, &mut self.places);
-        let number = self.known.number(distinct::hash(text), |number| {
-            let known = places.get(number).and_then(|[start, length]| {
-                let start = *start as usize;
-                all.get(start..start + *length as usize)
-            });
-            known == Some(text)
-        });
-        if let Some(place) = places.get(number) {
-            return *place;
-        }
-        let place = [word(put(all)), word(text.len())];
-        places.push(place);
-        place
-    }
-}
-
-/// Where a part of a text is. Mostly it ends it, or stands behind the code, and looking there first
-/// is cheaper than a search.
-fn find(whole: &str, part: &str) -> Option<usize> {
-    if let Some(before) = whole.strip_suffix(part) {
-        return Some(before.len());
-    }
-    let behind_code = whole.find(' ').map_or(0, |at| at + 1);
-    match whole.get(behind_code..) {
-        Some(rest) if rest.starts_with(part) => Some(behind_code),
-        _ => whole.find(part),
     }
 }
 

@@ -1,7 +1,7 @@
 //! From codes, statuses and names to rows.
 
 use super::text::{MIX, are_same, hash, is_same};
-use super::{Index, Table, bounds, code, half, high, low, row, word};
+use super::{Index, Table, bounds, code, half, high, low, row, shared, word};
 use crate::LookupError;
 
 impl Table {
@@ -258,13 +258,13 @@ impl Rows {
 
 impl Table {
     const fn has_status(&self, row: u16, status: u16, in_ranges: bool) -> bool {
-        let word = self.row_word(row, row::STATUS);
-        if !in_ranges && low(word) == status {
+        if !in_ranges && low(self.row_word(row, row::STATUS)) == status {
             return true;
         }
+        let [_, _, are_statuses, _] = self.shared_word(row, shared::BASIS).to_le_bytes();
         let mut code = self.row_word(row, row::CODES) as usize;
         let end = self.row_word(row + 1, row::CODES) as usize;
-        while word >> 16 != 0 && code < end {
+        while are_statuses != 0 && code < end {
             let is_range = self.code_kind(code) == code::RANGE;
             let (first, last) = self.code_bounds(code);
             if is_range == in_ranges && first <= status as i64 && status as i64 <= last {

@@ -96,6 +96,14 @@ pub(super) fn hash_of_int(value: i64) -> u64 {
     value.cast_unsigned().wrapping_mul(MIX)
 }
 
+/// The hash of a record.
+pub(super) fn hash_of_words(words: [[u8; 4]; 4]) -> u64 {
+    words.iter().fold(MIX, |hash, word| {
+        let mixed = (hash ^ u64::from(u32::from_le_bytes(*word))).wrapping_mul(MIX);
+        mixed ^ mixed >> 32
+    })
+}
+
 /// Sixteen bytes at a time, and the last sixteen once more; the runtime says why.
 pub(super) fn hash_of_text(text: &str) -> u64 {
     let bytes = text.as_bytes();
