@@ -19,7 +19,7 @@ impl Table {
     pub const fn row_with_int(&'static self, code: i64) -> Option<u16> {
         match self.exact_int(code) {
             Some(found) => found.only_row(),
-            None => self.ranges_with(code).only_row_by_search(),
+            None => self.row_of_range(code),
         }
     }
 
@@ -61,7 +61,7 @@ impl Table {
     pub const fn row_with_text(&'static self, code: &str) -> Option<u16> {
         match self.exact_text(code) {
             Some(found) => found.only_row(),
-            None => self.ranges_with_text(code).only_row_by_search(),
+            None => self.row_of_range_with_text(code),
         }
     }
 
@@ -89,6 +89,36 @@ impl Table {
         let Some((_, rest)) = self.texts.as_bytes().split_at_checked(start as usize) else { return &[] };
         let Some((text, _)) = rest.split_at_checked(u32::from_le_bytes(length) as usize) else { return &[] };
         text
+    }
+
+    /// The row of a range that holds a value, if it is the only one. It is not inlined, so that what is
+    /// stays small, and does without `Rows`, whose search for statuses a program may not need.
+    const fn row_of_range(&self, value: i64) -> Option<u16> {
+        let mut found = None;
+        let mut at = 0;
+        while at * 4 * bounds::WORDS < self.bounds.len() {
+            let code = word(self.bounds, at * bounds::WORDS + bounds::CODE) as usize;
+            if self.is_range_with(code, value) {
+                if found.is_some() {
+                    return None;
+                }
+                found = Some(low(word(self.codes, code * code::WORDS + code::ROW)));
+            }
+            at += 1;
+        }
+        found
+    }
+
+    const fn row_of_range_with_text(&self, code: &str) -> Option<u16> {
+        match integer(code) {
+            Some(value) => self.row_of_range(value),
+            None => None,
+        }
+    }
+
+    const fn is_range_with(&self, code: usize, value: i64) -> bool {
+        let (first, last) = self.code_bounds(code);
+        self.code_kind(code) == code::RANGE && first <= value && value <= last
     }
 
     const fn ranges_with(&'static self, value: i64) -> Rows {
@@ -199,8 +229,7 @@ impl Rows {
                 while at * 4 * bounds::WORDS < self.table.bounds.len() {
                     let code = word(self.table.bounds, at * bounds::WORDS + bounds::CODE) as usize;
                     at += 1;
-                    let (first, last) = self.table.code_bounds(code);
-                    if self.table.code_kind(code) == code::RANGE && first <= value && value <= last {
+                    if self.table.is_range_with(code, value) {
                         self.find = Find::Range { value, at };
                         return Some(low(word(self.table.codes, code * code::WORDS + code::ROW)));
                     }
@@ -236,13 +265,6 @@ impl Rows {
                 if high(row) == 0 { Ok(low(row)) } else { Err(LookupError::Ambiguous) }
             }
             Find::Range { .. } | Find::Status { .. } => self.only_by_search(),
-        }
-    }
-
-    const fn only_row_by_search(self) -> Option<u16> {
-        match self.only_by_search() {
-            Ok(row) => Some(row),
-            Err(_) => None,
         }
     }
 
