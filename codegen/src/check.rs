@@ -9,7 +9,6 @@ use crate::diagnostic::{Diagnostics, Rule};
 use crate::distinct::Distinct;
 use crate::source::{Source, Span};
 use crate::unicode::find_hidden;
-use std::collections::HashSet;
 
 /// Whether the documents can be read at all.
 pub(crate) fn sources(diagnostics: &mut Diagnostics, sources: &[Source]) {
@@ -83,9 +82,16 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
 
 /// Where a table tells what to do, a row that does not leaves its reader alone.
 fn solutions_are_given(diagnostics: &mut Diagnostics, catalog: &Catalog) {
-    let is_solved = |entry: &&Entry| !entry.solution.plain.is_empty();
-    let solved: HashSet<_> = catalog.entries.iter().filter(is_solved).map(|entry| entry.table).collect();
-    for entry in catalog.entries.iter().filter(|entry| !is_solved(entry) && solved.contains(&entry.table)) {
+    let mut is_solved = vec![false; catalog.tables.len()];
+    for entry in &catalog.entries {
+        if let Some(is_solved) = is_solved.get_mut(entry.table) {
+            *is_solved |= !entry.solution.plain.is_empty();
+        }
+    }
+    for entry in &catalog.entries {
+        if !entry.solution.plain.is_empty() || is_solved.get(entry.table) != Some(&true) {
+            continue;
+        }
         let message = format!("the row of `{}` has no solution", entry.notation());
         diagnostics.report(Rule::NoSolution, entry.code_span, message).help("say what a caller can do");
     }

@@ -1,6 +1,7 @@
 //! What errdown has to say about a document or a call: the rules and the collector. No layer
 //! returns an error; it reports here and goes on with the best value it has.
 
+use crate::order::order;
 use crate::source::Span;
 use std::fmt;
 
@@ -298,8 +299,14 @@ impl Diagnostics {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = self.earlier;
         all.extend(self.latest);
-        all.sort_by_key(Diagnostic::sort_key);
-        all
+        let keys: Vec<(usize, usize, usize)> = all.iter().map(Diagnostic::sort_key).collect();
+        let order = order(all.len(), &|a, b| keys.get(a).cmp(&keys.get(b)));
+        let mut all: Vec<Option<Diagnostic>> = all.into_iter().map(Some).collect();
+        let mut sorted = Vec::with_capacity(all.len());
+        for at in order {
+            sorted.extend(all.get_mut(at).and_then(Option::take));
+        }
+        sorted
     }
 
     /// All but the rules that are allowed, by position; lints are errors where the call is strict.
@@ -315,14 +322,20 @@ impl Diagnostics {
 
 /// The candidate that is nearest to a word that is unknown, if one is near enough to be meant.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_of(word, &mut candidates.into_iter())
+}
+
+fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let limit = (word.chars().count() / 3).max(1);
-    candidates
-        .into_iter()
-        .map(|candidate| (distance(&word, &candidate.to_lowercase()), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut limit = (word.chars().count() / 3).max(1) + 1;
+    let mut nearest = None;
+    for candidate in candidates {
+        let distance = distance(&word, &candidate.to_lowercase());
+        if distance < limit {
+            (limit, nearest) = (distance, Some(candidate));
+        }
+    }
+    nearest
 }
 
 /// How many letters to insert, remove, replace or swap with their neighbour (the optimal string

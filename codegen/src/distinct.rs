@@ -64,6 +64,29 @@ impl Distinct {
     }
 }
 
+/// Numbers for names.
+#[derive(Default)]
+pub(crate) struct Names {
+    known: Distinct,
+    names: Vec<String>,
+}
+
+impl Names {
+    pub(crate) fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// The number of a name: that which it got the first time, else the next free one.
+    pub(crate) fn number(&mut self, name: &str) -> usize {
+        let names = &mut self.names;
+        let number = self.known.number(hash(name), |at| names.get(at).is_some_and(|known| known == name));
+        if number == names.len() {
+            names.push(name.to_owned());
+        }
+        number
+    }
+}
+
 /// The high bits of a hash are its best ones.
 fn slot(hash: u64, mask: usize) -> usize {
     usize::try_from(hash >> 32).unwrap_or_default() & mask

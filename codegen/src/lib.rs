@@ -24,6 +24,7 @@ mod lock;
 mod lower;
 mod markdown;
 mod options;
+mod order;
 mod overrides;
 mod pin;
 mod prose;

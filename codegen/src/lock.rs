@@ -6,9 +6,13 @@ mod read;
 mod reused;
 
 use crate::advice::Advice;
-use crate::catalog::{Catalog, Entry};
+#[cfg(feature = "diff")]
+use crate::catalog::Catalog;
+use crate::catalog::Entry;
 use crate::code::Code;
+#[cfg(feature = "diff")]
 use std::collections::HashSet;
+#[cfg(feature = "diff")]
 use std::fmt;
 
 pub(crate) use check::check;
@@ -49,11 +53,15 @@ impl Lock {
     /// Reads a lock file.
     ///
     /// # Errors
-    /// The first line that is not in the form that [`Display`](fmt::Display) writes.
+    /// The first line that is not in the form that [`Display`](std::fmt::Display) writes.
     pub fn parse(text: &str) -> Result<Self, Unreadable> {
         read::lock(text)
     }
+}
 
+/// Writing is for the command line alone.
+#[cfg(feature = "diff")]
+impl Lock {
     /// The lock after everything that a catalog says has been accepted. Rows that are gone are
     /// kept as removed; one that is back as it was is no longer.
     #[must_use]
@@ -69,6 +77,7 @@ impl Lock {
     }
 }
 
+#[cfg(feature = "diff")]
 impl fmt::Display for Lock {
     /// Writes the file.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -86,6 +95,7 @@ impl fmt::Display for Lock {
     }
 }
 
+#[cfg(feature = "diff")]
 impl fmt::Display for LockedRow {
     /// Writes an inline table of TOML.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -102,8 +112,10 @@ impl fmt::Display for LockedRow {
 }
 
 /// A basic string of TOML.
+#[cfg(feature = "diff")]
 struct Quoted<'a>(&'a str);
 
+#[cfg(feature = "diff")]
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("\"")?;
@@ -132,11 +144,13 @@ impl LockedRow {
         }
     }
 
+    #[cfg(feature = "diff")]
     fn key(&self) -> (&str, &str) {
         (&self.code, &self.variant)
     }
 
     /// Numbers by their value, before texts.
+    #[cfg(feature = "diff")]
     fn sort_key(&self) -> (bool, i64, String, String) {
         let first = self.code.split([',', ' ']).next().and_then(|code| code.parse().ok());
         (first.is_none(), first.unwrap_or_default(), self.code.clone(), self.variant.clone())
@@ -163,7 +177,7 @@ fn code(codes: &[Code]) -> String {
     codes.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "diff"))]
 mod tests {
     use super::*;
     use crate::compile;

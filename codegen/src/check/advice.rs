@@ -3,9 +3,10 @@
 
 use crate::advice::{Advice, Basis, Remedy, Wait};
 use crate::catalog::{Catalog, Entry};
+use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
+use crate::distinct::{Distinct, MIX};
 use crate::http;
-use std::collections::HashMap;
 
 /// Every rule of this file.
 pub(super) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog) {
@@ -34,12 +35,18 @@ fn in_words(may: bool) -> &'static str {
 ///
 /// Reports on the first row that differs, once for a status, and points back at the one before.
 fn rows_of_a_status_agree(diagnostics: &mut Diagnostics, catalog: &Catalog) {
-    let mut first_rows: HashMap<(usize, u16), (bool, &Entry)> = HashMap::new();
+    let mut known = Distinct::default();
+    let mut first_rows: Vec<((usize, u16), bool, &Entry)> = Vec::new();
     let mut reported = Vec::new();
     for entry in &catalog.entries {
         let (Some(status), Some(may)) = (entry.status, may_be_sent_again(entry)) else { continue };
         let key = (entry.span.document, status);
-        let (first_may, first) = *first_rows.entry(key).or_insert((may, entry));
+        let hash = (u64::from(status) << 32 | key.0 as u64).wrapping_mul(MIX);
+        let number = known.number(hash, |at| first_rows.get(at).is_some_and(|(first, ..)| *first == key));
+        let Some((_, first_may, first)) = first_rows.get(number).copied() else {
+            first_rows.push((key, may, entry));
+            continue;
+        };
         if first_may == may || reported.contains(&key) {
             continue;
         }
@@ -58,11 +65,17 @@ fn documents_agree(diagnostics: &mut Diagnostics, catalog: &Catalog) {
     if catalog.documents.len() < 2 {
         return;
     }
-    let mut first_rows: HashMap<_, (bool, &Entry)> = HashMap::new();
+    let mut known = Distinct::default();
+    let mut first_rows: Vec<(&Code, bool, &Entry)> = Vec::new();
     for entry in &catalog.entries {
         let Some(may) = may_be_sent_again(entry) else { continue };
         for code in &entry.codes {
-            let (first_may, first) = *first_rows.entry(code.identity()).or_insert((may, entry));
+            let is_same = |at: usize| first_rows.get(at).is_some_and(|(first, ..)| first.is_same(code));
+            let number = known.number(code.hash(), is_same);
+            let Some((_, first_may, first)) = first_rows.get(number).copied() else {
+                first_rows.push((code, may, entry));
+                continue;
+            };
             if first.span.document == entry.span.document || first_may == may {
                 continue;
             }

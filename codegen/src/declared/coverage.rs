@@ -5,7 +5,6 @@ use crate::catalog::{Catalog, Entry};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::unicode::printable;
-use std::collections::HashMap;
 use std::fmt::Write as _;
 
 /// An enum, its documents, and the row of each variant.
@@ -26,11 +25,11 @@ impl<'a> Coverage<'a> {
     ///
     /// Reports on the later variant, because the first one may have been there for long.
     pub(super) fn rows_stand_once(&self, diagnostics: &mut Diagnostics) {
-        let mut of_row: HashMap<usize, Vec<&DeclaredVariant>> = HashMap::new();
+        let mut of_row: Vec<Vec<&DeclaredVariant>> = vec![Vec::new(); self.catalog.entries.len()];
         for (variant, row) in self.declared.variants.iter().zip(self.rows) {
             let Some(row) = *row else { continue };
             let Some(entry) = self.catalog.entries.get(row) else { continue };
-            let earlier = of_row.entry(row).or_default();
+            let Some(earlier) = of_row.get_mut(row) else { continue };
             let first = earlier.iter().copied().find(|first| !are_apart(first, variant));
             earlier.push(variant);
             let Some(first) = first else { continue };
@@ -86,18 +85,24 @@ impl<'a> Coverage<'a> {
     }
 
     fn missing(&self, misspelt: &[Option<usize>]) -> Vec<Missing<'a>> {
-        let mut of_row: HashMap<usize, Vec<&DeclaredVariant>> = HashMap::new();
+        let mut of_row: Vec<Vec<&DeclaredVariant>> = vec![Vec::new(); self.catalog.entries.len()];
         for (variant, row) in self.declared.variants.iter().zip(self.rows) {
-            of_row.entry(row.unwrap_or(usize::MAX)).or_default().push(variant);
+            if let Some(variants) = row.and_then(|row| of_row.get_mut(row)) {
+                variants.push(variant);
+            }
         }
         let mut missing = Vec::new();
-        for (row, entry) in self.catalog.entries.iter().enumerate() {
-            match of_row.get(&row) {
-                _ if misspelt.contains(&Some(row)) => {}
-                None => missing.push(Missing { entry, code: None }),
-                Some(variants) => {
-                    let lacking = entry.codes.iter().filter(|code| !is_covered(entry, code, variants));
-                    missing.extend(lacking.map(|code| Missing { entry, code: Some(code) }));
+        for (row, (entry, variants)) in self.catalog.entries.iter().zip(&of_row).enumerate() {
+            if misspelt.contains(&Some(row)) {
+                continue;
+            }
+            if variants.is_empty() {
+                missing.push(Missing { entry, code: None });
+                continue;
+            }
+            for code in &entry.codes {
+                if !is_covered(entry, code, variants) {
+                    missing.push(Missing { entry, code: Some(code) });
                 }
             }
         }

@@ -3,10 +3,10 @@
 use super::{Lock, LockedRow, Unreadable};
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::distinct::Names;
 use crate::options::{Options, Spanned};
 use crate::source::Source;
 use proc_macro2::Span;
-use std::collections::{HashMap, HashSet};
 
 /// Reports what the catalog says and nobody has accepted, where the call has a lock file.
 pub(crate) fn check(diagnostics: &mut Diagnostics, catalog: &Catalog, options: &Options) {
@@ -28,16 +28,23 @@ fn unreadable(diagnostics: &mut Diagnostics, source: &Source, line: usize, messa
 const ACCEPT: &str = "run `cargo errdown lock` to accept";
 
 fn changes_are_accepted(diagnostics: &mut Diagnostics, catalog: &Catalog, lock: &Lock, token_span: Span) {
-    let by_variant: HashMap<&str, &LockedRow> =
-        lock.rows.iter().map(|row| (row.variant.as_str(), row)).collect();
-    let variants: HashSet<&str> = catalog.entries.iter().map(|entry| entry.variant.name.as_str()).collect();
-    let mut gone: Vec<&LockedRow> =
-        lock.rows.iter().filter(|row| !variants.contains(row.variant.as_str())).collect();
+    let (mut accepted, mut variants) = (Names::default(), Names::default());
+    for entry in &catalog.entries {
+        variants.number(&entry.variant.name);
+    }
+    let count = variants.count();
+    let mut gone: Vec<&LockedRow> = Vec::new();
+    for row in &lock.rows {
+        accepted.number(&row.variant);
+        if variants.number(&row.variant) >= count {
+            gone.push(row);
+        }
+    }
     // Where a document is broken, a row may be missing for that reason alone.
     let is_broken = diagnostics.has_errors();
     for entry in &catalog.entries {
         let row = LockedRow::new(entry);
-        let known = by_variant.get(row.variant.as_str()).copied();
+        let known = lock.rows.get(accepted.number(&row.variant));
         if known != Some(&row) {
             let message = describe_change(&row, known, &mut gone, &lock.removed);
             let place =

@@ -2,7 +2,7 @@
 //! a problem with its line: a file that a merge has broken must not be half accepted.
 
 use super::{Lock, LockedRow};
-use std::collections::HashSet;
+use crate::distinct::Names;
 
 /// Why a text is no lock file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
     let mut section = Section::Top;
     let mut has_version = false;
     // An enum has a variant once; a removed row may have had its name.
-    let mut variants = HashSet::new();
+    let mut variants = Names::default();
     for (number, line) in (1..).zip(text.lines()) {
         let unreadable = |message: &str| Unreadable { line: number, message: message.to_owned() };
         let line = line.trim();
@@ -41,7 +41,8 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
             (Section::Rows | Section::Removed, "]") => section = Section::Top,
             (Section::Rows, line) => {
                 let row = row(line).ok_or_else(|| unreadable(NO_ROW))?;
-                if !variants.insert(row.variant.clone()) {
+                let known = lock.rows.len();
+                if variants.number(&row.variant) < known {
                     return Err(unreadable(&format!(
                         "`{}` stands in two rows, as after a merge; keep one",
                         row.variant

@@ -5,6 +5,7 @@ use super::{Bounds, Derive};
 use crate::code::Code;
 use crate::expand::items;
 use crate::options::CodeType;
+use crate::order::order;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -85,12 +86,12 @@ impl Derive<'_> {
         let mut rows: Vec<(usize, Vec<&Variant<'_>>)> = Vec::new();
         for variant in &self.variants {
             let Some(row) = variant.held.row else { continue };
-            match rows.iter_mut().find(|(known, _)| *known == row) {
-                Some((_, variants)) => variants.push(variant),
-                None => rows.push((row, vec![variant])),
+            let at = rows.iter().take_while(|(known, _)| *known < row).count();
+            match rows.get_mut(at) {
+                Some((known, variants)) if *known == row => variants.push(variant),
+                _ => rows.insert(at, (row, vec![variant])),
             }
         }
-        rows.sort_by_key(|(row, _)| *row);
         rows
     }
 
@@ -113,9 +114,11 @@ impl Derive<'_> {
         if own.is_empty() {
             return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #otherwise,);
         }
-        own.sort_by_key(|(code, _)| code.bounds().map(|(from, to)| from.abs_diff(to)));
+        let widths: Vec<Option<u64>> =
+            own.iter().map(|(code, _)| code.bounds().map(|(from, to)| from.abs_diff(to))).collect();
         let mut arms = TokenStream::new();
-        for (code, value) in &own {
+        for at in order(own.len(), &|a, b| widths.get(a).cmp(&widths.get(b))) {
+            let Some((code, value)) = own.get(at) else { continue };
             let pattern = pattern(code, self.context.catalog.code_type);
             arms.extend(pattern.map(|pattern| quote_spanned!(span=> #pattern => #value,)));
         }
