@@ -132,8 +132,15 @@ fn is_plain(text: &str) -> bool {
 
 /// A hidden character in what the row says, entities decoded.
 fn hidden_in_texts(entry: &Entry) -> Option<char> {
-    let texts = [entry.display.as_str(), &entry.cause.plain, &entry.solution.plain];
-    let extra = entry.extra.iter().map(|(_, text)| text.as_str());
-    let mut texts = texts.into_iter().chain(entry.name.as_deref()).chain(extra);
-    texts.find_map(find_hidden).map(|(_, char)| char)
+    let mut texts = vec![entry.display.as_str(), &entry.cause.plain, &entry.solution.plain];
+    texts.extend(entry.name.as_deref());
+    for (_, text) in &entry.extra {
+        texts.push(text);
+    }
+    for text in texts {
+        if let Some((_, char)) = find_hidden(text) {
+            return Some(char);
+        }
+    }
+    None
 }

@@ -212,11 +212,16 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic without label, notes and help.
     pub fn new(rule: Rule, place: impl Into<Place>, message: impl fmt::Display) -> Self {
+        Self::of(rule, place.into(), message.to_string())
+    }
+
+    /// Apart, so that rustc makes it once and not for every type of place and message.
+    fn of(rule: Rule, place: Place, message: String) -> Self {
         Self {
             rule,
             severity: rule.severity(),
-            place: place.into(),
-            message: message.to_string(),
+            place,
+            message,
             label: String::new(),
             notes: Vec::new(),
             help: None,
@@ -270,13 +275,19 @@ impl Diagnostics {
         place: impl Into<Place>,
         message: impl fmt::Display,
     ) -> &mut Diagnostic {
-        self.earlier.extend(self.latest.take());
-        self.latest.insert(Diagnostic::new(rule, place, message))
+        self.add(Diagnostic::new(rule, place, message))
+    }
+
+    fn add(&mut self, diagnostic: Diagnostic) -> &mut Diagnostic {
+        if let Some(earlier) = self.latest.take() {
+            self.earlier.push(earlier);
+        }
+        self.latest.insert(diagnostic)
     }
 
     /// Whether anything must change.
     pub(crate) fn has_errors(&self) -> bool {
-        self.earlier.iter().chain(&self.latest).any(Diagnostic::is_error)
+        self.any(&Diagnostic::is_error)
     }
 
     /// Whether an error points into a document.
@@ -285,14 +296,22 @@ impl Diagnostics {
             Place::Document(span) => span.document == document && diagnostic.is_error(),
             Place::Call(_) => false,
         };
-        self.earlier.iter().chain(&self.latest).any(is_there)
+        self.any(&is_there)
     }
 
     /// Whether rows may be missing that the author of the documents has written, and not by leave of
     /// the call.
     pub(crate) fn lost_rows(&self, allowed: &[Rule]) -> bool {
-        let mut rules = self.earlier.iter().chain(&self.latest).map(|diagnostic| diagnostic.rule);
-        rules.any(|rule| rule.loses_rows() && !allowed.contains(&rule))
+        self.any(&|diagnostic| diagnostic.rule.loses_rows() && !allowed.contains(&diagnostic.rule))
+    }
+
+    fn any(&self, is_wanted: &dyn Fn(&Diagnostic) -> bool) -> bool {
+        for diagnostic in &self.earlier {
+            if is_wanted(diagnostic) {
+                return true;
+            }
+        }
+        self.latest.as_ref().is_some_and(is_wanted)
     }
 
     /// All of them, by position.
@@ -313,8 +332,10 @@ impl Diagnostics {
     pub(crate) fn judged(self, allowed: &[Rule], is_strict: bool) -> Vec<Diagnostic> {
         let mut all = self.sorted();
         all.retain(|diagnostic| !allowed.contains(&diagnostic.rule));
-        for diagnostic in all.iter_mut().filter(|_| is_strict) {
-            diagnostic.severity = Severity::Error;
+        if is_strict {
+            for diagnostic in &mut all {
+                diagnostic.severity = Severity::Error;
+            }
         }
         all
     }

@@ -36,9 +36,12 @@ impl<'a> Overrides<'a> {
             };
             let said = said(diagnostics, row);
             let wanted = Code::parse(text);
-            let has_code = |draft: &Draft| draft.entry.codes.iter().any(|code| code.is_same(&wanted));
-            let rows: Vec<usize> =
-                (0..).zip(drafts).filter(|(_, draft)| has_code(draft)).map(|(at, _)| at).collect();
+            let mut rows = Vec::new();
+            for (at, draft) in drafts.iter().enumerate() {
+                if draft.entry.codes.iter().any(|code| code.is_same(&wanted)) {
+                    rows.push(at);
+                }
+            }
             match (rows.as_slice(), &said.name) {
                 ([], _) => unknown_code(diagnostics, drafts, row, text),
                 ([_, _, ..], Some(name)) => ambiguous_code(diagnostics, drafts, &rows, name, text),
@@ -110,14 +113,18 @@ fn said(diagnostics: &mut Diagnostics, row: &RowOverride) -> OfRow {
 }
 
 fn unknown_code(diagnostics: &mut Diagnostics, drafts: &[Draft], row: &RowOverride, text: &str) {
-    let codes: Vec<String> =
-        drafts.iter().flat_map(|draft| &draft.entry.codes).map(ToString::to_string).collect();
+    let mut codes = Vec::new();
+    for draft in drafts {
+        for code in &draft.entry.codes {
+            codes.push(code.notation());
+        }
+    }
     let message = format!("no row has the code `{text}`");
     let report = diagnostics.report(Rule::UnknownCode, row.key.token_span, message);
     if (1..=LISTED).contains(&codes.len()) {
-        report.help(format_args!("the codes are {}", codes.join(", ")));
-    } else if let Some(near) = nearest(text, codes.iter().map(String::as_str)) {
-        report.help(format_args!("did you mean `{near}`?"));
+        report.help(format!("the codes are {}", codes.join(", ")));
+    } else if let Some(near) = nearest(text, codes.iter().copied()) {
+        report.help(format!("did you mean `{near}`?"));
     }
 }
 
@@ -141,8 +148,10 @@ fn ambiguous_code(
 ) {
     let message = format!("{} rows have the code `{text}`", rows.len());
     let report = diagnostics.report(Rule::AmbiguousCode, name.token_span, message);
-    for draft in rows.iter().filter_map(|at| drafts.get(*at)) {
-        report.note(draft.entry.span, "a row with this code");
+    for at in rows {
+        if let Some(draft) = drafts.get(*at) {
+            report.note(draft.entry.span, "a row with this code");
+        }
     }
     report.help("pin the name in the row, `<!-- errdown: name=… -->`");
 }

@@ -40,9 +40,17 @@ pub struct Position {
 impl Source {
     /// A document that is text already.
     pub fn new(path: impl Into<String>, text: &str) -> Self {
+        Self::of(path.into(), text)
+    }
+
+    fn of(path: String, text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text).to_owned();
-        let line_starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
-        let path = path.into();
+        let mut line_starts = vec![0];
+        let mut rest = text.as_str();
+        while let Some(end) = rest.find('\n') {
+            rest = rest.get(end + 1..).unwrap_or_default();
+            line_starts.push(text.len() - rest.len());
+        }
         Self { shown_path: path.clone(), path, text, invalid_at: None, line_starts }
     }
 
@@ -50,7 +58,7 @@ impl Source {
     /// replacement characters and `compile` reports the place.
     pub fn from_bytes(path: impl Into<String>, bytes: &[u8]) -> Self {
         let invalid_at = std::str::from_utf8(bytes).err().map(|e| e.valid_up_to());
-        let mut source = Self::new(path, &String::from_utf8_lossy(bytes));
+        let mut source = Self::of(path.into(), &String::from_utf8_lossy(bytes));
         let bom = if bytes.starts_with(b"\xef\xbb\xbf") { 3 } else { 0 };
         source.invalid_at = invalid_at.map(|at| at.saturating_sub(bom));
         source

@@ -29,14 +29,14 @@ impl Finder<'_> {
             Standing::Undocumented | Standing::Transparent => None,
             Standing::ByName => {
                 let name = variant.name();
-                let found = self.position(|entry| entry.variant.name == name);
+                let found = self.called(&name);
                 found.or_else(|| self.unknown_row(diagnostics, variant.ident.span(), &name, OUTSIDE))
             }
             Standing::ByKey(key) => {
                 let found = self.by_key(diagnostics, variant, key);
                 if found.is_none() {
                     let name = variant.name();
-                    self.near.push(self.position(|entry| entry.variant.name == name));
+                    self.near.push(self.called(&name));
                     self.near.push(self.near_key(&key.value));
                 }
                 found
@@ -53,20 +53,31 @@ impl Finder<'_> {
         match &key.value {
             VariantKey::Code(text) => self.by_code(diagnostics, variant, key.token_span, text),
             VariantKey::Row(name) => {
-                let found = self.position(|entry| entry.variant.name == *name);
+                let found = self.called(name);
                 found.or_else(|| self.unknown_row(diagnostics, key.token_span, name, ""))
             }
             VariantKey::Name(name) => self.by_symbol(diagnostics, key.token_span, name),
         }
     }
 
-    fn position(&self, is_wanted: impl Fn(&Entry) -> bool) -> Option<usize> {
-        self.catalog.entries.iter().position(is_wanted)
+    /// The row that gets a name.
+    fn called(&self, name: &str) -> Option<usize> {
+        for (row, entry) in self.catalog.entries.iter().enumerate() {
+            if entry.variant.name == name {
+                return Some(row);
+            }
+        }
+        None
     }
 
-    fn positions(&self, is_wanted: impl Fn(&Entry) -> bool) -> Vec<usize> {
-        let entries = (0..).zip(&self.catalog.entries);
-        entries.filter(|(_, entry)| is_wanted(entry)).map(|(at, _)| at).collect()
+    fn rows(&self, is_wanted: &dyn Fn(&Entry) -> bool) -> Vec<usize> {
+        let mut rows = Vec::new();
+        for (row, entry) in self.catalog.entries.iter().enumerate() {
+            if is_wanted(entry) {
+                rows.push(row);
+            }
+        }
+        rows
     }
 
     /// The row of a code; of several, the one that is called as the variant is.
@@ -78,35 +89,37 @@ impl Finder<'_> {
         text: &str,
     ) -> Option<usize> {
         let wanted = Code::parse(text);
-        let mut rows = self.positions(|entry| entry.codes.iter().any(|code| code.is_same(&wanted)));
+        let mut rows = self.rows(&|entry| entry.codes.iter().any(|code| code.is_same(&wanted)));
         if rows.is_empty() {
-            rows = self.positions(|entry| entry.codes.iter().any(|code| code.holds(&wanted)));
+            rows = self.rows(&|entry| entry.codes.iter().any(|code| code.holds(&wanted)));
         }
         match rows.as_slice() {
             [] => self.unknown_code(diagnostics, place, text, &wanted),
             [row] => Some(*row),
             rows => {
-                let is_named = |row: &&usize| {
-                    self.catalog.entries.get(**row).is_some_and(|entry| entry.variant.name == variant.name())
-                };
-                let named = rows.iter().find(is_named).copied();
+                let name = variant.name();
+                let named =
+                    self.rows(&|entry| entry.variant.name == name).into_iter().find(|row| rows.contains(row));
                 named.or_else(|| self.ambiguous(diagnostics, place, &format!("the code `{text}`"), rows))
             }
         }
     }
 
     fn by_symbol(&self, diagnostics: &mut Diagnostics, place: Span, name: &str) -> Option<usize> {
-        match self.positions(|entry| entry.name.as_deref() == Some(name)).as_slice() {
+        match self.rows(&|entry| entry.name.as_deref() == Some(name)).as_slice() {
             [] => {
                 if self.is_whole {
-                    let names = self.catalog.entries.iter().filter_map(|entry| entry.name.as_deref());
+                    let mut names = Vec::new();
+                    for entry in &self.catalog.entries {
+                        names.extend(entry.name.as_deref());
+                    }
                     let message = format!("no row has the name `{name}`");
                     let report = diagnostics.report(Rule::UnknownCode, place, message);
-                    report.help = match (nearest(name, names.clone()), names.clone().next()) {
-                        (Some(near), _) => Some(format!("did you mean `{near}`?")),
-                        (None, None) => Some("no row of the documents has a symbolic name".to_owned()),
-                        (None, Some(_)) => None,
-                    };
+                    if let Some(near) = nearest(name, names.iter().copied()) {
+                        report.help(format!("did you mean `{near}`?"));
+                    } else if names.is_empty() {
+                        report.help("no row of the documents has a symbolic name");
+                    }
                 }
                 None
             }
@@ -122,18 +135,20 @@ impl Finder<'_> {
         what: &str,
         rows: &[usize],
     ) -> Option<usize> {
-        let entries: Vec<&Entry> = rows.iter().filter_map(|row| self.catalog.entries.get(*row)).collect();
         let message = format!("{} rows have {what}", rows.len());
         let report = diagnostics.report(Rule::AmbiguousCode, place, message);
-        let names: Vec<String> = entries.iter().map(|entry| format!("`{}`", entry.variant.name)).collect();
-        for entry in entries.iter().take(POINTED_AT) {
-            report.note(entry.span, format_args!("this row is called `{}`", entry.variant.name));
+        let mut names = Vec::new();
+        for row in rows {
+            let Some(Entry { variant, span, .. }) = self.catalog.entries.get(*row) else { continue };
+            if names.len() < POINTED_AT {
+                report.note(*span, format!("this row is called `{}`", variant.name));
+            }
+            names.push(variant.name.as_str());
         }
-        let first = entries.first().map_or("", |entry| &entry.variant.name);
-        report.help(format_args!(
-            "name the variant as its row is called ({}), or write `row = \"{first}\"`",
-            names.join(" or ")
-        ));
+        let first = names.first().copied().unwrap_or_default();
+        let names = names.join("` or `");
+        report
+            .help(format!("name the variant as its row is called (`{names}`), or write `row = \"{first}\"`"));
         None
     }
 
@@ -144,32 +159,38 @@ impl Finder<'_> {
         text: &str,
         wanted: &Code,
     ) -> Option<usize> {
-        let codes = || self.catalog.entries.iter().flat_map(|entry| &entry.codes);
-        let is_text = wanted.bounds().is_none();
-        let is_other_kind = match self.catalog.code_type {
-            CodeType::U16 | CodeType::I64 => is_text,
-            CodeType::Str => !is_text && codes().all(|code| code.bounds().is_none()),
-        };
         if !self.is_whole || self.catalog.entries.is_empty() {
             return None;
         }
+        let mut known = Vec::new();
+        let mut are_texts = true;
+        for entry in &self.catalog.entries {
+            for code in &entry.codes {
+                known.push(code.notation());
+                are_texts &= code.bounds().is_none();
+            }
+        }
+        let is_text = wanted.bounds().is_none();
+        let is_other_kind = match self.catalog.code_type {
+            CodeType::U16 | CodeType::I64 => is_text,
+            CodeType::Str => !is_text && are_texts,
+        };
         if is_other_kind {
             let (one, all) = if is_text { ("a text", "integers") } else { ("an integer", "texts") };
             let message = format!("`{text}` is {one}, and the codes of the documents are {all}");
             let report = diagnostics.report(Rule::CodeType, place, message);
-            if let Some(code) = codes().next() {
+            if let Some(code) = known.first() {
                 let quote = if is_text { "" } else { "\"" };
-                report.help(format_args!("write a code such as `code = {quote}{code}{quote}`"));
+                report.help(format!("write a code such as `code = {quote}{code}{quote}`"));
             }
             return None;
         }
-        let known: Vec<String> = codes().map(ToString::to_string).collect();
         let message = format!("no row has the code `{text}`");
         let report = diagnostics.report(Rule::UnknownCode, place, message);
         if known.len() <= crate::overrides::LISTED {
-            report.help(format_args!("the codes are {}", known.join(", ")));
-        } else if let Some(near) = nearest(text, known.iter().map(String::as_str)) {
-            report.help(format_args!("did you mean `{near}`?"));
+            report.help(format!("the codes are {}", known.join(", ")));
+        } else if let Some(near) = nearest(text, known.iter().copied()) {
+            report.help(format!("did you mean `{near}`?"));
         }
         None
     }
@@ -186,55 +207,82 @@ impl Finder<'_> {
             return None;
         }
         let near = self.near(name);
-        let report = diagnostics.report(Rule::UnknownCode, place, format_args!("no row is called `{name}`"));
-        let mut help = Vec::new();
-        if let Some((_, entry)) = near {
-            report.note(entry.span, format_args!("this row is called `{}`", entry.variant.name));
-            help.push(format!("did you mean `{}`?", entry.variant.name));
+        let report = diagnostics.report(Rule::UnknownCode, place, format!("no row is called `{name}`"));
+        let mut help = String::new();
+        if let Some(entry) = near.and_then(|row| self.catalog.entries.get(row)) {
+            report.note(entry.span, format!("this row is called `{}`", entry.variant.name));
+            help = format!("did you mean `{}`?", entry.variant.name);
         }
-        help.extend(Some(otherwise.to_owned()).filter(|otherwise| !otherwise.is_empty()));
+        if !help.is_empty() && !otherwise.is_empty() {
+            help.push('\n');
+        }
+        help.push_str(otherwise);
         if !help.is_empty() {
-            report.help(help.join("\n"));
+            report.help(help);
         }
-        self.near.push(near.map(|(row, _)| row));
+        self.near.push(near);
         None
     }
 
     /// The row whose code or symbolic name is near, if no variant stands for it.
     fn near_key(&self, key: &VariantKey) -> Option<usize> {
-        let stands = |variant: &DeclaredVariant, entry: &Entry| match &variant.standing {
-            Standing::ByKey(Spanned { value: VariantKey::Name(name), .. }) => {
-                entry.name.as_ref() == Some(name)
+        let mut near = Near::default();
+        for (row, entry) in self.catalog.entries.iter().enumerate() {
+            if self.variants.iter().any(|variant| stands(variant, entry)) {
+                continue;
             }
-            Standing::ByKey(Spanned { value: VariantKey::Row(name), .. }) => entry.variant.name == *name,
-            Standing::ByKey(_) => {
-                variant.code().is_some_and(|own| entry.codes.iter().any(|code| code.is_same(&own)))
+            match key {
+                VariantKey::Code(_) => entry.codes.iter().for_each(|code| near.add(code.notation(), row)),
+                VariantKey::Name(_) => entry.name.iter().for_each(|name| near.add(name, row)),
+                VariantKey::Row(_) => {}
             }
-            _ => variant.name() == entry.variant.name,
-        };
-        let free = || {
-            let entries = (0..).zip(&self.catalog.entries);
-            entries.filter(|(_, entry)| !self.variants.iter().any(|variant| stands(variant, entry)))
-        };
-        match key {
-            VariantKey::Code(text) => {
-                let near = nearest(text, free().flat_map(|(_, entry)| &entry.codes).map(Code::notation))?;
-                free().find(|(_, entry)| entry.codes.iter().any(|code| code.notation() == near))
-            }
-            VariantKey::Name(name) => {
-                let near = nearest(name, free().filter_map(|(_, entry)| entry.name.as_deref()))?;
-                free().find(|(_, entry)| entry.name.as_deref() == Some(near))
-            }
-            VariantKey::Row(_) => None,
         }
-        .map(|(row, _)| row)
+        let (VariantKey::Code(word) | VariantKey::Name(word) | VariantKey::Row(word)) = key;
+        near.row(word)
     }
 
     /// The row whose name is near, if no variant has that name.
-    fn near(&self, name: &str) -> Option<(usize, &Entry)> {
-        let is_free = |entry: &&Entry| !self.variants.iter().any(|other| other.name() == entry.variant.name);
-        let free = self.catalog.entries.iter().filter(is_free).map(|entry| entry.variant.name.as_str());
-        let near = nearest(name, free)?;
-        (0..).zip(&self.catalog.entries).find(|(_, entry)| entry.variant.name == near)
+    fn near(&self, name: &str) -> Option<usize> {
+        let mut near = Near::default();
+        for (row, entry) in self.catalog.entries.iter().enumerate() {
+            let row_name = &entry.variant.name;
+            if !self.variants.iter().any(|other| other.name() == *row_name) {
+                near.add(row_name, row);
+            }
+        }
+        near.row(name)
+    }
+}
+
+/// Words that a row may be known by, each with its row.
+#[derive(Default)]
+struct Near<'a> {
+    words: Vec<&'a str>,
+    rows: Vec<usize>,
+}
+
+impl<'a> Near<'a> {
+    fn add(&mut self, word: &'a str, row: usize) {
+        self.words.push(word);
+        self.rows.push(row);
+    }
+
+    /// The row of the nearest word.
+    fn row(&self, word: &str) -> Option<usize> {
+        let near = nearest(word, self.words.iter().copied())?;
+        let at = self.words.iter().position(|word| *word == near)?;
+        self.rows.get(at).copied()
+    }
+}
+
+/// Whether a variant says that it is for a row.
+fn stands(variant: &DeclaredVariant, entry: &Entry) -> bool {
+    match &variant.standing {
+        Standing::ByKey(Spanned { value: VariantKey::Name(name), .. }) => entry.name.as_ref() == Some(name),
+        Standing::ByKey(Spanned { value: VariantKey::Row(name), .. }) => entry.variant.name == *name,
+        Standing::ByKey(_) => {
+            variant.code().is_some_and(|own| entry.codes.iter().any(|code| code.is_same(&own)))
+        }
+        _ => variant.name() == entry.variant.name,
     }
 }

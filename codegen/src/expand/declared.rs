@@ -16,8 +16,10 @@ use variant::{Variant, inner, optional, span_of};
 pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched) -> TokenStream {
     let context = Context::new(catalog, &declared.shape, Literal::string);
     let table = packed::table(&context);
-    let variants =
-        declared.variants.iter().zip(&matched.0).map(|(written, held)| Variant { written, held }).collect();
+    let mut variants = Vec::new();
+    for (written, held) in declared.variants.iter().zip(&matched.0) {
+        variants.push(Variant { written, held });
+    }
     let derive = Derive { context, declared, variants };
     let implementations =
         [derive.display(), derive.error(), derive.documented(), derive.conversions(), derive.look_up()];
@@ -224,8 +226,9 @@ impl Derive<'_> {
     /// ```
     fn conversions(&self) -> TokenStream {
         let span = self.span();
-        let conversion = |variant: &Variant<'_>| {
-            let (_, field) = variant.field(&[FieldRole::From])?;
+        let mut conversions = TokenStream::new();
+        for variant in &self.variants {
+            let Some((_, field)) = variant.field(&[FieldRole::From]) else { continue };
             let (ty, source) = match optional(field) {
                 Some(ty) => (ty, quote_spanned!(span=> ::core::option::Option::Some(__source))),
                 None => (field.ty.clone(), quote_spanned!(span=> __source)),
@@ -235,9 +238,9 @@ impl Derive<'_> {
             // A type that two variants come from is an error at that type.
             let at = span_of(field, span);
             let header = self.header(at, Some(&quote_spanned!(at=> ::core::convert::From<#ty>)), &[]);
-            Some(quote_spanned!(at=> #[automatically_derived] #header { #method }))
-        };
-        self.variants.iter().filter_map(conversion).collect()
+            conversions.extend(quote_spanned!(at=> #[automatically_derived] #header { #method }));
+        }
+        conversions
     }
 }
 
