@@ -160,7 +160,9 @@ impl Entry {
     pub fn notation(&self) -> String {
         let mut notation = String::new();
         for code in &self.codes {
-            notation.push_str(if notation.is_empty() { "" } else { ", " });
+            if !notation.is_empty() {
+                notation.push_str(", ");
+            }
             notation.push_str(code.notation());
         }
         notation

@@ -60,6 +60,11 @@ impl Code {
         self.bounds().is_some_and(|(from, to)| low <= from && to <= high)
     }
 
+    /// Whether its notation has a digit.
+    pub(crate) fn holds_digit(&self) -> bool {
+        title::last_digit(self.notation()) > 0
+    }
+
     /// What all notations of one code share.
     pub(crate) fn identity(&self) -> Result<(i64, i64), &str> {
         self.bounds().ok_or(self.notation())

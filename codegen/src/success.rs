@@ -102,7 +102,7 @@ fn text_says_so(entry: &Entry, text: &str) -> bool {
     if !may_be_name && !may_be_text {
         return false;
     }
-    let is_numbered = entry.codes.iter().all(|code| code.notation().contains(|c: char| c.is_ascii_digit()));
+    let is_numbered = entry.codes.iter().all(Code::holds_digit);
     may_be_name && is_numbered && is_success_name(text)
         || may_be_text && is_success_text(text) && (is_numbered || begins_with_success(text))
 }

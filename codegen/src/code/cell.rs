@@ -3,7 +3,7 @@
 
 use super::Code;
 use super::lead::{OPENING, lead, symbol};
-use super::number::{RANGE, is_boundary, number};
+use super::number::{RANGE, digits, is_boundary, number};
 use super::title::{stem, title, titles};
 use crate::distinct::Distinct;
 use crate::unicode;
@@ -129,8 +129,7 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
     let (code, at, rest) = starts.find_map(|at| {
         let text = cell.get(at..).filter(|text| begins_with_digits(text))?;
         let (code, rest) = lead(text)?;
-        let holds_digit = code.notation().chars().any(|c| c.is_ascii_digit());
-        holds_digit.then_some((code, at, rest))
+        code.holds_digit().then_some((code, at, rest))
     })?;
     let before = cell.get(..at)?.trim_end_matches(['(', '[']);
     let words = format!("{} {}", title(before), title(rest));
@@ -178,14 +177,17 @@ fn prefix(code: &Code) -> Option<String> {
 /// The next suffix of a list, `-101`.
 fn next_suffix<'a>(prefix: &str, rest: &'a str) -> Option<(Code, &'a str)> {
     let suffix = behind_separator(rest.trim_start_matches(' '))?.trim_start();
-    let digits = suffix.strip_prefix('-')?;
-    let length = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
-    let (digits, behind) = digits.split_at_checked(length).filter(|(digits, _)| !digits.is_empty())?;
+    let number = suffix.strip_prefix('-').filter(|number| digits(number) > 0)?;
+    let (digits, behind) = number.split_at_checked(digits(number))?;
     is_boundary(behind).then(|| (Code::Text(format!("{prefix}-{digits}")), behind))
 }
 
 /// The next code of a list.
 fn next_of_list(rest: &str) -> Option<(Code, &str)> {
+    // A title follows most codes.
+    if let [] | [b' ', b'-' | b'A'..=b'Z' | b'(', ..] = rest.as_bytes() {
+        return None;
+    }
     let after = behind_separator(rest.trim_start_matches(CLOSING))?.trim_start();
     // `400, and 401`
     let after = behind_separator(after).unwrap_or(after).trim_start();

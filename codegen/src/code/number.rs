@@ -90,11 +90,19 @@ fn notated(text: &str) -> Option<(Code, &str)> {
     Some((Code::Int(from, notation.to_owned()), rest))
 }
 
+/// How many digits a text begins with.
+pub(super) fn digits(text: &str) -> usize {
+    let mut rest = text.as_bytes();
+    while let [b'0'..=b'9', behind @ ..] = rest {
+        rest = behind;
+    }
+    text.len() - rest.len()
+}
+
 /// Without the mark of a footnote: `404*`, `411[^1]`, `413¹`, and `413^1` for a superscript.
 fn without_footnote(rest: &str) -> &str {
     let label = rest.strip_prefix("[^").and_then(|label| label.split_once(']'));
-    let superscript =
-        rest.strip_prefix('^').map(|label| label.trim_start_matches(|c: char| c.is_ascii_digit()));
+    let superscript = rest.strip_prefix('^').and_then(|label| label.get(digits(label)..));
     let rest = label.map(|(_, rest)| rest).or(superscript).unwrap_or(rest);
     rest.trim_start_matches(['*', '†', '‡', '¹', '²', '³'])
 }
@@ -130,19 +138,17 @@ fn integer(text: &str) -> Option<(i64, &str, &str)> {
 
 /// `1,001`: groups of three digits behind one of fewer, which no list of codes looks like.
 fn grouped<'a>(first: &str, mut rest: &'a str) -> Option<(i64, &'a str)> {
-    let mut digits = first.to_owned();
+    let mut number = first.to_owned();
     while let Some((group, behind)) = rest.strip_prefix(',').and_then(|rest| rest.split_at_checked(3)) {
-        if !group.bytes().all(|byte| byte.is_ascii_digit())
-            || behind.starts_with(|c: char| c.is_ascii_digit())
-        {
+        if digits(group) < group.len() || digits(behind) > 0 {
             break;
         }
-        digits.push_str(group);
+        number.push_str(group);
         rest = behind;
     }
-    let is_grouped = (1..3).contains(&first.len()) && digits.len() > first.len();
+    let is_grouped = (1..3).contains(&first.len()) && number.len() > first.len();
     is_grouped.then_some(())?;
-    Some((digits.parse().ok()?, rest))
+    Some((number.parse().ok()?, rest))
 }
 
 pub(super) fn is_boundary(rest: &str) -> bool {
@@ -167,7 +173,7 @@ fn wildcard<'a>(prefix: i64, notation: &str, rest: &'a str) -> Option<(Code, &'a
 
 /// `40003.1` is a code, but no integer.
 fn decimal<'a>(text: &'a str, notation: &str, rest: &str) -> Option<(Code, &'a str)> {
-    rest.strip_prefix('.').filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))?;
+    rest.strip_prefix('.').filter(|rest| digits(rest) > 0)?;
     let length = text.get(notation.len()..)?.find(|c: char| c != '.' && !c.is_ascii_digit());
     let (code, after) = text.split_at_checked(length.map_or(text.len(), |at| at + notation.len()))?;
     let code = code.trim_end_matches('.');

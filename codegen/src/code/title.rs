@@ -51,7 +51,7 @@ fn push_title(titles: &mut String, rest: &str) {
 }
 
 /// The byte behind the last digit.
-fn last_digit(text: &str) -> usize {
+pub(super) fn last_digit(text: &str) -> usize {
     let mut rest = text.as_bytes();
     while let [before @ .., byte] = rest {
         if byte.is_ascii_digit() {
@@ -111,7 +111,11 @@ fn is_alike(first: &Code, next: &Code) -> bool {
 
 /// A symbol without the number at its end.
 pub(super) fn stem(symbol: &str) -> &str {
-    symbol.trim_end_matches(|c: char| c.is_ascii_digit())
+    let mut rest = symbol.as_bytes();
+    while let [before @ .., b'0'..=b'9'] = rest {
+        rest = before;
+    }
+    symbol.get(..rest.len()).unwrap_or_default()
 }
 
 /// Whether the words behind a code are its title, or there are none: `500 items` is no code.
