@@ -108,6 +108,7 @@ impl Advice {
     pub const UNSPECIFIED: Self = Self::new(Remedy::Unspecified);
 
     /// Advice with a remedy and nothing else.
+    #[inline]
     pub const fn new(remedy: Remedy) -> Self {
         Self {
             remedy,
@@ -122,6 +123,7 @@ impl Advice {
     /// What an HTTP status says by itself (RFC 9110, section 15, RFC 6585, and what proxies answer).
     ///
     /// 500 says nothing: pages use it for passing trouble and for broken requests.
+    #[inline]
     pub const fn of_status(status: u16) -> Self {
         let remedy = match status {
             429 => Remedy::SlowDown,
@@ -149,6 +151,7 @@ impl Advice {
     /// assert!(!Advice::new(Remedy::FixRequest).with_retry_after(hint).is_retryable());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn with_retry_after(self, hint: RetryAfter) -> Self {
         let remedy = match self.remedy {
             Remedy::Unspecified => Remedy::Retry,
@@ -160,87 +163,103 @@ impl Advice {
 
     /// The same advice with a wait.
     #[must_use]
+    #[inline]
     pub const fn with_wait(self, wait: Wait) -> Self {
         Self { wait, ..self }
     }
 
     /// The same advice, knowing whether the attempt took effect.
     #[must_use]
+    #[inline]
     pub const fn with_applied(self, applied: Applied) -> Self {
         Self { applied, ..self }
     }
 
     /// The same advice with a largest number of retries.
     #[must_use]
+    #[inline]
     pub const fn with_at_most(self, at_most: Option<NonZeroU8>) -> Self {
         Self { at_most, ..self }
     }
 
     /// The same advice, with or without telling somebody if the error persists.
     #[must_use]
+    #[inline]
     pub const fn with_escalate(self, escalate: bool) -> Self {
         Self { escalate, ..self }
     }
 
     /// The same advice, resting on something else.
     #[must_use]
+    #[inline]
     pub const fn with_basis(self, basis: Basis) -> Self {
         Self { basis, ..self }
     }
 
     /// What to do.
+    #[inline]
     pub const fn remedy(&self) -> Remedy {
         self.remedy
     }
 
     /// When to send the request again.
+    #[inline]
     pub const fn wait(&self) -> Wait {
         self.wait
     }
 
     /// Whether the attempt may have taken effect.
+    #[inline]
     pub const fn applied(&self) -> Applied {
         self.applied
     }
 
     /// How often to send the request again at most.
+    #[inline]
     pub const fn at_most(&self) -> Option<NonZeroU8> {
         self.at_most
     }
 
     /// Whether to tell somebody if the error persists ("contact support").
+    #[inline]
     pub const fn escalate(&self) -> bool {
         self.escalate
     }
 
     /// What the advice rests on.
+    #[inline]
     pub const fn basis(&self) -> Basis {
         self.basis
     }
 
     /// Whether the same request may succeed if it is sent again.
+    #[inline]
     pub const fn is_retryable(&self) -> bool {
         matches!(self.remedy, Remedy::Retry | Remedy::SlowDown)
     }
 
     /// Whether it is safe to send the same request again: it may succeed, and it is idempotent
     /// (RFC 9110, section 9.2.2) or has surely not taken effect.
+    #[inline]
     pub const fn may_resend(&self, idempotent: bool) -> bool {
         self.is_retryable() && (idempotent || matches!(self.applied, Applied::No))
     }
 
     /// Whether the caller sends too much.
+    #[inline]
     pub const fn is_throttle(&self) -> bool {
         matches!(self.remedy, Remedy::SlowDown)
     }
 
     /// Whether only a person can help: the user with the account, or the operator.
+    #[inline]
     pub const fn needs_a_person(&self) -> bool {
         matches!(self.remedy, Remedy::FixAccount | Remedy::Report)
     }
 
     /// How long to wait before the first retry: the time that the page names, 1 s for "brief",
     /// 10 s for "later", else none.
+    #[inline]
     pub const fn first_delay(&self) -> Option<Duration> {
         match self.wait {
             Wait::Brief => Some(Duration::from_secs(1)),
@@ -255,6 +274,7 @@ impl Advice {
     /// The same remedy stays, and of two retryable ones the throttling one, with the longer wait,
     /// the smaller number of retries and the weaker basis; rows that disagree advise nothing.
     #[must_use]
+    #[inline]
     pub const fn agree(self, other: Self) -> Self {
         let remedy = match (self.remedy, other.remedy) {
             (a, b) if a as u8 == b as u8 => a,
@@ -274,12 +294,14 @@ impl Advice {
 }
 
 impl Default for Advice {
+    #[inline]
     fn default() -> Self {
         Self::UNSPECIFIED
     }
 }
 
 /// The longer wait. A wait that a header names may be any, so it gives way to a known one.
+#[inline]
 const fn longer(a: Advice, b: Advice) -> Wait {
     match (a.first_delay(), b.first_delay()) {
         (Some(x), Some(y)) => {
@@ -301,6 +323,7 @@ const fn longer(a: Advice, b: Advice) -> Wait {
     }
 }
 
+#[inline]
 const fn fewer(a: Option<NonZeroU8>, b: Option<NonZeroU8>) -> Option<NonZeroU8> {
     match (a, b) {
         (Some(x), Some(y)) => {

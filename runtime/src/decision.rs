@@ -66,6 +66,7 @@ impl Decision {
     /// ([`Advice::with_retry_after`]) and kept exactly. Other waits begin with what the page or the
     /// limits say, whichever is longer, and grow up to the longest wait. A wait that the server or
     /// the page puts in numbers is never cut: where it is too long, the answer is to stop.
+    #[inline]
     pub const fn of(advice: Advice, attempt: u32, idempotent: bool, limits: &Limits) -> Self {
         if !advice.is_retryable() {
             return Self::Stop(Reason::Advised(advice.remedy()));
@@ -95,6 +96,7 @@ impl Decision {
     ///
     /// A wait only gets longer: nobody comes earlier than the server asked for.
     #[must_use]
+    #[inline]
     pub fn spread(self, random: u32) -> Self {
         let share = f64::from(random) / f64::from(u32::MAX);
         match self {
@@ -104,6 +106,7 @@ impl Decision {
     }
 
     /// The time to wait, if the request is to be sent again.
+    #[inline]
     pub const fn wait(self) -> Option<Duration> {
         match self {
             Self::Wait(wait) => Some(wait),
@@ -114,6 +117,7 @@ impl Decision {
 
 impl Limits {
     /// The limits of `Default`.
+    #[inline]
     pub const fn new() -> Self {
         Self {
             attempts: 3,
@@ -125,6 +129,7 @@ impl Limits {
 
     /// The same limits with so many attempts in all; 0 and 1 mean no retry.
     #[must_use]
+    #[inline]
     pub const fn with_attempts(self, attempts: u32) -> Self {
         Self { attempts, ..self }
     }
@@ -132,6 +137,7 @@ impl Limits {
     /// The same limits with a wait before the first retry. The page may ask for a longer one, and
     /// the server for any.
     #[must_use]
+    #[inline]
     pub const fn with_first_wait(self, first_wait: Duration) -> Self {
         Self { first_wait, ..self }
     }
@@ -139,6 +145,7 @@ impl Limits {
     /// The same limits, each wait being so many times as long as the one before. 0 counts as 1: waits
     /// never shrink.
     #[must_use]
+    #[inline]
     pub const fn with_growth(self, growth: u32) -> Self {
         Self { growth: if growth == 0 { 1 } else { growth }, ..self }
     }
@@ -146,11 +153,13 @@ impl Limits {
     /// The same limits with a longest wait, to which [`Decision::spread`] may add a quarter. Where the
     /// server or the page asks for a longer one, the decision is to stop.
     #[must_use]
+    #[inline]
     pub const fn with_longest_wait(self, longest_wait: Duration) -> Self {
         Self { longest_wait, ..self }
     }
 
     /// The wait after an attempt: what the page says before the first retry, grown.
+    #[inline]
     const fn grown(&self, first_delay: Option<Duration>, attempt: u32) -> Duration {
         let first = match first_delay {
             Some(delay) if is_longer(delay, self.first_wait) => delay,
@@ -162,12 +171,14 @@ impl Limits {
 }
 
 impl Default for Limits {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
 }
 
 impl fmt::Display for Decision {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Wait(wait) => write!(f, "wait {wait:?}"),
@@ -177,6 +188,7 @@ impl fmt::Display for Decision {
 }
 
 impl fmt::Display for Reason {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Advised(Remedy::Unspecified) => f.write_str("nothing is advised"),
@@ -190,6 +202,7 @@ impl fmt::Display for Reason {
 }
 
 /// `a > b`, which is not const.
+#[inline]
 const fn is_longer(a: Duration, b: Duration) -> bool {
     a.as_nanos() > b.as_nanos()
 }

@@ -36,6 +36,7 @@ pub enum Code {
 }
 
 impl fmt::Display for Code {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Int(code) => code.fmt(f),
@@ -104,6 +105,7 @@ impl Entry {
     }
 
     /// The text of a column that errdown has no role for, by its header.
+    #[inline]
     pub const fn extra(&self, header: &str) -> Option<&'static str> {
         let extras = self.extras();
         let mut at = 0;
@@ -117,6 +119,7 @@ impl Entry {
     }
 
     /// Header and text of the columns that errdown has no role for.
+    #[inline]
     pub const fn extras(&self) -> Extras {
         Extras(self.list(row::EXTRAS))
     }
@@ -136,16 +139,19 @@ impl Entry {
     }
 
     /// Where the row stands.
+    #[inline]
     pub const fn location(&self) -> Location {
         Location::new(self.document().path(), self.table.row_word(self.row, row::LINE))
     }
 
     /// The heading right above the table of the row; empty where there is none.
+    #[inline]
     pub const fn table(&self) -> &'static str {
         self.table.text_at(self.table.tables, self.table_record() + 1)
     }
 
     /// The document of the row.
+    #[inline]
     pub const fn document(&self) -> &'static Document {
         const NONE: &Document = &Document::new("", None, None, None);
         let index = word(self.table.tables, self.table_record()) as usize;
@@ -155,14 +161,17 @@ impl Entry {
     }
 
     /// The table of all rows of the enum.
+    #[inline]
     pub(crate) const fn table_of_all(&self) -> &'static Table {
         self.table
     }
 
+    #[inline]
     const fn table_record(&self) -> usize {
         self.table.shared_word(self.row, shared::TABLE) as usize * TABLE_WORDS
     }
 
+    #[inline]
     const fn list(&self, field: usize) -> List {
         let at = self.table.row_word(self.row, field);
         let end = word(self.table.rows, (self.row as usize + 1) * row::WORDS + field);
@@ -176,6 +185,7 @@ impl Entry {
     }
 
     /// The solution and the links, on lines of their own.
+    #[inline]
     pub(crate) fn fmt_details(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.solution().is_empty() {
             write!(f, "\n{}", self.solution())?;
@@ -199,11 +209,13 @@ impl Entry {
     }
 }
 
+#[inline]
 const fn some(text: &'static str) -> Option<&'static str> {
     if text.is_empty() { None } else { Some(text) }
 }
 
 impl fmt::Display for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.display())?;
         if f.alternate() { self.fmt_details(f) } else { Ok(()) }
@@ -211,6 +223,7 @@ impl fmt::Display for Entry {
 }
 
 impl fmt::Debug for Entry {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Entry")
             .field("variant", &self.variant())
@@ -224,6 +237,7 @@ impl fmt::Debug for Entry {
 
 /// Two entries are equal when they are the same row of the same enum.
 impl PartialEq for Entry {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         ptr::eq(self.table, other.table) && self.row == other.row
     }
@@ -240,10 +254,12 @@ struct List {
 }
 
 impl List {
+    #[inline]
     const fn len(&self) -> usize {
         (self.end - self.at) as usize
     }
 
+    #[inline]
     const fn record(&self, index: usize) -> Option<usize> {
         if index < self.len() { Some(self.at as usize + index) } else { None }
     }
@@ -259,16 +275,19 @@ macro_rules! lists {
 
         impl $name {
             /// How many are left.
+            #[inline]
             pub const fn len(&self) -> usize {
                 self.0.len()
             }
 
             /// Whether none is left.
+            #[inline]
             pub const fn is_empty(&self) -> bool {
                 self.0.len() == 0
             }
 
             /// The one at an index among those that are left.
+            #[inline]
             pub const fn get(&self, index: usize) -> Option<$item> {
                 match self.0.record(index) {
                     Some($record) => {
@@ -284,18 +303,21 @@ macro_rules! lists {
         impl Iterator for $name {
             type Item = $item;
 
+            #[inline]
             fn next(&mut self) -> Option<Self::Item> {
                 let item = self.get(0)?;
                 self.0.at += 1;
                 Some(item)
             }
 
+            #[inline]
             fn size_hint(&self) -> (usize, Option<usize>) {
                 (self.0.len(), Some(self.0.len()))
             }
         }
 
         impl DoubleEndedIterator for $name {
+            #[inline]
             fn next_back(&mut self) -> Option<Self::Item> {
                 let item = self.get(self.0.len().checked_sub(1)?)?;
                 self.0.end -= 1;
@@ -307,6 +329,7 @@ macro_rules! lists {
         impl core::iter::FusedIterator for $name {}
 
         impl fmt::Debug for $name {
+            #[inline]
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_list().entries(*self).finish()
             }
@@ -333,6 +356,7 @@ lists! {
     );
 }
 
+#[inline]
 const fn remedy_of(byte: u8) -> Remedy {
     match byte {
         1 => Remedy::Stop,
@@ -348,6 +372,7 @@ const fn remedy_of(byte: u8) -> Remedy {
     }
 }
 
+#[inline]
 const fn wait_of(byte: u8, milliseconds: u32) -> Wait {
     match byte {
         1 => Wait::Brief,
@@ -358,6 +383,7 @@ const fn wait_of(byte: u8, milliseconds: u32) -> Wait {
     }
 }
 
+#[inline]
 const fn applied_of(byte: u8) -> Applied {
     match byte {
         0 => Applied::No,
@@ -366,6 +392,7 @@ const fn applied_of(byte: u8) -> Applied {
     }
 }
 
+#[inline]
 const fn basis_of(byte: u8) -> Basis {
     match byte {
         1 => Basis::Status,

@@ -18,22 +18,26 @@ pub struct UnixTime(Duration);
 impl UnixTime {
     /// What the clock of the system says; the epoch where that is set before it.
     #[cfg(feature = "std")]
+    #[inline]
     pub fn now() -> Self {
         std::time::SystemTime::now().into()
     }
 
     /// So many seconds after the epoch.
+    #[inline]
     pub const fn from_secs(seconds: u64) -> Self {
         Self(Duration::from_secs(seconds))
     }
 
     /// The time since the epoch.
+    #[inline]
     pub const fn since_epoch(self) -> Duration {
         self.0
     }
 
     /// How long it takes from an earlier point in time; nothing where that is later.
     #[must_use]
+    #[inline]
     pub const fn since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
@@ -41,18 +45,21 @@ impl UnixTime {
     /// A date of any of the three forms of RFC 9110, section 5.6.7, from 1970 on.
     ///
     /// The years of the second form have two digits, and are those that are nearest to `now`.
+    #[inline]
     pub fn parse_http_date(text: &str, now: impl Into<Self>) -> Option<Self> {
         let date = Date::parse(text, now.into())?;
         Some(Self(Duration::from_secs(date.days_since_epoch()?.checked_mul(86_400)? + date.second)))
     }
 
     /// The year, by the mean length of years: exact but for hours around its ends.
+    #[inline]
     fn year(self) -> u64 {
         1970 + (self.0.as_secs() / 86_400).saturating_mul(400) / DAYS_OF_400_YEARS
     }
 }
 
 impl From<Duration> for UnixTime {
+    #[inline]
     fn from(since_epoch: Duration) -> Self {
         Self(since_epoch)
     }
@@ -60,6 +67,7 @@ impl From<Duration> for UnixTime {
 
 #[cfg(feature = "std")]
 impl From<std::time::SystemTime> for UnixTime {
+    #[inline]
     fn from(time: std::time::SystemTime) -> Self {
         Self(time.duration_since(std::time::UNIX_EPOCH).unwrap_or_default())
     }
@@ -81,6 +89,7 @@ struct Date {
 }
 
 impl Date {
+    #[inline]
     fn parse(text: &str, now: UnixTime) -> Option<Self> {
         let (day_name, year, month, day, clock) = match text.split_once(',') {
             None => {
@@ -105,10 +114,12 @@ impl Date {
         (1..=date.days_of_month()).contains(&day).then_some(date)
     }
 
+    #[inline]
     fn is_leap_year(&self) -> bool {
         self.year.is_multiple_of(4) && !self.year.is_multiple_of(100) || self.year.is_multiple_of(400)
     }
 
+    #[inline]
     fn days_of_month(&self) -> u64 {
         match self.month {
             2 if self.is_leap_year() => 29,
@@ -120,6 +131,7 @@ impl Date {
 
     /// Counts years from March, so that the day of a leap year is the last one; from March on, every
     /// five months have 153 days. `None` before 1970.
+    #[inline]
     fn days_since_epoch(&self) -> Option<u64> {
         const UNTIL_1970: u64 = 719_468;
         let year = self.year.checked_sub(u64::from(self.month <= 2))?;
@@ -131,6 +143,7 @@ impl Date {
 
 /// The year with these last two digits that is nearest to now (RFC 9110, section 5.6.7: none is
 /// more than 50 years in the future).
+#[inline]
 fn nearest_year(last_digits: u64, now: UnixTime) -> u64 {
     let year = now.year();
     let same_century = year - year % 100 + last_digits;
@@ -144,6 +157,7 @@ fn nearest_year(last_digits: u64, now: UnixTime) -> u64 {
 }
 
 /// `08:49:37`; a leap second is the first one of the next minute.
+#[inline]
 fn second_of_day(clock: &str) -> Option<u64> {
     let mut parts = clock.splitn(3, ':').map(|part| number(part, 2..=2));
     let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
@@ -151,6 +165,7 @@ fn second_of_day(clock: &str) -> Option<u64> {
 }
 
 /// Exactly so many words.
+#[inline]
 fn words<const COUNT: usize>(text: &str) -> Option<[&str; COUNT]> {
     let mut found = text.split_ascii_whitespace();
     let mut words = [""; COUNT];
@@ -161,6 +176,7 @@ fn words<const COUNT: usize>(text: &str) -> Option<[&str; COUNT]> {
 }
 
 /// Nothing but so many digits.
+#[inline]
 fn number(text: &str, digits: core::ops::RangeInclusive<usize>) -> Option<u64> {
     let is_number = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)

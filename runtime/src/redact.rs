@@ -70,6 +70,7 @@ const CREDENTIALS: usize = 16;
 /// `Bearer`, passwords in URLs, and words that look like keys.
 ///
 /// A guess that rather leaves out too much. Short ids, UUIDs and names of models stay.
+#[inline]
 pub(crate) fn redacted(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -98,6 +99,7 @@ pub(crate) const SHOWN: usize = 300;
 
 /// One line for a log: without credentials and control characters, and with at most so many characters
 /// before it is cut.
+#[inline]
 pub(crate) fn printable(text: &str, limit: usize) -> String {
     // A server may send any amount of text. Of what is far behind the limit nothing can be shown.
     let (begin, _) = cut(text, limit.saturating_mul(16));
@@ -106,6 +108,7 @@ pub(crate) fn printable(text: &str, limit: usize) -> String {
 
 /// The name of a request for a log. Such names are as random as keys, so that only a key that says so is
 /// left out: support asks for the others.
+#[inline]
 pub(crate) fn printable_id(id: &str, limit: usize) -> String {
     let has_key = id.split(|char| !is_word(char)).any(is_key);
     if has_key { REDACTED.into() } else { one_line(id, limit) }
@@ -113,6 +116,7 @@ pub(crate) fn printable_id(id: &str, limit: usize) -> String {
 
 /// A text in one line, without characters that control a terminal or turn the direction of writing, and
 /// with at most so many characters before it is cut.
+#[inline]
 fn one_line(text: &str, limit: usize) -> String {
     let mut words = String::new();
     for word in text.split(|char: char| char.is_whitespace() || char.is_control() || is_unseen(char)) {
@@ -127,17 +131,20 @@ fn one_line(text: &str, limit: usize) -> String {
 }
 
 /// What a text is in its first so many characters, and the rest.
+#[inline]
 fn cut(text: &str, limit: usize) -> (&str, &str) {
     let end = text.char_indices().nth(limit).map_or(text.len(), |(end, _)| end);
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// Spaces of no width, and the marks that turn the direction of what follows (Unicode, annex 9).
+#[inline]
 fn is_unseen(char: char) -> bool {
     matches!(char, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 /// What stands before something secret in a text that follows a word, and what is left behind it.
+#[inline]
 fn behind_secret<'text>(word: &str, text: &'text str) -> Option<(&'text str, &'text str)> {
     let name: String = word.chars().filter(|char| char.is_alphanumeric()).collect();
     let name = name.to_lowercase();
@@ -159,6 +166,7 @@ fn behind_secret<'text>(word: &str, text: &'text str) -> Option<(&'text str, &'t
 }
 
 /// The value that marks give to a name, with what follows it: `: "`, `=`, `"=>"`, and `>` of XML.
+#[inline]
 fn assigned(text: &str) -> Option<&str> {
     let (closing, rest) = take(text, |char| " \t\"'\\]`".contains(char));
     let is_element = closing.is_empty() && rest.starts_with('>');
@@ -187,6 +195,7 @@ fn argument<'text>(word: &str, text: &'text str) -> Option<&'text str> {
 }
 
 /// What follows the scheme of a URL, where the marks that a text begins with are of one.
+#[inline]
 fn authority(text: &str) -> Option<&str> {
     let (marks, _) = take(text, |char| !is_word(char));
     let (at, begin) = AUTHORITIES.iter().find_map(|begin| Some((marks.find(begin)?, begin)))?;
@@ -194,15 +203,18 @@ fn authority(text: &str) -> Option<&str> {
 }
 
 /// What stands before the end of a text.
+#[inline]
 fn before<'text>(text: &'text str, end: &str) -> &'text str {
     text.get(..text.len().saturating_sub(end.len())).unwrap_or_default()
 }
 
+#[inline]
 fn is_secret(name: &str) -> bool {
     SECRET_WORDS.contains(&name) || SECRET_NAMES.iter().any(|secret| name.ends_with(secret))
 }
 
 /// What is left behind a value: a quoted one ends at its quote, and a list at its bracket.
+#[inline]
 fn behind_value<'text>(marks: &str, text: &'text str, is_line: bool) -> &'text str {
     let quote = marks.chars().next_back().filter(|char| "\"'".contains(*char));
     let may_escape = !marks.ends_with("\\\"");
@@ -223,16 +235,19 @@ fn behind_value<'text>(marks: &str, text: &'text str, is_line: bool) -> &'text s
 }
 
 /// A word of prose follows a scheme too: "Bearer authentication".
+#[inline]
 fn looks_like_credentials(value: &str) -> bool {
     value.len() >= CREDENTIALS || value.bytes().any(|byte| byte.is_ascii_digit() || b"._~+/=".contains(&byte))
 }
 
 /// A key that says so.
+#[inline]
 fn is_key(word: &str) -> bool {
     word.len() >= PREFIXED_KEY && KEY_PREFIXES.iter().any(|prefix| word.starts_with(prefix))
 }
 
 /// A key that says so, or one long run of letters and digits.
+#[inline]
 fn looks_secret(word: &str) -> bool {
     let is_random = |run: &str| {
         let has = |is: fn(&u8) -> bool| run.bytes().any(|byte| is(&byte));
@@ -245,11 +260,13 @@ fn looks_secret(word: &str) -> bool {
 
 /// What keys are made of, and the stars that hide a part of one. Credentials may have `/` and `=` too
 /// (RFC 6750, section 2.1), which part others words.
+#[inline]
 fn is_word(char: char) -> bool {
     char.is_alphanumeric() || "-_.~+%*".contains(char)
 }
 
 /// As many characters as are so, and what is behind them.
+#[inline]
 fn take(text: &str, is: impl Fn(char) -> bool) -> (&str, &str) {
     let end = text.find(|char| !is(char)).unwrap_or(text.len());
     text.split_at_checked(end).unwrap_or((text, ""))

@@ -22,6 +22,7 @@ pub struct RetryAfter(Duration);
 
 impl RetryAfter {
     /// A wait of a known length; `None` for none at all.
+    #[inline]
     pub const fn new(wait: Duration) -> Option<Self> {
         if wait.is_zero() { None } else { Some(Self(wait)) }
     }
@@ -31,6 +32,7 @@ impl RetryAfter {
     ///
     /// `None` for 0, a date that is past, and whatever is none of these: that is no hint, and never
     /// a reason to retry at once.
+    #[inline]
     pub fn parse(value: &str, now: impl Into<UnixTime>) -> Option<Self> {
         let (value, now) = (value.trim(), now.into());
         let wait = number(value).or_else(|| Some(UnixTime::parse_http_date(value, now)?.since(now)));
@@ -38,6 +40,7 @@ impl RetryAfter {
     }
 
     /// The value of a `Retry-After-Ms` header: milliseconds.
+    #[inline]
     pub fn parse_ms(value: &str) -> Option<Self> {
         Self::new(number(value.trim())? / 1000)
     }
@@ -54,6 +57,7 @@ impl RetryAfter {
     /// let hint = RetryAfter::from_headers(headers, UnixTime::now()).unwrap();
     /// assert_eq!(hint.wait().as_millis(), 1500);
     /// ```
+    #[inline]
     pub fn from_headers<N: AsRef<str>, V: AsRef<[u8]>>(
         headers: impl IntoIterator<Item = (N, V)>,
         now: impl Into<UnixTime>,
@@ -72,11 +76,13 @@ impl RetryAfter {
     }
 
     /// The time to wait.
+    #[inline]
     pub const fn wait(self) -> Duration {
         self.0
     }
 
     /// The wait in whole seconds, as a server writes it: rounded up, so that nobody comes early.
+    #[inline]
     pub const fn whole_seconds(self) -> u64 {
         self.0.as_secs().saturating_add((self.0.subsec_nanos() > 0) as u64)
     }
@@ -84,6 +90,7 @@ impl RetryAfter {
 
 /// Digits, with others behind a point or not, as seconds. A number that is too large is as large as
 /// can be: who asks for a long wait is not to be met early.
+#[inline]
 fn number(text: &str) -> Option<Duration> {
     let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());

@@ -48,6 +48,7 @@ const fn ends(bytes: &[u8]) -> u128 {
 }
 
 /// `a == b`, which is not const for texts.
+#[inline]
 pub(crate) const fn is_same(a: &str, b: &str) -> bool {
     are_same(a.as_bytes(), b.as_bytes())
 }
