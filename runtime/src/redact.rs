@@ -180,6 +180,7 @@ fn assigned(text: &str) -> Option<&str> {
 }
 
 /// The value of a list of headers or parameters: `", "value": "`.
+#[inline]
 fn listed(text: &str) -> Option<&str> {
     let (_, rest) = take(text, |char| " \t\"'\\".contains(char));
     let (marks, rest) = take(rest, |char| !is_word(char));
@@ -189,6 +190,7 @@ fn listed(text: &str) -> Option<&str> {
 }
 
 /// The value behind an argument of a command: `--api-key x`.
+#[inline]
 fn argument<'text>(word: &str, text: &'text str) -> Option<&'text str> {
     let value = text.trim_start_matches(' ');
     (word.starts_with("--") && value.len() < text.len()).then_some(value)
