@@ -167,6 +167,14 @@ fn several_codes_are_one_row() {
 }
 
 #[test]
+fn a_row_without_a_status_has_none() {
+    include_errors!(enum Own = "| Error code | Cause |\n|---|---|\n| 9001 | Down |");
+    assert_eq!(Own::Down.status(), None);
+    assert_eq!(Own::from_status(0), None);
+    assert_eq!(Own::all_with_status(0).count(), 0);
+}
+
+#[test]
 fn everything_is_const() {
     const RETRY: Advice = InferenceError::RateLimit.retry();
     const FOUND: Option<InferenceError> = InferenceError::from_code(503);

@@ -280,7 +280,8 @@ impl Rows {
 
 impl Table {
     const fn has_status(&self, row: u16, status: u16, in_ranges: bool) -> bool {
-        if !in_ranges && low(self.row_word(row, row::STATUS)) == status {
+        // A zero stands for none.
+        if !in_ranges && status != 0 && low(self.row_word(row, row::STATUS)) == status {
             return true;
         }
         let [_, _, are_statuses, _] = self.shared_word(row, shared::BASIS).to_le_bytes();
