@@ -4,24 +4,31 @@
 /// Keys that were seen, by their hashes; the keys themselves stay with the caller.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Distinct {
-    hashes: Vec<u64>,
-    /// Numbers plus one, 0 where a slot is free: a power of two of them, at most half full.
-    slots: Vec<u32>,
+    count: usize,
+    /// A power of two of them, at most half full.
+    slots: Vec<Slot>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Slot {
+    hash: u64,
+    /// The number of the key plus one; 0 where the slot is free.
+    next: usize,
 }
 
 impl Distinct {
     /// The number of a key: that of the first key with the same hash that is the same, else the
     /// next free one.
     pub(crate) fn number(&mut self, hash: u64, is_same: impl Fn(usize) -> bool) -> usize {
-        if self.hashes.len() * 2 >= self.slots.len() {
+        if self.count * 2 >= self.slots.len() {
             self.grow();
         }
         match self.look_up(hash, &is_same) {
             Ok(number) => number,
             Err(at) => {
-                self.hashes.push(hash);
-                self.put(at, self.hashes.len());
-                self.hashes.len() - 1
+                self.count += 1;
+                self.put(at, Slot { hash, next: self.count });
+                self.count - 1
             }
         }
     }
@@ -33,12 +40,11 @@ impl Distinct {
 
     /// The number of a key, or else the slot where it belongs.
     fn look_up(&self, hash: u64, is_same: &dyn Fn(usize) -> bool) -> Result<usize, usize> {
-        let mask = self.slots.len().saturating_sub(1);
-        let mut at = slot(hash, mask);
-        while let Some(number) = self.slots.get(at).and_then(|slot| slot.checked_sub(1)) {
-            let number = number as usize;
-            if self.hashes.get(number) == Some(&hash) && is_same(number) {
-                return Ok(number);
+        let mask = self.mask();
+        let mut at = place(hash) & mask;
+        while let Some(Slot { hash: known, next: next @ 1.. }) = self.slots.get(at) {
+            if *known == hash && is_same(*next - 1) {
+                return Ok(*next - 1);
             }
             at = (at + 1) & mask;
         }
@@ -46,21 +52,31 @@ impl Distinct {
     }
 
     fn grow(&mut self) {
-        let mask = (self.slots.len() * 2).max(64) - 1;
-        self.slots = vec![0; mask + 1];
-        for number in 0..self.hashes.len() {
-            let mut at = slot(self.hashes.get(number).copied().unwrap_or_default(), mask);
-            while self.slots.get(at).is_some_and(|slot| *slot != 0) {
+        let slots = vec![Slot::default(); (self.slots.len() * 4).max(64)];
+        let old = std::mem::replace(&mut self.slots, slots);
+        let mask = self.mask();
+        let mut rest = old.as_slice();
+        while let [slot, behind @ ..] = rest {
+            rest = behind;
+            if slot.next == 0 {
+                continue;
+            }
+            let mut at = place(slot.hash) & mask;
+            while let Some(Slot { next: 1.., .. }) = self.slots.get(at) {
                 at = (at + 1) & mask;
             }
-            self.put(at, number + 1);
+            self.put(at, *slot);
         }
     }
 
-    fn put(&mut self, at: usize, number: usize) {
-        if let (Some(slot), Ok(number)) = (self.slots.get_mut(at), u32::try_from(number)) {
-            *slot = number;
+    fn put(&mut self, at: usize, slot: Slot) {
+        if let Some(place) = self.slots.get_mut(at) {
+            *place = slot;
         }
+    }
+
+    fn mask(&self) -> usize {
+        self.slots.len().wrapping_sub(1)
     }
 }
 
@@ -88,8 +104,8 @@ impl Names {
 }
 
 /// The high bits of a hash are its best ones.
-fn slot(hash: u64, mask: usize) -> usize {
-    usize::try_from(hash >> 32).unwrap_or_default() & mask
+fn place(hash: u64) -> usize {
+    (hash >> 32) as usize
 }
 
 /// The multiplier of both hashes: 2^64 divided by the golden ratio.
