@@ -83,7 +83,8 @@ fn describe_change(
         let earlier = gone.remove(at);
         return format!("code `{}` was accepted as `{}` and is `{variant}`", row.code, earlier.variant);
     }
-    for earlier in removed {
+    // One that is back under its own name is only new.
+    for earlier in removed.iter().filter(|earlier| earlier.variant != row.variant) {
         let Some(code) = earlier.shared_codes(row) else { continue };
         let was = &earlier.variant;
         return format!("`{variant}` uses code `{code}` again, which was `{was}` until that row was removed");

@@ -107,6 +107,19 @@ mod tests {
     }
 
     #[test]
+    fn a_removed_row_that_is_back_is_new() {
+        let lock = Source::new("errors.lock", &without_both().to_string());
+        let options = Options { lock: Some(Spanned::new(lock, Span::call_site())), ..Options::default() };
+        let messages: Vec<String> = compiled(&[BUSY, GONE].concat(), &options)
+            .diagnostics
+            .into_iter()
+            .filter(|found| found.rule == Rule::UnacceptedChange)
+            .map(|found| found.message)
+            .collect();
+        assert_eq!(messages, ["`Gone`, code `404`, is new"]);
+    }
+
+    #[test]
     fn the_call_tells_what_its_lock_knows() {
         let lock = Source::new("errors.lock", &without_both().to_string());
         let options = Options { lock: Some(Spanned::new(lock, Span::call_site())), ..Options::default() };
