@@ -182,6 +182,14 @@ fn begins(text: &str, unit: &str) -> bool {
 mod tests {
     use super::*;
 
+    /// `is_one` looks at a first byte only, so a new one has to be told there.
+    #[test]
+    fn every_word_for_one_is_known_by_its_first_byte() {
+        for word in LANGUAGES.iter().flat_map(|language| language.one) {
+            assert!(is_one(word), "{word}");
+        }
+    }
+
     #[test]
     fn times() {
         for (text, expected) in [

@@ -17,7 +17,7 @@ pub(crate) struct CodeCell {
     pub rest: String,
 }
 
-/// Between two codes of a cell; a word stands between spaces, but in scripts without them.
+/// Between two codes of a cell; a word stands between spaces, except in scripts without them.
 #[rustfmt::skip]
 const LIST: &[&str] = &[
     ",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "или ", "и ",
@@ -213,6 +213,14 @@ fn behind_separator(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// `behind_separator` looks at a first byte only, so a new one has to be told there.
+    #[test]
+    fn every_separator_is_known_by_its_first_byte() {
+        for separator in LIST {
+            assert_eq!(behind_separator(separator), Some(""), "{separator}");
+        }
+    }
 
     fn read(cell: &str) -> (Vec<String>, String) {
         let cell = parse(cell).unwrap_or(CodeCell { codes: vec![], rest: String::new() });

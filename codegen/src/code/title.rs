@@ -168,3 +168,16 @@ fn cut_title(rest: &str) -> &str {
         None => words.trim_end_matches('.'),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `mark` looks at a first letter only, so a new one has to be told there.
+    #[test]
+    fn every_word_is_known_by_its_first_letter() {
+        for word in TITLED_WORDS {
+            assert_eq!(mark(word.as_bytes()), word.len(), "{word}");
+        }
+    }
+}
