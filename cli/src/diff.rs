@@ -27,7 +27,7 @@ pub(crate) struct Args {
     /// The greatest change that is no reason to fail.
     #[arg(long, value_enum, default_value = "patch", value_name = "VERDICT")]
     allow: Allow,
-    /// A rule that the documents may break, as for `check`.
+    /// A rule that both documents may break, as `check --allow` names it.
     #[arg(long, value_name = "RULE")]
     allow_rule: Vec<String>,
     /// Callers match without a wildcard (`exhaustive: true`), so that a new row is major.
