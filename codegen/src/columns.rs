@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::Table;
 use crate::options::{Options, Spanned};
 use assign::{assign, explanation};
-use column::{Column, Topic};
+use column::{Above, Column};
 use std::fmt;
 use words::{Hint, normalise};
 
@@ -190,12 +190,12 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     if table.rows.is_empty() {
         return Err(Rejection::Empty);
     }
-    let topic = Topic::new(table);
+    let above = Above::new(table);
     let mut columns: Vec<Column> = Vec::with_capacity(table.header.cells.len());
     let mut best = None;
     for (at, header) in table.header.cells.iter().enumerate() {
         let column = Column::new(table, at, header, options);
-        if let Some(score) = column.code_score(&topic)
+        if let Some(score) = column.code_score(&above)
             && best.is_none_or(|(_, most)| score > most)
         {
             best = Some((at, score));
@@ -281,7 +281,7 @@ pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    if says_none(text) || is_date(text) {
+    if says_none(text) || ends_with_date(text) {
         return None;
     }
     code::parse(text).or_else(|| code::parse_lettered(text)).or_else(|| {
@@ -298,7 +298,7 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
 }
 
 /// Whether a cell ends with a day: `2024-05-17`, `open since 2024/05/17`.
-fn is_date(text: &str) -> bool {
+fn ends_with_date(text: &str) -> bool {
     let last = text.trim_end_matches([')', ']', '`', '.']).rsplit([' ', '(', '[']).next().unwrap_or_default();
     let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
     last.len() == "2024-05-17".len()

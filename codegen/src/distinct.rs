@@ -108,11 +108,11 @@ fn place(hash: u64) -> usize {
     (hash >> 32) as usize
 }
 
-/// The multiplier of both hashes: 2^64 divided by the golden ratio.
+/// What hashes multiply with: 2^64 divided by the golden ratio.
 pub(crate) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Eight bytes at a time, and the last eight once more; the runtime has the same function and says
-/// why.
+/// A hash of a text, for numbers of this crate alone: eight bytes at a time, and the last eight once
+/// more.
 pub(crate) fn hash(text: &str) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64;

@@ -197,7 +197,7 @@ fn plain_end(text: &str) -> usize {
     text.len() - rest.len()
 }
 
-/// Whether the last bytes of a text, so many of them, start with white space.
+/// Whether white space starts that many bytes before the end.
 fn starts_with_space(text: &str, length: usize) -> bool {
     text.get(text.len() - length..).is_some_and(|rest| rest.starts_with(char::is_whitespace))
 }

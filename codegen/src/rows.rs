@@ -145,7 +145,7 @@ impl<'a> TableReader<'a> {
         self.headers.len() > 2 && filled.next().is_some_and(is_short) && filled.next().is_none()
     }
 
-    /// A row without a code belongs to the code above it, if it says anything.
+    /// A row without a code is read by its status, else by the code above it, if it says anything.
     fn inherited(
         &self,
         diagnostics: &mut Diagnostics,

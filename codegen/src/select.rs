@@ -61,7 +61,8 @@ struct Sorted<'a> {
     rejected: Vec<(&'a Table, Rejection)>,
 }
 
-/// Beside tables that are surely those of errors, a doubtful one is told, not read.
+/// Beside tables that are surely those of errors, a doubtful one is told, not read; so are ranges beside
+/// tables of codes.
 fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
     let mut sorted = Sorted { read: Vec::new(), rejected: Vec::new() };
     for table in &document.tables {

@@ -89,7 +89,8 @@ fn is_class(code: &Code) -> bool {
 fn codes_say_so(entry: &Entry) -> bool {
     let is_zero =
         |code: &Code| matches!(code, Code::Int(0, _)) && !texts(entry).any(|text| says(FAILURE, text));
-    entry.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_success_name(text) || says(FAILURE, text) && ends_in_success(text)))
+    let is_name = |text: &str| is_success_name(text) || says(FAILURE, text) && ends_in_success(text);
+    entry.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
 }
 
 fn name_says_so(entry: &Entry) -> bool {

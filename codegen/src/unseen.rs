@@ -29,7 +29,8 @@ pub(crate) fn tables(
     }
 }
 
-/// A header that makes no table (GFM section 4.10), with or without a delimiter row below it.
+/// A header that makes no table (GFM section 4.10), with or without a delimiter row below it; and a row
+/// below a table that has ended.
 fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
     let mut seen = Seen::new(document);
     let mut start = 0;

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
-// Functions that are not generic are `#[inline]`, the long ones too: so a build of this crate compiles
-// none of them, which is half of what it costs, and a program only what it asks for.
+// Functions that are not generic are `#[inline]`, the long ones too, but for those of `packed` that would
+// make look-ups larger: so a build of this crate compiles hardly any of them, which is half of what it
+// costs, and a program only what it asks for.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 

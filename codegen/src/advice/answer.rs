@@ -14,6 +14,7 @@ pub(super) enum Answer {
 /// The answer of a cell. A no behind a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {
     let lower = outside_brackets(cell).to_lowercase();
+    // Only what `words` would split is held against the whole cell.
     let begins = |phrase: &str| lower.trim().starts_with(phrase) && phrase.contains([' ', '/']);
     let phrase = known(&begins);
     if phrase.is_some() {

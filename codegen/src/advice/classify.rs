@@ -1,5 +1,5 @@
-//! What a row advises: its retry column, else its words, else its status; `Row::text` is the order
-//! among the words. A later step never turns an earlier no into a yes.
+//! From rows to verdicts: the remedy of each row, with when, how often, and whether the attempt has
+//! taken effect. The order of the steps is in `row.rs`.
 
 use super::languages::{self, Scripts};
 use super::lexicon::Lexicon;

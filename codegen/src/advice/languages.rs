@@ -140,9 +140,9 @@ mod tests {
         }
     }
 
-    /// The lexicon looks words up by their first two letters.
+    /// The index finds a start by two bytes at least, and no phrase begins with a gap.
     #[test]
-    fn every_phrase_has_a_bucket() {
+    fn every_phrase_begins_with_a_form() {
         for (_, phrases) in LANGUAGES.iter().flat_map(|language| language.phrases) {
             for phrase in *phrases {
                 let first = phrase.split(' ').next().unwrap_or_default();

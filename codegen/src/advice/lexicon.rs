@@ -27,7 +27,7 @@ struct Met {
     is_joint: bool,
     is_one: bool,
     has_digit: bool,
-    /// Its candidates, from one up to another.
+    /// Its candidates: the first, and the one behind the last.
     first: usize,
     behind: usize,
 }
@@ -112,7 +112,7 @@ impl Lexicon {
             let candidates = self.candidates.get(first..behind).unwrap_or_default();
             self.find(&mut reading, Searched { lower: lower.as_bytes(), words: &words }, candidates, at);
         }
-        reading.with(words)
+        reading.with_words(words)
     }
 
     /// Finds the phrases that begin with a word.
@@ -187,7 +187,7 @@ impl Lexicon {
         match (entry.meaning, entry.form.more) {
             (Meaning::Phrase(number), more) => {
                 let Some(phrase) = self.phrases.get_mut(number) else { return };
-                phrase.complete();
+                phrase.read_on();
                 let more = if let More::Run(..) = more { more } else { More::Nothing };
                 self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more });
             }

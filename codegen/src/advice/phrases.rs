@@ -2,9 +2,9 @@
 //!
 //! A phrase is a list of words: `try again`. `a|b` is either word, `retr*` any word with that
 //! start, `*` any word, `!a|b` a place where neither word follows, `..` up to six words of the same
-//! sentence, `.` the same up to a comma, a colon, a bracket, a dash or a word that begins a clause. Case and other
-//! punctuation do not count. In scripts without spaces every character is a word, and `重试|再试` is
-//! either run of them.
+//! sentence, `.` the same up to a comma, a colon, a bracket, a dash or a word that begins a clause.
+//! Case and other punctuation do not count. In scripts without spaces every character is a word, and
+//! `重试|再试` is either run of them.
 
 use super::topic::Topic;
 use super::words::{KEY, Word, key, key_mask, sign};
@@ -81,7 +81,7 @@ impl Phrase {
     }
 
     /// Reads what stands behind the first word.
-    pub(super) fn complete(&mut self) {
+    pub(super) fn read_on(&mut self) {
         while let [b' ', part @ ..] = self.behind {
             let (part, behind) = Part::read(part);
             self.behind = behind;

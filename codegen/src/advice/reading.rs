@@ -47,7 +47,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The reading with the words that its hits count.
-    pub(super) fn with(self, words: Vec<Word>) -> Self {
+    pub(super) fn with_words(self, words: Vec<Word>) -> Self {
         Self { words, ..self }
     }
 

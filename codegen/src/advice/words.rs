@@ -65,7 +65,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut reader = Reader { words, text, sentence: 0, clause: 0 };
     let mut start = None;
     let mut rest = text.as_bytes();
-    // What is left of the text behind the last character of a word that does not join it to more.
+    // Behind the last character that surely belongs to the word.
     let mut end = rest;
     let mut previous = Kind::Space;
     while let [byte, behind @ ..] = rest {

@@ -15,7 +15,7 @@ const AND_UP: &[&str] = &["+", "以上", "及以上", "이상", "and up", "and a
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 pub(super) fn number(text: &str) -> Option<(Code, &str)> {
-    // Most texts that are asked are words. The last byte is the first one of `−` and `≥`.
+    // Most texts that are asked are words. 0xe2 begins `−` and `≥`.
     let [b'-' | b'+' | b'>' | b'0'..=b'9' | 0xe2, ..] = text.as_bytes() else { return None };
     plain(text).or_else(|| notated(text))
 }

@@ -31,14 +31,14 @@ pub(super) struct Column {
 }
 
 /// What the heading right above a table says of its codes: each column asks.
-pub(super) struct Topic<'a> {
+pub(super) struct Above<'a> {
     table: &'a Table,
     is_about_errors: bool,
     has_error_word: bool,
     is_of_things: bool,
 }
 
-impl<'a> Topic<'a> {
+impl<'a> Above<'a> {
     pub(super) fn new(table: &'a Table) -> Self {
         let heading = table.heading();
         Self {
@@ -98,20 +98,20 @@ impl Column {
     /// How well the column would do as the column of codes; `None` where it cannot be.
     ///
     /// A share of cells that hold codes adds up to 100, so a header that is one hundred better always
-    /// wins, and a closer one with more codes only. A column with many blank cells qualifies another
-    /// one.
-    pub(super) fn code_score(&self, topic: &Topic<'_>) -> Option<usize> {
+    /// wins, and a closer one with more codes only. A column with many blank cells gives way
+    /// to another one.
+    pub(super) fn code_score(&self, above: &Above<'_>) -> Option<usize> {
         match self.told {
             Some(Role::Code) => return Some(usize::MAX),
             Some(_) => return None,
             None => {}
         }
-        let is_headed = topic.is_about_errors;
+        let is_headed = above.is_about_errors;
         let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
         // `string` in every cell is the type of something; `Country codes` are no errors.
         if filled > 2 && same == filled && numbers + symbols == 0
             || words::is_of_things(&self.header)
-            || (topic.is_of_things || words::is_of_fields(&self.header)) && !self.speaks_of_errors
+            || (above.is_of_things || words::is_of_fields(&self.header)) && !self.speaks_of_errors
         {
             return None;
         }
@@ -121,17 +121,17 @@ impl Column {
             // An error code is the code, and a code beside it something else.
             Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors),
             Some(Hint::Status) if numbers * 2 > filled || self.speaks_of_errors => 200,
-            Some(Hint::Name) if is_headed && is_own_word && !is_of_states(topic.table) => 120,
+            Some(Hint::Name) if is_headed && is_own_word && !is_of_states(above.table) => 120,
             // `PASS` in every cell is what became of something.
             Some(Hint::Status) if filled > 1 && same == filled && numbers == 0 => return None,
-            Some(Hint::Status) if is_own_word && self.is_under_errors(topic) => 120,
-            Some(Hint::Number) if numbers == 0 && words::has_word(topic.table.heading(), words::CLASSES) => {
+            Some(Hint::Status) if is_own_word && self.is_under_errors(above) => 120,
+            Some(Hint::Number) if numbers == 0 && words::has_word(above.table.heading(), words::CLASSES) => {
                 return None;
             }
             // `Value | Description` below `Job status` lists states, and no errors.
-            Some(Hint::Number) if is_of_states(topic.table) => return None,
+            Some(Hint::Number) if is_of_states(above.table) => return None,
             Some(Hint::Number)
-                if is_headed || topic.table.headings.iter().any(|text| words::has_error_word(text)) =>
+                if is_headed || above.table.headings.iter().any(|text| words::has_error_word(text)) =>
             {
                 180
             }
@@ -143,7 +143,7 @@ impl Column {
             }
             Some(Hint::Cause) | None if self.speaks_of_errors && is_own_word => 100,
             // An enumeration of causes: `USER_BUSY`.
-            Some(Hint::Cause) if symbols == rows && rows > 2 && self.is_of_endings(topic.table) => 100,
+            Some(Hint::Cause) if symbols == rows && rows > 2 && self.is_of_endings(above.table) => 100,
             Some(Hint::Cause) | None if plain == rows && (rows > 2 || is_headed) => 90,
             _ => return None,
         };
@@ -154,10 +154,10 @@ impl Column {
 
     /// Whether the heading of the table is one of errors; for a header like `status code`, one above it
     /// will do.
-    fn is_under_errors(&self, topic: &Topic<'_>) -> bool {
-        topic.has_error_word
+    fn is_under_errors(&self, above: &Above<'_>) -> bool {
+        above.has_error_word
             || words::is_about_codes(&self.header)
-                && topic.table.headings.iter().any(|text| words::has_error_word(text))
+                && above.table.headings.iter().any(|text| words::has_error_word(text))
     }
 
     /// Whether the heading of the table, or the header, is of why something ended.

@@ -16,6 +16,12 @@ use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 use texts::Texts;
 
+/// The kinds of codes, as the reader names them.
+const INT: u32 = 0;
+const TEXT: u32 = 1;
+const RANGE: u32 = 2;
+const INT_AMONG_TEXTS: u32 = 3;
+
 /// Integer codes that span no more than this get a slot each.
 const DIRECT: i64 = 1024;
 
@@ -152,6 +158,7 @@ impl Packed {
 
     /// The record behind the last row, which ends that row's lists.
     fn end(&mut self, codes: usize) {
+        // What stands before the lists of this record is never read.
         let lists = [self.links.count(4), self.extras.count(4), 0, word(codes)];
         [0; 13].into_iter().chain(lists).for_each(|word| self.rows.push(word));
     }
@@ -278,13 +285,13 @@ impl<'a> CodeRecords<'a> {
         for (at, record) in self.list.iter().enumerate() {
             let (first, last) = record.code.bounds().unwrap_or_default();
             let kind = match record.code {
-                Code::Int(..) if is_text => 3,
-                Code::Int(..) => 0,
-                Code::Text(_) => 1,
-                Code::Range(..) => 2,
+                Code::Int(..) if is_text => INT_AMONG_TEXTS,
+                Code::Int(..) => INT,
+                Code::Text(_) => TEXT,
+                Code::Range(..) => RANGE,
             };
             let mut beside = 0;
-            if kind >= 2 {
+            if kind == RANGE || kind == INT_AMONG_TEXTS {
                 beside = packed.bounds.count(5);
                 packed.bounds.int(first);
                 packed.bounds.int(last);

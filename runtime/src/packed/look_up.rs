@@ -91,8 +91,8 @@ impl Table {
         text
     }
 
-    /// The row of a range that holds a value, if it is the only one. It is not inlined, so that what is
-    /// stays small, and does without `Rows`, whose search for statuses a program may not need.
+    /// The row of a range that holds a value, if it is the only one. It is not inlined, so that the inlined
+    /// part stays small, and does without `Rows`, whose search for statuses a program may not need.
     const fn row_of_range(&self, value: i64) -> Option<u16> {
         let mut found = None;
         let mut at = 0;
@@ -268,7 +268,7 @@ impl Rows {
         }
     }
 
-    /// `only` where there is no index. Not inlined, so that what is stays small.
+    /// `only` where there is no index. Not inlined, so that the inlined part stays small.
     const fn only_by_search(mut self) -> Result<u16, LookupError> {
         match (self.next_row(), self.next_row()) {
             (None, _) => Err(LookupError::Unlisted),

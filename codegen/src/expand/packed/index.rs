@@ -1,5 +1,5 @@
 //! From codes and names to numbers of records, and the hashes of both. The reader is
-//! `runtime/src/packed.rs`, with the hash of texts in `packed/text.rs` beside it.
+//! `runtime/src/packed/look_up.rs`, with the hash of texts in `text.rs` beside it.
 
 use super::half;
 use crate::distinct::{Distinct, MIX};
