@@ -1,16 +1,20 @@
 //! Headers and cells to roles: which column of a table means what, and whether the table is one of
-//! errors at all. The words are data in `words.rs`; the cells have the last say.
+//! errors at all. The words are data in `words.rs`, how a header is held against
+//! them is in `hint.rs`; the cells have the last say.
 
 mod assign;
+mod cell;
 mod column;
+mod hint;
 mod words;
 
-use crate::code::{self, CodeCell};
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::Table;
 use crate::options::{Options, Spanned};
 use assign::{assign, explanation};
+pub(crate) use cell::{is_blank, read_codes, says_none};
 use column::{Above, Column};
+use hint::hint;
 use std::fmt;
 use words::{Hint, normalise};
 
@@ -69,9 +73,6 @@ impl Role {
         matches!(self, Self::Name | Self::Title | Self::Cause | Self::Solution | Self::Retry)
     }
 }
-
-/// The longest cell, in bytes, that may be a code behind words and not a sentence with a number.
-const LONGEST: usize = 100;
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -253,14 +254,14 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
 pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
     let is_code = |header: &String| {
         let header = normalise(header);
-        matches!(words::hint(&header), Some(Hint::Code | Hint::Status)) || words::is_about_errors(&header)
+        matches!(hint(&header), Some(Hint::Code | Hint::Status)) || words::is_about_errors(&header)
     };
     headers.len() > 1 && headers.iter().any(is_code)
 }
 
 /// Whether headers are those of what happened and of what to do.
 pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
-    let has = |hint| headers.iter().any(|header| words::hint(&normalise(header)) == Some(hint));
+    let has = |meant| headers.iter().any(|header| hint(&normalise(header)) == Some(meant));
     has(Hint::Cause) && has(Hint::Solution)
 }
 
@@ -277,54 +278,6 @@ pub(crate) fn heads_errors(heading: &str) -> bool {
 /// Whether a heading is one of errors, and does not say that they are those of HTTP.
 pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
     words::has_error_word(heading) && !words::has_word(heading, &["http", "status"])
-}
-
-/// The codes of a cell in the column of codes.
-pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    if says_none(text) || ends_with_date(text) {
-        return None;
-    }
-    code::parse(text).or_else(|| code::parse_lettered(text)).or_else(|| {
-        let (line, below) = text.split_once('\n').unwrap_or((text, ""));
-        let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
-        if !cell.rest.contains(' ') && words::has_word(&cell.rest, &["code", "error", "status", "http"]) {
-            cell.rest.clear();
-        }
-        if !below.is_empty() {
-            cell.rest = format!("{}\n{below}", cell.rest);
-        }
-        Some(cell)
-    })
-}
-
-/// Whether a cell ends with a day: `2024-05-17`, `open since 2024/05/17`.
-fn ends_with_date(text: &str) -> bool {
-    let last = text.trim_end_matches([')', ']', '`', '.']).rsplit([' ', '(', '[']).next().unwrap_or_default();
-    let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    last.len() == "2024-05-17".len()
-        && ['-', '/', '.'].iter().any(|mark| {
-            let mut parts = last.split(*mark);
-            parts.next().is_some_and(|year| is_of(year, 4))
-                && [parts.next(), parts.next()].iter().flatten().filter(|part| is_of(part, 2)).count() == 2
-        })
-}
-
-/// Whether a cell says that there is no code.
-pub(crate) fn says_none(text: &str) -> bool {
-    let bare = match text.as_bytes() {
-        [b'0'..=b'9', ..] => return false,
-        [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,
-        _ => text.trim_matches(['(', ')', '`', ' ', '（', '）']),
-    };
-    bare.len() < 12 && words::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
-}
-
-/// Whether a cell says nothing: empty, or dashes.
-pub(crate) fn is_blank(text: &str) -> bool {
-    if let [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..] = text.as_bytes() {
-        return false;
-    }
-    text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '.' | '…'))
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
+use super::hint::hint;
 use super::words::{self, Hint};
 use super::{Role, is_blank, is_named, read_codes};
 use crate::code::{self, Code, CodeCell};
@@ -85,7 +86,7 @@ impl Column {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
         let header = words::normalise(&header);
-        let hint = words::hint(&header);
+        let hint = hint(&header);
         let mut cells = Evidence::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
@@ -106,8 +107,7 @@ impl Column {
             Some(_) => return None,
             None => {}
         }
-        let is_headed = above.is_about_errors;
-        let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
+        let Evidence { rows, filled, codes, numbers, symbols, same, .. } = self.cells;
         // `string` in every cell is the type of something; `Country codes` are no errors.
         if filled > 2 && same == filled && numbers + symbols == 0
             || words::is_of_things(&self.header)
@@ -115,8 +115,18 @@ impl Column {
         {
             return None;
         }
+        let base = self.base_score(above)?;
+        let share = codes * 100 / filled.max(1);
+        let blank = 100 - filled * 100 / rows.max(1);
+        (share >= 50).then_some((base + share).saturating_sub(2 * blank))
+    }
+
+    /// The score of the header, as far as the cells bear it out.
+    fn base_score(&self, above: &Above<'_>) -> Option<usize> {
+        let is_headed = above.is_about_errors;
+        let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
         let is_own_word = single == filled && symbols * 5 >= filled * 4;
-        let base: usize = match self.hint {
+        Some(match self.hint {
             Some(Hint::Code) if self.is_sample => 150,
             // An error code is the code, and a code beside it something else.
             Some(Hint::Code) => 300 + 20 * usize::from(self.speaks_of_errors),
@@ -146,10 +156,7 @@ impl Column {
             Some(Hint::Cause) if symbols == rows && rows > 2 && self.is_of_endings(above.table) => 100,
             Some(Hint::Cause) | None if plain == rows && (rows > 2 || is_headed) => 90,
             _ => return None,
-        };
-        let share = codes * 100 / filled.max(1);
-        let blank = 100 - filled * 100 / rows.max(1);
-        (share >= 50).then_some((base + share).saturating_sub(2 * blank))
+        })
     }
 
     /// Whether the heading of the table is one of errors; for a header like `status code`, one above it
