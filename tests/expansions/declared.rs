@@ -57,6 +57,7 @@ const _: () = {
     where
         T: ::core::fmt::Display,
     {
+        #[inline]
         fn fmt(&self, __f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
             match self {
                 Self::NoItem { 0: __field0, .. } => {
@@ -85,6 +86,7 @@ const _: () = {
         T: ::core::error::Error + 'static,
         Self: ::core::fmt::Debug + ::core::fmt::Display,
     {
+        #[inline]
         fn source(
             &self,
         ) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
@@ -108,6 +110,7 @@ const _: () = {
     where
         Self: ::core::error::Error,
     {
+        #[inline]
         fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
             #[allow(unused_imports)]
             use ::errdown::__private::v1::{Documented as _, Undocumented as _};
@@ -122,6 +125,7 @@ const _: () = {
                 Self::Other { 0: __field0, .. } => (&__errdown::Probe(__field0)).entry(),
             }
         }
+        #[inline]
         fn retry(&self) -> __errdown::Advice {
             #[allow(unused_imports)]
             use ::errdown::__private::v1::{Documented as _, Undocumented as _};
@@ -149,6 +153,7 @@ const _: () = {
     }
     #[automatically_derived]
     impl<'a, T> ::core::convert::From<::core::fmt::Error> for ShopError<'a, T> {
+        #[inline]
         fn from(__source: ::core::fmt::Error) -> Self {
             Self::Format(__source)
         }

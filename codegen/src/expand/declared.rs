@@ -125,6 +125,7 @@ impl Derive<'_> {
         let f = if self.variants.is_empty() { quote_spanned!(span=> _) } else { quote_spanned!(span=> __f) };
         let path = quote_spanned!(span=> ::core::fmt::Display);
         let method = quote_spanned! {span=>
+            #[inline]
             fn fmt(&self, #f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 #body
             }
@@ -165,6 +166,7 @@ impl Derive<'_> {
         if has_source {
             let body = self.match_self(&|variant| variant.source(span));
             method = quote_spanned! {span=>
+                #[inline]
                 fn source(&self) -> ::core::option::Option<&(dyn ::core::error::Error + 'static)> {
                     use #runtime::__private::v1::AsDynError as _;
                     #body
@@ -200,6 +202,7 @@ impl Derive<'_> {
         let retry = self.variants.iter().any(Variant::has_own_advice).then(|| {
             let body = self.match_self(&|variant| variant.retry(span));
             quote_spanned! {span=>
+                #[inline]
                 fn retry(&self) -> __errdown::Advice {
                     #probe
                     #body
@@ -208,6 +211,7 @@ impl Derive<'_> {
         });
         let bounds = self.is_generic().then(|| quote_spanned!(span=> Self: ::core::error::Error));
         let methods = quote_spanned! {span=>
+            #[inline]
             fn entry(&self) -> ::core::option::Option<__errdown::Entry> {
                 #probe
                 #body
@@ -234,7 +238,7 @@ impl Derive<'_> {
                 None => (field.ty.clone(), quote_spanned!(span=> __source)),
             };
             let value = variant.made(span, &source);
-            let method = quote_spanned!(span=> fn from(__source: #ty) -> Self { #value });
+            let method = quote_spanned!(span=> #[inline] fn from(__source: #ty) -> Self { #value });
             // A type that two variants come from is an error at that type.
             let at = span_of(field, span);
             let header = self.header(at, Some(&quote_spanned!(at=> ::core::convert::From<#ty>)), &[]);
