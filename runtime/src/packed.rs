@@ -175,8 +175,9 @@ impl Table {
     /// The text whose start and length are at a word of some records.
     #[inline]
     pub(crate) const fn text_at(&self, records: &'static [u8], at: usize) -> &'static str {
-        let Some((_, rest)) = self.texts.split_at_checked(word(records, at) as usize) else { return "" };
-        let Some((text, _)) = rest.split_at_checked(word(records, at + 1) as usize) else { return "" };
+        let (start, length) = pair(records, at);
+        let Some((_, rest)) = self.texts.split_at_checked(start as usize) else { return "" };
+        let Some((text, _)) = rest.split_at_checked(length as usize) else { return "" };
         text
     }
 
@@ -192,6 +193,14 @@ pub(crate) const fn word(records: &[u8], at: usize) -> u32 {
     let Some((_, rest)) = records.split_at_checked(at * 4) else { return 0 };
     let Some(bytes) = rest.first_chunk() else { return 0 };
     u32::from_le_bytes(*bytes)
+}
+
+/// Two words, which are looked for once.
+#[inline]
+const fn pair(records: &[u8], at: usize) -> (u32, u32) {
+    let Some((_, rest)) = records.split_at_checked(at * 4) else { return (0, 0) };
+    let Some([b0, b1, b2, b3, b4, b5, b6, b7]) = rest.first_chunk() else { return (0, 0) };
+    (u32::from_le_bytes([*b0, *b1, *b2, *b3]), u32::from_le_bytes([*b4, *b5, *b6, *b7]))
 }
 
 /// Two words as one, the first one low.
