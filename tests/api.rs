@@ -167,6 +167,15 @@ fn several_codes_are_one_row() {
 }
 
 #[test]
+fn ranges_of_one_row_are_one_row() {
+    include_errors!(enum Own = "| Error code | Cause |\n|---|---|\n| 1xxx, 1500-1600 | Down |\n| 2xxx | Up |");
+    assert_eq!(Own::from_code(1500), Some(Own::Down));
+    assert_eq!(Own::try_from(1500), Ok(Own::Down));
+    assert_eq!(Own::all_with_code(1500).collect::<Vec<_>>(), [Own::Down]);
+    assert_eq!(Own::from_code(2500), Some(Own::Up));
+}
+
+#[test]
 fn a_row_without_a_status_has_none() {
     include_errors!(enum Own = "| Error code | Cause |\n|---|---|\n| 9001 | Down |");
     assert_eq!(Own::Down.status(), None);

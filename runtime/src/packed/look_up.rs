@@ -99,10 +99,12 @@ impl Table {
         while at * 4 * bounds::WORDS < self.bounds.len() {
             let code = word(self.bounds, at * bounds::WORDS + bounds::CODE) as usize;
             if self.is_range_with(code, value) {
-                if found.is_some() {
-                    return None;
-                }
-                found = Some(low(word(self.codes, code * code::WORDS + code::ROW)));
+                let row = self.row_of_bounds(at);
+                // Ranges of one row may overlap; they stand side by side.
+                found = match found {
+                    Some(other) if other != row => return None,
+                    _ => Some(row),
+                };
             }
             at += 1;
         }
@@ -114,6 +116,12 @@ impl Table {
             Some(value) => self.row_of_range(value),
             None => None,
         }
+    }
+
+    /// The row of the code of a record in `bounds`.
+    const fn row_of_bounds(&self, at: usize) -> u16 {
+        let code = word(self.bounds, at * bounds::WORDS + bounds::CODE) as usize;
+        low(word(self.codes, code * code::WORDS + code::ROW))
     }
 
     const fn is_range_with(&self, code: usize, value: i64) -> bool {
@@ -230,8 +238,14 @@ impl Rows {
                     let code = word(self.table.bounds, at * bounds::WORDS + bounds::CODE) as usize;
                     at += 1;
                     if self.table.is_range_with(code, value) {
+                        let row = self.table.row_of_bounds(at - 1);
+                        while at * 4 * bounds::WORDS < self.table.bounds.len()
+                            && self.table.row_of_bounds(at) == row
+                        {
+                            at += 1;
+                        }
                         self.find = Find::Range { value, at };
-                        return Some(low(word(self.table.codes, code * code::WORDS + code::ROW)));
+                        return Some(row);
                     }
                 }
                 self.find = Find::Same { next: 0 };
