@@ -8,11 +8,15 @@ const LONGEST: usize = 100;
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    if says_none(text) || ends_with_date(text) {
+    if says_none(text) || is_date(text) {
         return None;
     }
     code::parse(text).or_else(|| code::parse_lettered(text)).or_else(|| {
         let (line, below) = text.split_once('\n').unwrap_or((text, ""));
+        // `Open since 2024/05/17` names no code.
+        if line.rsplit(' ').next().is_some_and(is_date) {
+            return None;
+        }
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
         if !cell.rest.contains(' ') && words::has_word(&cell.rest, &["code", "error", "status", "http"]) {
             cell.rest.clear();
@@ -24,16 +28,15 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     })
 }
 
-/// Whether a cell ends with a day: `2024-05-17`, `open since 2024/05/17`.
-fn ends_with_date(text: &str) -> bool {
-    let last = text.trim_end_matches([')', ']', '`', '.']).rsplit([' ', '(', '[']).next().unwrap_or_default();
-    let is_of = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    last.len() == "2024-05-17".len()
-        && ['-', '/', '.'].iter().any(|mark| {
-            let mut parts = last.split(*mark);
-            parts.next().is_some_and(|year| is_of(year, 4))
-                && [parts.next(), parts.next()].iter().flatten().filter(|part| is_of(part, 2)).count() == 2
-        })
+/// Whether a text is a day: `2024-05-17`, `2024/05/17`.
+fn is_date(text: &str) -> bool {
+    let text = text.trim_matches(['(', ')', '[', ']', '`', '.']);
+    let is_digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let mark = |at: usize| text.as_bytes().get(at).filter(|byte| matches!(byte, b'-' | b'/' | b'.'));
+    text.len() == "2024-05-17".len()
+        && mark(4).is_some()
+        && mark(4) == mark(7)
+        && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(is_digit)
 }
 
 /// Whether a cell says that there is no code.
@@ -52,4 +55,23 @@ pub(crate) fn is_blank(text: &str) -> bool {
         return false;
     }
     text.chars().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '_' | '.' | '…'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_no_codes_but_may_follow_one() {
+        let codes = |cell: &str| {
+            let read = read_codes(cell)?;
+            Some(read.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+        };
+        assert_eq!(
+            [codes("2024-05-17"), codes("`2024/05/17`"), codes("in since 2024-05-17")],
+            [None, None, None]
+        );
+        assert_eq!(codes("410 - Retired on 2024-05-17").as_deref(), Some("410"));
+        assert_eq!(codes("`rate_limited` (deprecated 2024/05/17)").as_deref(), Some("rate_limited"));
+    }
 }
