@@ -60,10 +60,12 @@ pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
 
 /// `$-14$` of pages that set numbers as formulas, without the dollars around them.
 fn without_math(cell: &str) -> Option<String> {
-    let inner = cell.strip_prefix('$')?;
-    let is_number = inner.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '-' | '−'));
-    let is_closed = cell.matches('$').count().is_multiple_of(2);
-    (is_number && is_closed).then(|| cell.replace('$', ""))
+    // `$5 / $6` are prices.
+    let (number, behind) = cell.strip_prefix('$')?.split_once('$')?;
+    let is_number = !number.is_empty()
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '−' | '.' | ' '))
+        && !number.ends_with(' ');
+    is_number.then(|| format!("{number}{behind}"))
 }
 
 /// A long symbol that is broken behind one of its marks, `shop/orders/<br>gone`, in one line.
@@ -139,14 +141,21 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
 /// Reads a cell that is a few capitals and a number, `TX 176`, of which neither is the code alone.
 /// `OK 200` is a word and a code.
 pub(crate) fn parse_lettered(cell: &str) -> Option<CodeCell> {
-    let cell = cell.trim_matches(['`', ' ']);
-    let (letters, digits) = cell.split_once(' ')?;
-    let is_lettered = (1..=3).contains(&letters.len())
-        && letters != "OK"
-        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
-        && !digits.is_empty()
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    is_lettered.then(|| CodeCell { codes: vec![Code::Text(cell.to_owned())], rest: String::new() })
+    let mut codes = Vec::new();
+    for code in cell.split([',', '/']) {
+        let code = code.trim_matches(['`', ' ']);
+        let (letters, digits) = code.split_once(' ')?;
+        let is_lettered = (1..=3).contains(&letters.len())
+            && letters != "OK"
+            && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+            && !digits.is_empty()
+            && digits.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_lettered {
+            return None;
+        }
+        codes.push(Code::Text(code.to_owned()));
+    }
+    Some(CodeCell { codes, rest: String::new() })
 }
 
 /// Whether one of the first two words holds a digit: a code, or its label and a code. A plain loop
@@ -287,6 +296,7 @@ mod tests {
             ("$-14$", "-14=-14", ""),
             ("$7$ - Gone", "7=7", "Gone"),
             ("$BIT", "$BIT", ""),
+            ("$5", "$5", ""),
         ] {
             assert_eq!(read(cell), (vec![code.to_owned()], rest.to_owned()), "{cell}");
         }
@@ -367,6 +377,7 @@ mod tests {
         assert_eq!(read("Not found"), None);
         let lettered = |cell| parse_lettered(cell).map(|cell| cell.codes[0].to_string());
         assert_eq!(lettered("`TX 176`"), Some("TX 176".into()));
+        assert_eq!(parse_lettered("TX 176, `TX 177`").map(|cell| cell.codes.len()), Some(2));
         assert_eq!([lettered("No 176"), lettered("TX 176 b"), lettered("OK 200")], [None, None, None]);
     }
 }
