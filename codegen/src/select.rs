@@ -1,5 +1,6 @@
 //! Which tables of the documents make the catalog: the error tables, or those that the call names.
 
+use crate::code::Code;
 use crate::columns::{self, Layout, Rejection};
 use crate::diagnostic::{Diagnostics, Rule, nearest};
 use crate::markdown::{Document, Table};
@@ -74,11 +75,16 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             Err(reason) => sorted.rejected.push((table, reason)),
         }
     }
-    if options.tables.is_empty() && sorted.read.iter().any(|(_, layout)| !layout.lists_ranges) {
-        let (ranges, codes): (Vec<_>, Vec<_>) =
-            sorted.read.into_iter().partition(|(_, layout)| layout.lists_ranges);
-        sorted.read = codes;
-        sorted.rejected.extend(ranges.into_iter().map(|(table, _)| (table, Rejection::Ranges)));
+    if options.tables.is_empty() && sorted.read.iter().any(|(_, layout)| layout.lists_ranges) {
+        let lists_codes = sorted.read.iter().filter(|(_, layout)| !layout.lists_ranges);
+        let listed: Vec<Code> = lists_codes.flat_map(codes_of).collect();
+        for read in std::mem::take(&mut sorted.read) {
+            if read.1.lists_ranges && codes_of(&read).any(|range| holds_any(&range, &listed)) {
+                sorted.rejected.push((read.0, Rejection::Ranges));
+            } else {
+                sorted.read.push(read);
+            }
+        }
     }
     let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
     let may_doubt = options.tables.is_empty() && !is_titled;
@@ -92,6 +98,17 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
         }
     }
     sorted
+}
+
+/// The codes that a table lists.
+fn codes_of<'a>((table, layout): &'a (&Table, Layout)) -> impl Iterator<Item = Code> + 'a {
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(layout.code));
+    cells.filter_map(|cell| columns::read_codes(cell.prose.plain())).flat_map(|cell| cell.codes)
+}
+
+/// Whether one of the codes lies in a range.
+fn holds_any(range: &Code, codes: &[Code]) -> bool {
+    range.bounds().is_some_and(|(from, to)| codes.iter().any(|code| code.lies_within(from, to)))
 }
 
 /// Headings match by themselves or with those above them, `A > B`; case does not count.

@@ -139,6 +139,8 @@ fn ranges_of_codes_beside_codes_are_told() {
     };
     assert_eq!(read(ranges), (2, false));
     assert_eq!(read(&format!("{ranges}\n| Code | Meaning |\n|---|---|\n| 1001 | Shut |\n")), (1, true));
+    // Codes that lie in none of them leave the ranges alone.
+    assert_eq!(read(&format!("{ranges}\n| Code | Meaning |\n|---|---|\n| 7 | Shut |\n")), (3, false));
 }
 
 #[test]
