@@ -239,13 +239,15 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
     let has = |headers: &[&str]| columns.iter().any(|column| column.is_called(headers));
     let Some(codes) = columns.get(code) else { return Ok(()) };
     let is_told = columns.iter().any(|column| column.told.is_some());
+    // Errors occur too, but have no names beside their codes that occur.
+    let is_of_fields = has(words::FIELD) && columns.iter().any(Column::is_a_name);
     match () {
         () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
         () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
             Err(Rejection::Parameters)
         }
         () if has(words::METHOD) && has(words::ENDPOINT) => Err(Rejection::Endpoints),
-        () if has(words::DEFAULT) && codes.is_a_name() || has(words::FIELD) => Err(Rejection::Parameters),
+        () if has(words::DEFAULT) && codes.is_a_name() || is_of_fields => Err(Rejection::Parameters),
         () => Ok(()),
     }
 }
@@ -410,6 +412,12 @@ mod tests {
                 "| Name | Occurrence | Description | Codes |\n|---|---|---|---|\n| Reason | 0..1 | Why not | `NO_PARTY` |\n"
             ),
             Err(Rejection::Parameters)
+        );
+        assert_eq!(
+            table(
+                "# Errors\n\n| Code | Occurrence | Solution |\n|---|---|---|\n| 1001 | The hat is gone | Choose another |\n"
+            ),
+            Ok(())
         );
         assert_eq!(
             table(

@@ -17,7 +17,7 @@ pub(crate) fn is_status(code: &Code) -> bool {
     code.lies_within(100, 599)
 }
 
-fn is_known_status(code: &Code) -> bool {
+pub(crate) fn is_known_status(code: &Code) -> bool {
     match code {
         Code::Int(value, _) => HTTP_STATUSES.contains(value),
         Code::Range(..) => is_status(code),

@@ -50,10 +50,12 @@ impl<'a> TableReader<'a> {
             let cell = row.cells.get(layout.code);
             codes.push(cell.and_then(|cell| columns::read_codes(cell.prose.plain())));
         }
-        // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400.
+        // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400, and no 209.
+        let each = || codes.iter().flatten().flat_map(|cell| &cell.codes);
         let are_own = !layout.says_http
             && columns::heads_errors_of_its_own(table.heading())
-            && codes.iter().flatten().all(|cell| cell.codes.iter().all(|code| code.lies_within(100, 399)));
+            && each().all(|code| code.lies_within(100, 399))
+            && each().any(|code| !http::is_known_status(code));
         let is_http = !are_own && http::are_statuses(&codes, layout.says_http);
         let headers = unique(table.header.words());
         let base = options.base_url.as_deref().or(document.url.as_deref());

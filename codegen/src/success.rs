@@ -268,8 +268,9 @@ mod tests {
             "| Code | Title | Cause |",
             "| A7 | Not allowed | Check that it was set up successfully |"
         ));
-        assert!(!is_apart("| Code | Description |", "| 203 | The hat is taken |"));
+        assert!(!is_apart("| Code | Description |", "| 209 | The hat is taken |"));
         assert!(is_apart("| Code | Description |", "| 200 | OK |"));
+        assert!(is_apart("| Code | Description |", "| 200 | The hat was found |"));
         assert!(is_apart(own, "| ERROR_SUCCESS | Everything went well |"));
         assert!(!is_apart(own, "| AUTH_NONE | Nobody asked |"));
         for (name, expected) in
