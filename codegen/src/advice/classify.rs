@@ -227,7 +227,7 @@ mod tests {
             "Back off and retry",
             "Log it and retry",
             "Keep the id and retry",
-            "Notify the loom and retry",
+            "Notify support and retry",
             "If it fails, retry",
             "Wait and simply retry",
             "The loom is free and can retry",
@@ -367,6 +367,21 @@ mod tests {
     }
 
     #[test]
+    fn words_of_retry_that_deny_it() {
+        for text in [
+            "Unable to retry",
+            "Already retried three times; giving up",
+            "The hat is lost for good rather than for a transient reason",
+            "The gadget was attached without resuming, so it can no longer resume",
+        ] {
+            assert!(!remedy(500, text, "").0.is_retryable(), "{text}");
+        }
+        for text in ["Mark the hat as paid and retry", "Report your income and retry"] {
+            assert!(!remedy(500, "Gadgets", text).0.is_retryable(), "{text}");
+        }
+    }
+
+    #[test]
     fn nothing_that_passes_makes_a_retry_hopeless() {
         use Remedy::{FixAccount, FixRequest, Rebuild, Report, Retry, SlowDown};
         for (status, cause, solution, expected) in [
@@ -397,7 +412,6 @@ mod tests {
             (None, "Gadgets", "Wait for a connection", Retry),
             (None, "Message rate too high", "", SlowDown),
             (None, "Operation too frequent", "", SlowDown),
-            (None, "Speed limit reached", "", SlowDown),
         ] {
             let facts = Facts { status, cause, solution, ..Facts::default() };
             assert_eq!(verdict(facts).advice.remedy, expected, "{cause} | {solution}");
