@@ -125,7 +125,8 @@ fn rows(entries: &[Entry]) -> Vec<String> {
     let line = |[code, variant, advice, display]: &[String; 4]| {
         let mut line = String::new();
         for (cell, width) in [code, variant, advice].into_iter().zip(widths) {
-            let _ = write!(line, "{cell}{:1$}", "", width - cell.width() + 2);
+            line.push_str(cell);
+            line.extend(std::iter::repeat_n(' ', width - cell.width() + 2));
         }
         line + display
     };
