@@ -179,6 +179,11 @@ fn cold(root: &Path) {
             wall[at] / wall[0]
         );
     }
+    let _ = fs::remove_dir_all(&rivals[1].target);
+    println!("\ncrate of errdown        CPU s   of a build of thiserror");
+    for (name, seconds) in measure::crates(&rivals[1]) {
+        println!("{name:<22} {seconds:<7.2} {:.2}", seconds / cpu[0]);
+    }
 }
 
 /// One changed row, with incremental compilation as it is by default.

@@ -127,6 +127,26 @@ pub fn build(cargo: &mut Command) -> Cost {
     Cost { cpu: seconds() - before, wall: start.elapsed().as_secs_f64(), ..Cost::default() }
 }
 
+/// The CPU seconds of each crate of a whole build, the dearest first. Build scripts are one.
+pub fn crates(project: &Project) -> Vec<(String, f64)> {
+    let log = project.folder.join("usage.log");
+    let _ = fs::remove_file(&log);
+    let wrapper = env::current_exe().expect("a path of the program");
+    succeed(project.cargo(&["build"]).env(LOG, &log).env("RUSTC_WRAPPER", wrapper));
+    let mut crates: Vec<(String, f64)> = Vec::new();
+    for line in fs::read_to_string(log).unwrap_or_default().lines() {
+        let mut words = line.split(' ');
+        let (Some(name), Some(cpu)) = (words.next(), words.next()) else { continue };
+        let cpu: f64 = cpu.parse().unwrap_or_default();
+        match crates.iter_mut().find(|(known, _)| known == name) {
+            Some((_, sum)) => *sum += cpu,
+            None => crates.push((name.to_owned(), cpu)),
+        }
+    }
+    crates.sort_by(|(_, a), (_, b)| b.total_cmp(a));
+    crates
+}
+
 fn succeed(command: &mut Command) {
     let output = command.output().expect("cargo");
     assert!(output.status.success(), "{command:?}\n{}", String::from_utf8_lossy(&output.stderr));
