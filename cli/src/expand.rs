@@ -132,3 +132,18 @@ fn rows(entries: &[Entry]) -> Vec<String> {
     };
     rows.iter().map(line).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use errdown_codegen::Options;
+
+    /// A width of `format!` has sixteen bits.
+    #[test]
+    fn a_code_may_be_wider_than_any_terminal() {
+        let code = "A1".repeat(40_000);
+        let text = format!("| Error code | Cause |\n|---|---|\n| {code} | Down |\n");
+        let catalog = compile(&[Source::new("e.md", &text)], &Options::default()).catalog;
+        assert!(rows(&catalog.entries).iter().all(|row| row.len() > code.len()));
+    }
+}
