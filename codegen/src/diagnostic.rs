@@ -1,7 +1,6 @@
 //! What errdown has to say about a document or a call: the rules and the collector. No layer
 //! returns an error; it reports here and goes on with the best value it has.
 
-use crate::order::order;
 use crate::source::Span;
 use std::fmt;
 
@@ -318,14 +317,8 @@ impl Diagnostics {
     pub fn sorted(self) -> Vec<Diagnostic> {
         let mut all = self.earlier;
         all.extend(self.latest);
-        let keys: Vec<(usize, usize, usize)> = all.iter().map(Diagnostic::sort_key).collect();
-        let order = order(all.len(), &|a, b| keys.get(a).cmp(&keys.get(b)));
-        let mut all: Vec<Option<Diagnostic>> = all.into_iter().map(Some).collect();
-        let mut sorted = Vec::with_capacity(all.len());
-        for at in order {
-            sorted.extend(all.get_mut(at).and_then(Option::take));
-        }
-        sorted
+        all.sort_by_key(Diagnostic::sort_key);
+        all
     }
 
     /// All but the rules that are allowed, by position; lints are errors where the call is strict.

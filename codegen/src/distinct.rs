@@ -81,7 +81,7 @@ impl Distinct {
 }
 
 /// Numbers for names.
-#[derive(Default)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     known: Distinct,
     names: Vec<String>,
@@ -100,6 +100,11 @@ impl Names {
             names.push(name.to_owned());
         }
         number
+    }
+
+    /// The number of a name that was seen.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.known.find(hash(name), |at| self.names.get(at).is_some_and(|known| known == name))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words to the names of variants. Knows nothing of catalogs beyond what a name is made from.
 
 use crate::code::Code;
-use crate::distinct::{Distinct, hash};
+use crate::distinct;
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;
@@ -149,7 +149,7 @@ impl Candidate<'_> {
 /// Makes names unique: rows that want one name get their codes appended, and a counter only if
 /// they still collide. Does not depend on the order of rows whose names do not collide.
 pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
-    let mut names = Names::default();
+    let mut names = Wanted::default();
     for reserved in RESERVED {
         names.of(reserved).taken = 1;
     }
@@ -169,8 +169,8 @@ fn with_suffix(name: &str, suffix: &str) -> String {
 
 /// Every name that somebody wants or has.
 #[derive(Default)]
-struct Names {
-    known: Distinct,
+struct Wanted {
+    known: distinct::Names,
     list: Vec<Name>,
     /// What stands for a name that has none; there is no such name.
     none: Name,
@@ -178,20 +178,17 @@ struct Names {
 
 #[derive(Default)]
 struct Name {
-    text: String,
     /// How many rows want it.
     wanted: usize,
     /// Up to which number it is taken; 0 where it is free.
     taken: usize,
 }
 
-impl Names {
+impl Wanted {
     fn of(&mut self, name: &str) -> &mut Name {
-        let list = &self.list;
-        let is_same = |number: usize| list.get(number).is_some_and(|known| known.text == name);
-        let number = self.known.number(hash(name), is_same);
+        let number = self.known.number(name);
         if number == self.list.len() {
-            self.list.push(Name { text: name.to_owned(), ..Name::default() });
+            self.list.push(Name::default());
         }
         self.list.get_mut(number).unwrap_or(&mut self.none)
     }

@@ -24,7 +24,6 @@ mod lock;
 mod lower;
 mod markdown;
 mod options;
-mod order;
 mod overrides;
 mod pin;
 mod prose;

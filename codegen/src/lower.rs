@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
 use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Template, Values};
-use crate::distinct::{Distinct, hash};
+use crate::distinct::Names;
 use crate::ident::{self, Candidate};
 use crate::markdown::Document;
 use crate::options::{CodeType, Options};
@@ -108,17 +108,14 @@ fn name(
     mut overrides: Overrides<'_>,
     options: &Options,
 ) {
-    let mut written = Distinct::default();
-    let mut rows: Vec<(String, Span)> = Vec::new();
+    let (mut written, mut rows) = (Names::default(), Vec::<Span>::new());
     let mut candidates = Vec::with_capacity(drafts.len());
     for (row, draft) in drafts.iter().enumerate() {
         let told = overrides.row(row).name;
         let fixed = told.as_ref().map(|name| &name.value).or(draft.pin.name.as_ref());
         let first = fixed.and_then(|name| {
-            let is_same = |at: usize| rows.get(at).is_some_and(|(known, _)| known == name);
-            let number = written.number(hash(name), is_same);
-            let Some((_, last)) = rows.get_mut(number) else {
-                rows.push((name.clone(), draft.entry.span));
+            let Some(last) = rows.get_mut(written.number(name)) else {
+                rows.push(draft.entry.span);
                 return None;
             };
             Some(std::mem::replace(last, draft.entry.span))

@@ -80,10 +80,9 @@ fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
         return false;
     };
     let Some(cell) = cells(line).first().map(|cell| cell.replace("\\_", "_")) else { return false };
-    let headers = || table.header.cells.iter().map(|cell| cell.prose.bare().into_owned()).collect::<Vec<_>>();
     let is_number = |read: CodeCell| read.codes.iter().all(|code| code.bounds().is_some());
     columns::read_codes(&cell).is_some_and(is_number)
-        || code::is_symbolic(cell.trim_matches('`')) && columns::speak_of_errors(&headers())
+        || code::is_symbolic(cell.trim_matches('`')) && columns::speak_of_errors(&table.header.words())
 }
 
 /// Why a header and a delimiter row of that width are no table.

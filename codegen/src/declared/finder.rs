@@ -98,8 +98,7 @@ impl Finder<'_> {
             [row] => Some(*row),
             rows => {
                 let name = variant.name();
-                let named =
-                    self.rows(&|entry| entry.variant.name == name).into_iter().find(|row| rows.contains(row));
+                let named = self.called(&name).filter(|row| rows.contains(row));
                 named.or_else(|| self.ambiguous(diagnostics, place, &format!("the code `{text}`"), rows))
             }
         }

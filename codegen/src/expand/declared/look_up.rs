@@ -5,7 +5,6 @@ use super::{Bounds, Derive};
 use crate::code::Code;
 use crate::expand::items;
 use crate::options::CodeType;
-use crate::order::order;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
@@ -114,11 +113,9 @@ impl Derive<'_> {
         if own.is_empty() {
             return quote_spanned!(span=> ::core::result::Result::Ok(#row) => #otherwise,);
         }
-        let widths: Vec<Option<u64>> =
-            own.iter().map(|(code, _)| code.bounds().map(|(from, to)| from.abs_diff(to))).collect();
+        own.sort_by_key(|(code, _)| code.bounds().map(|(from, to)| from.abs_diff(to)));
         let mut arms = TokenStream::new();
-        for at in order(own.len(), &|a, b| widths.get(a).cmp(&widths.get(b))) {
-            let Some((code, value)) = own.get(at) else { continue };
+        for (code, value) in &own {
             let pattern = pattern(code, self.context.catalog.code_type);
             arms.extend(pattern.map(|pattern| quote_spanned!(span=> #pattern => #value,)));
         }
