@@ -214,7 +214,7 @@ fn document(rows: &str) -> String {
 
 /// A package whose build script generates its errors.
 fn scripted(name: &str, features: &str) -> Project {
-    let build = at_root("build");
+    let build = at_root("crates/build-script");
     let dependency = format!(
         "\n[build-dependencies]\nerrdown-build = {{ path = '{}'{features} }}\n\n[workspace]\n",
         build.display()

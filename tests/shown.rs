@@ -53,7 +53,7 @@ fn add(all: &mut Vec<String>, tokens: TokenStream) {
 
 fn is_shown_as(name: &str, call: &str, golden: &str) {
     let made = expanded(&format!("{name}-made"), &format!("errdown::include_errors! {{ {call} }}"));
-    let shown = fs::read_to_string(at_root("cli/tests/expand").join(golden)).unwrap();
+    let shown = fs::read_to_string(at_root("crates/cli/tests/expand").join(golden)).unwrap();
     assert!(made.contains("static TABLE") && shown.contains("// Code  "), "{made}");
     let (made, shown) = (tokens(&made), tokens(&expanded(&format!("{name}-shown"), &shown)));
     let same = made.iter().zip(&shown).take_while(|(made, shown)| made == shown).count();

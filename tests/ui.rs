@@ -49,7 +49,7 @@ fn every_message_has_its_mistake() {
     }
 }
 
-/// Rules that only `cargo errdown check` knows; `cli/tests` has them.
+/// Rules that only `cargo errdown check` knows; `crates/cli/tests` has them.
 const OF_THE_COMMAND_LINE: &[&str] = &["invalid-call", "outside-package"];
 
 /// Lints too: a strict call makes errors of them.

@@ -1,6 +1,6 @@
 //! The packed table and its decoding: records of little-endian words beside one text, which costs
 //! rustc next to nothing and needs no relocation, allocation or start-up work. Its writer is
-//! `codegen/src/expand/packed.rs`.
+//! `crates/codegen/src/expand/packed.rs`.
 
 mod look_up;
 mod text;

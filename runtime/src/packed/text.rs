@@ -1,5 +1,5 @@
 //! Texts that are looked up: their hash, and whether two are the same. The hash is also in
-//! `codegen/src/expand/packed/index.rs`, which fills the tables by it.
+//! `crates/codegen/src/expand/packed/index.rs`, which fills the tables by it.
 
 /// What both hashes multiply with: 2^64 divided by the golden ratio.
 pub(super) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;

@@ -269,7 +269,7 @@ fn every_rule_has_a_test() {
     let tests = [include_str!("rules.rs"), include_str!("declared.rs")].concat();
     let untested = Rule::ALL.iter().filter(|rule| !tests.contains(&format!("Rule::{rule:?}")));
     // Reading files is the business of the doors, and only the command line looks at packages and has
-    // a name for a broken call; their tests are `tests/ui` and `cli/tests`.
+    // a name for a broken call; their tests are `tests/ui` and `crates/cli/tests`.
     let ids: Vec<&str> = untested.map(|rule| rule.id()).collect();
     assert_eq!(ids, ["invalid-call", "document-not-found", ["outside", "package"].join("-").as_str()]);
 }
