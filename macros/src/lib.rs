@@ -1,23 +1,19 @@
-//! The macros of errdown: a thin door to `errdown-codegen`. Reads the call and the files, tracks
-//! them, and turns diagnostics into compiler errors; knows nothing of Markdown.
+//! The macros of errdown: from the tokens of a call to those of an enum. `errdown-call` reads the call
+//! and its files, `errdown-codegen` does the rest; this crate turns diagnostics into compiler errors.
+//! It must not know Markdown, and it keeps no state between calls, since editors run one process for
+//! all crates.
 
 extern crate proc_macro;
 
-#[cfg(feature = "derive")]
-mod derive;
-mod input;
 mod literal;
-mod locate;
 mod report;
-mod track;
 
 #[cfg(feature = "derive")]
-use derive::Derive;
+use errdown_call::DerivedEnum;
+use errdown_call::{Call, PackageFolders, Problem, ReadDocuments, track};
 use errdown_codegen::{Compilation, Diagnostic, Options, Place, compile, expand_with};
 #[cfg(feature = "derive")]
 use errdown_codegen::{expand_declared, hold};
-use input::Input;
-use locate::Read;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -78,9 +74,9 @@ use quote::quote;
 /// The enum is generated all the same where it can be, so that no other errors follow.
 #[proc_macro]
 pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match syn::parse::<Input>(call) {
-        Ok(input) => include(input).into(),
-        Err(error) => error.into_compile_error().into(),
+    match Call::parse(call.into()) {
+        Ok(call) => include(call).into(),
+        Err(problem) => report::problem(&problem).into(),
     }
 }
 
@@ -193,56 +189,57 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 #[cfg(feature = "derive")]
 #[proc_macro_derive(DocumentedError, attributes(errdown, source, from))]
 pub fn documented_error(item: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    match syn::parse::<Derive>(item) {
-        Ok(input) => implement(input).into(),
-        Err(error) => error.into_compile_error().into(),
+    match DerivedEnum::parse(item.into()) {
+        Ok(item) => implement(item).into(),
+        Err(problem) => report::problem(&problem).into(),
     }
 }
 
-fn include(input: Input) -> TokenStream {
-    let read = locate::read(&input.documents, input.lock.as_ref());
-    let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
+fn include(call: Call) -> TokenStream {
+    let read = ReadDocuments::read(&PackageFolders::of_environment(), &call.documents, call.lock.as_ref());
+    let options = Options { normalise: Some(normalize), lock: read.lock.clone(), ..call.options };
     let compilation = compile(&read.sources, &options);
-    let problems = problems(&input.problems, &read, &compilation, read.is_complete(), input.warn);
-    let expansion = expand_with(&compilation.catalog, &input.shape, literal::string);
+    let problems = problems(&call.problems, &read, &compilation, read.is_complete(), call.warn);
+    let expansion = expand_with(&compilation.catalog, &call.shape, literal::string);
     quote! { #problems #expansion }
 }
 
 #[cfg(feature = "derive")]
-fn implement(input: Derive) -> TokenStream {
-    let read = input
-        .documents
-        .as_ref()
-        .map(|documents| locate::read(documents, input.lock.as_ref()))
-        .unwrap_or_default();
-    let options = Options { normalise: Some(normalised), lock: read.lock.clone(), ..input.options };
-    let (compilation, matched) = hold(&read.sources, &options, &input.declared);
-    let can_be_judged = read.is_complete() && input.is_clear;
-    let problems = problems(&input.problems, &read, &compilation, can_be_judged, input.warn);
-    let expansion = expand_declared(&compilation.catalog, &input.declared, &matched);
+fn implement(item: DerivedEnum) -> TokenStream {
+    let package = PackageFolders::of_environment();
+    let read = match &item.documents {
+        Some(documents) => ReadDocuments::read(&package, documents, item.lock.as_ref()),
+        None => ReadDocuments::default(),
+    };
+    let options = Options { normalise: Some(normalize), lock: read.lock.clone(), ..item.options };
+    let (compilation, matched) = hold(&read.sources, &options, &item.declared);
+    let is_judged = read.is_complete() && item.is_clear;
+    let problems = problems(&item.problems, &read, &compilation, is_judged, item.warn);
+    let expansion = expand_declared(&compilation.catalog, &item.declared, &matched);
     quote! { #problems #expansion }
 }
 
-/// What is wrong with an input and its documents, and the tracking of the documents.
-/// What the input says about documents that were not read cannot be judged.
+/// The problems of a call and of its documents, and the tracking of the documents.
+///
+/// What the call says about documents is judged where all of them were read.
 fn problems(
-    of_input: &[syn::Error],
-    read: &Read,
+    of_call: &[Problem],
+    read: &ReadDocuments,
     compilation: &Compilation,
-    can_be_judged: bool,
+    is_judged: bool,
     warn: bool,
 ) -> TokenStream {
-    let is_judged = |found: &&Diagnostic| can_be_judged || matches!(found.place, Place::Document(_));
-    let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(is_judged));
+    let is_reported = |found: &&Diagnostic| is_judged || matches!(found.place, Place::Document(_));
+    let found = read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(is_reported));
     let diagnostics: Vec<&Diagnostic> = found.collect();
-    let of_input = of_input.iter().map(syn::Error::to_compile_error);
+    let of_call = of_call.iter().map(report::problem);
     let errors = report::errors(&diagnostics, read);
     let warnings = warn.then(|| report::warnings(&diagnostics, read));
-    let tracking = track::track(&read.tracked);
-    quote! { #(#of_input)* #errors #warnings #tracking }
+    let tracking = track(&read.tracked);
+    quote! { #(#of_call)* #errors #warnings #tracking }
 }
 
-/// The compiler brings identifiers to the normal form C.
-fn normalised(name: &str) -> String {
+/// Unicode's normal form C, which the compiler gives every identifier.
+fn normalize(name: &str) -> String {
     Ident::new(name, Span::call_site()).to_string()
 }

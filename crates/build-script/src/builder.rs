@@ -2,7 +2,8 @@
 
 use crate::error::Error;
 use crate::row::{Row, here};
-use crate::{CodeType, Role, Rule, documents, rust};
+use crate::{CodeType, Role, Rule, rust};
+use errdown_call::{Documents, PackageFolders, ReadDocuments, allowed_rule};
 use errdown_codegen::{
     Attributes, Compilation, Diagnostic, Options, Place, RowKey, Shape, Source, compile, expand,
 };
@@ -188,9 +189,9 @@ impl Builder {
     pub fn try_generate(self) -> Result<PathBuf, Error> {
         let shape = self.shape()?;
         self.check_options()?;
-        let (sources, unread) = documents::read(&self.documents);
-        let compilation = compile(&sources, &self.options);
-        self.judge(&sources, &unread, &compilation)?;
+        let read = self.read_documents();
+        let compilation = compile(&read.sources, &self.options);
+        self.judge(&read, &compilation)?;
         let file = self.path()?;
         let text = format(&expand(&compilation.catalog, &shape))?;
         let folder = file.parent().map_or(Ok(()), fs::create_dir_all);
@@ -205,11 +206,8 @@ impl Builder {
             return Err(Error::new("no document: call `document(\"docs/errors.md\")`"));
         }
         self.is_said_once()?;
-        if let Some(rule) = self.options.allow.iter().find(|rule| !rule.is_allowable()) {
-            return Err(Error::new(format_args!(
-                "`{}` cannot be allowed: only lints and what is wrong with single rows or tables can be",
-                rule.id()
-            )));
+        for rule in &self.options.allow {
+            allowed_rule(rule.id()).map_err(Error::new)?;
         }
         let is_relative = |url: &&String| !url.contains("://");
         match self.options.base_url.as_ref().filter(is_relative) {
@@ -221,7 +219,8 @@ impl Builder {
     /// Documents, rows and columns are each named once.
     fn is_said_once(&self) -> Result<(), Error> {
         let twice = |what, name: &str| Error::new(format_args!("{what} `{name}` is given twice"));
-        if let Some(path) = repeated(&self.documents, |path| documents::identity(path)) {
+        let package = PackageFolders::of_environment();
+        if let Some(path) = repeated(&self.documents, |path| package.file(path)) {
             return Err(twice("document", path));
         }
         if let Some(row) = repeated(&self.options.rows, |row| &row.key.value) {
@@ -234,21 +233,29 @@ impl Builder {
         }
     }
 
+    /// Reads every document, and makes cargo run the build script again when one of them changes or a
+    /// missing one appears.
+    fn read_documents(&self) -> ReadDocuments {
+        let package = PackageFolders::of_environment();
+        for path in self.documents.iter().filter(|path| !PackageFolders::is_generated(path)) {
+            if let Some(file) = package.file(path) {
+                println!("cargo::rerun-if-changed={}", file.display());
+            }
+        }
+        let paths = self.documents.iter().cloned().map(here).collect();
+        ReadDocuments::read(&package, &Documents::Files(paths), None)
+    }
+
     /// Errors stop the build; lints that change the enum are shown where that is wanted.
-    fn judge(
-        &self,
-        sources: &[Source],
-        unread: &[Diagnostic],
-        compilation: &Compilation,
-    ) -> Result<(), Error> {
-        // What is said about documents that were not read cannot be judged.
-        let is_judged = |found: &&Diagnostic| unread.is_empty() || matches!(found.place, Place::Document(_));
-        let found = || unread.iter().chain(compilation.diagnostics.iter().filter(is_judged));
+    fn judge(&self, read: &ReadDocuments, compilation: &Compilation) -> Result<(), Error> {
+        // Options can only be judged where every document was read.
+        let is_judged = |found: &&Diagnostic| read.is_complete() || matches!(found.place, Place::Document(_));
+        let found = || read.diagnostics.iter().chain(compilation.diagnostics.iter().filter(is_judged));
         if found().any(Diagnostic::is_error) {
-            return Err(Error::of(found().filter(|found| found.is_error()), sources));
+            return Err(Error::of(found().filter(|found| found.is_error()), &read.sources));
         }
         for lint in found().filter(|found| self.warn && found.rule.changes_the_enum()) {
-            println!("cargo::warning={}", one_line(lint, sources));
+            println!("cargo::warning={}", one_line(lint, &read.sources));
         }
         Ok(())
     }

@@ -27,7 +27,6 @@
 //! what to do about it. With the feature `pretty` the file is formatted.
 
 mod builder;
-mod documents;
 mod error;
 mod row;
 mod rust;

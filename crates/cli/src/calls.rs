@@ -2,15 +2,13 @@
 //! found wherever it stands, in functions, modules and bodies of other macros, and in files that
 //! do not compile.
 
-use crate::derive::Derive;
-use crate::input::Input;
+use errdown_call::{Call, DerivedEnum, Problem};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
-use syn::parse2;
 
 /// What stands in a source.
 pub(crate) enum Found {
     /// A call, as the macro reads it.
-    Call(Box<Input>),
+    Call(Box<Call>),
     /// A call that the macro would not take either, and why.
     Broken(Span, String),
     /// A call in the body of a macro, which only the compiler can put together.
@@ -77,15 +75,15 @@ fn call_of(call: &Group) -> Found {
     if holds_fragment(call.stream()) {
         return Found::PassedOn(call.span());
     }
-    match parse2::<Input>(call.stream()) {
+    match Call::parse(call.stream()) {
         Ok(input) => Found::Call(Box::new(input)),
         Err(problem) => broken(&problem, call.span()),
     }
 }
 
 /// What is missing at the end has no place of its own, so the call's is said.
-fn broken(problem: &syn::Error, call: Span) -> Found {
-    let span = Some(problem.span()).filter(|span| !span.byte_range().is_empty());
+fn broken(problem: &Problem, call: Span) -> Found {
+    let span = Some(problem.token_span).filter(|span| !span.byte_range().is_empty());
     Found::Broken(span.unwrap_or(call), problem.to_string())
 }
 
@@ -108,15 +106,15 @@ fn derive_of(item: TokenStream) -> Found {
     if holds_fragment(item.clone()) {
         return Found::PassedOn(span);
     }
-    let derive = match parse2::<Derive>(item) {
+    let derive = match DerivedEnum::parse(item) {
         Ok(derive) => derive,
         Err(problem) => return broken(&problem, span),
     };
-    let Derive { documents, options, declared, warn, lock, is_clear, problems } = derive;
+    let DerivedEnum { documents, options, declared, warn, lock, is_clear, problems } = derive;
     match (documents, problems.first()) {
         (Some(documents), _) if is_clear => {
             let shape = declared.shape;
-            Found::Call(Box::new(Input { documents, options, shape, warn, lock, problems }))
+            Found::Call(Box::new(Call { documents, options, shape, warn, lock, problems }))
         }
         (_, Some(problem)) => broken(problem, span),
         (_, None) => Found::Broken(span, "no document is named".to_owned()),
@@ -169,15 +167,17 @@ fn is_body(at: usize, tokens: &[TokenTree]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::input::Documents;
+    use errdown_call::Documents;
 
     fn paths(text: &str) -> Vec<String> {
         let path = |found| match found {
             Found::Broken(span, reason) => format!("{}: {reason}", span.start().line),
             Found::PassedOn(span) => format!("{} is passed on", span.start().line),
             Found::Call(input) => match input.documents {
-                Documents::Files(paths) => paths.iter().map(syn::LitStr::value).collect::<Vec<_>>().join(" "),
-                Documents::Inline(text) => format!("inline {}", text.value()),
+                Documents::Files(paths) => {
+                    paths.iter().map(|path| path.value.as_str()).collect::<Vec<_>>().join(" ")
+                }
+                Documents::Inline(document) => format!("inline {}", document.text.value),
             },
         };
         find(text).unwrap().into_iter().map(path).collect()
@@ -240,7 +240,7 @@ mod tests {
             Found::Call(input) => Some(input),
             Found::Broken(..) | Found::PassedOn(_) => None,
         });
-        let lock = input.as_ref().and_then(|input| input.lock.as_ref()).map(syn::LitStr::value);
+        let lock = input.as_ref().and_then(|input| input.lock.as_ref()).map(|lock| lock.value.clone());
         assert!(input.is_some_and(|input| input.options.strict && input.problems.is_empty()));
         assert_eq!(lock.as_deref(), Some("a.lock"));
     }

@@ -1,6 +1,7 @@
 //! `[package.metadata.errdown]` and `[workspace.metadata.errdown]` of `Cargo.toml`.
 
-use errdown_codegen::{Rule, nearest};
+use errdown_call::allowed_rule;
+use errdown_codegen::Rule;
 use serde::Deserialize;
 use serde_json::Value;
 use std::io::{self, Error};
@@ -36,19 +37,5 @@ impl Config {
 /// # Errors
 /// A name that is unknown, or of a rule that nobody may break.
 pub(crate) fn rules(names: &[String]) -> io::Result<Vec<Rule>> {
-    names.iter().map(|name| rule(name)).collect()
-}
-
-fn rule(name: &str) -> io::Result<Rule> {
-    match Rule::from_id(name) {
-        Some(rule) if rule.is_allowable() => Ok(rule),
-        Some(_) => Err(Error::other(format!(
-            "`{name}` cannot be allowed: only lints and what is wrong with single rows or tables can be"
-        ))),
-        None => {
-            let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());
-            let hint = nearest(name, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
-            Err(Error::other(format!("unknown rule `{name}`{hint}")))
-        }
-    }
+    names.iter().map(|name| allowed_rule(name).map_err(Error::other)).collect()
 }

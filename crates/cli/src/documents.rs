@@ -2,19 +2,16 @@
 
 use crate::paint;
 use crate::terminal::{Terminal, counted, width};
-use errdown_codegen::{Compilation, Diagnostic, Options, Place, Rule, Source, nearest, render_within};
+use errdown_call::{nearest_file, read_file, unreadable_reason};
+use errdown_codegen::{Compilation, Diagnostic, Options, Place, Rule, Source, render_within};
 use ignore::WalkBuilder;
 use std::ffi::OsStr;
-use std::fs;
-use std::io::{self, Error, ErrorKind, Read, Write};
+use std::io::{self, Error, Read, Write};
 use std::path::{Path, PathBuf};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a Markdown file in a folder is called.
 const EXTENSIONS: &[&str] = &["md", "mdx", "markdown"];
-
-/// No more of a file is read than shows that it is too large, 16 MiB.
-const MOST: u64 = (16 << 20) + 1;
 
 /// Reads and compiles the documents in argument order, each by itself; those of a folder by path.
 ///
@@ -119,41 +116,20 @@ pub(crate) fn left_out(pages: usize) -> String {
 /// A file that cannot be read.
 pub(crate) fn read(path: &Path) -> io::Result<Source> {
     if path == Path::new("-") {
-        return Ok(Source::from_bytes("<stdin>", &bytes(io::stdin().lock())?));
+        let mut bytes = Vec::new();
+        io::stdin().lock().take(Source::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+        return Ok(Source::from_bytes("<stdin>", &bytes));
     }
-    let bytes = fs::File::open(path).and_then(bytes).map_err(|error| unreadable(path, &error))?;
+    let bytes = read_file(path).map_err(|error| unreadable(path, &error))?;
     Ok(Source::from_bytes(path.to_string_lossy(), &bytes))
-}
-
-fn bytes(reader: impl Read) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    reader.take(MOST).read_to_end(&mut bytes)?;
-    Ok(bytes)
 }
 
 /// Why a file cannot be read, with the file that may be meant.
 pub(crate) fn unreadable(path: &Path, error: &Error) -> Error {
-    let reason = match error.kind() {
-        _ if path.is_dir() => "it is a folder".to_owned(),
-        ErrorKind::NotFound => "there is no such file".to_owned(),
-        _ => error.to_string(),
-    };
-    let hint = near(path).map_or(String::new(), |near| format!("; did you mean `{}`?", near.display()));
+    let reason = unreadable_reason(error, path);
+    let near = if path.exists() { None } else { nearest_file(path) };
+    let hint = near.map_or(String::new(), |near| format!("; did you mean `{}`?", near.display()));
     Error::new(error.kind(), format!("cannot read `{}`: {reason}{hint}", path.display()))
-}
-
-/// A file beside a path that is called nearly the same.
-fn near(path: &Path) -> Option<PathBuf> {
-    if path.exists() {
-        return None;
-    }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let entries = fs::read_dir(folder).ok()?.filter_map(Result::ok);
-    let mut names: Vec<String> =
-        entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    let name = nearest(&path.file_name()?.to_string_lossy(), names.iter().map(String::as_str))?.to_owned();
-    Some(path.with_file_name(name))
 }
 
 fn folder(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -4,17 +4,11 @@
 mod calls;
 mod check;
 mod config;
-mod derive;
 mod diff;
 mod documents;
 mod expand;
 mod explain;
 mod generate;
-#[expect(
-    dead_code,
-    reason = "the macro crate's own file, so that a call is read in one way; not all of it is needed here"
-)]
-mod input;
 mod json;
 mod list;
 mod lock;

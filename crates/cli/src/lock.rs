@@ -77,7 +77,7 @@ fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
                 continue;
             }
         };
-        let Some(written) = inclusion.input.lock.as_ref().map(syn::LitStr::value) else { continue };
+        let Some(written) = inclusion.input.lock.as_ref().map(|lock| lock.value.clone()) else { continue };
         has_lock_file = true;
         let place = inclusion.place();
         let Some(file) = inclusion.package.locate(&written) else {

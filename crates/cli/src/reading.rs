@@ -2,7 +2,7 @@
 //! call, which is then read as the macro reads it, so that words and problems are the same.
 
 use crate::documents::with_normal_names;
-use crate::input::Input;
+use errdown_call::{Call, Problem};
 use errdown_codegen::Options;
 use std::fmt::Write as _;
 use std::io::{self, Error};
@@ -60,7 +60,7 @@ impl Reading {
     ///
     /// # Errors
     /// What the macro would say about it.
-    pub(crate) fn call(&self, declaration: &str, paths: &[PathBuf], more: &[String]) -> io::Result<Input> {
+    pub(crate) fn call(&self, declaration: &str, paths: &[PathBuf], more: &[String]) -> io::Result<Call> {
         let quoted = |path: &PathBuf| format!("{:?}", path.to_string_lossy());
         let paths: Vec<String> = paths.iter().map(quoted).collect();
         let documents =
@@ -68,7 +68,10 @@ impl Reading {
         let mut options = self.written()?;
         options.extend_from_slice(more);
         let call = format!("{declaration} {documents} {{ {} }}", options.join(", "));
-        let input: Input = syn::parse_str(&call).map_err(|problem| wrong(&call, &problem))?;
+        let tokens = call
+            .parse()
+            .map_err(|error| Error::other(format!("the macro would not take these options: {error}")))?;
+        let input = Call::parse(tokens).map_err(|problem| wrong(&call, &problem))?;
         match input.problems.first() {
             Some(problem) => Err(wrong(&call, problem)),
             None => Ok(input),
@@ -103,8 +106,8 @@ impl Reading {
     }
 }
 
-fn wrong(call: &str, problem: &syn::Error) -> Error {
-    let near = problem.span().source_text().filter(|text| text.len() < 60 && *text != call);
+fn wrong(call: &str, problem: &Problem) -> Error {
+    let near = problem.token_span.source_text().filter(|text| text.len() < 60 && *text != call);
     let near = near.map_or(String::new(), |text| format!(", at `{text}`"));
     Error::other(format!("the macro would not take these options{near}: {problem}"))
 }

@@ -2,11 +2,12 @@
 
 use crate::config::Config;
 use cargo_metadata::{MetadataCommand, Package as Manifest};
+use errdown_call::{PackageFolders, plain_path};
 use ignore::overrides::{Override, OverrideBuilder};
 use ignore::{DirEntry, WalkBuilder};
 use std::ffi::OsStr;
 use std::io::{self, Error};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 pub(crate) struct Workspace {
     pub(crate) packages: Vec<Package>,
@@ -129,7 +130,7 @@ impl Package {
 
     /// Where a path of a call leads; `None` where only a build script knows.
     pub(crate) fn locate(&self, written: &str) -> Option<PathBuf> {
-        (!written.starts_with("$OUT_DIR/")).then(|| plain_path(&self.root.join(written)))
+        PackageFolders::at(&self.root).file(written)
     }
 
     /// Whether a file lies in the folder of the package, as `cargo package` sees it: by its path,
@@ -146,19 +147,6 @@ fn patterns(root: &Path, globs: &[String]) -> io::Result<Override> {
         builder.add(&format!("!{glob}")).map_err(Error::other)?;
     }
     builder.build().map_err(Error::other)
-}
-
-/// A path without `.` and `..`; links are not followed.
-fn plain_path(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::ParentDir => drop(plain.pop()),
-            Component::CurDir => {}
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 /// A path as a person in the current folder would write it.

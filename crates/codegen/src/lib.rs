@@ -54,7 +54,7 @@ pub use lock::{Lock, LockedRow, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render, render_within};
-pub use source::{Position, Source, Span, plain_path};
+pub use source::{Position, Source, Span};
 pub use unicode::printable;
 
 /// What became of the documents.

@@ -1,10 +1,6 @@
 //! The text of a document, and places in it. Knows nothing of Markdown.
 
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
-
-/// The largest document, in bytes: 16 MiB.
-const LARGEST: usize = 16 << 20;
 
 /// A document as a door has read it.
 #[derive(Clone, Debug)]
@@ -38,6 +34,9 @@ pub struct Position {
 }
 
 impl Source {
+    /// The largest document, in bytes: 16 MiB.
+    pub const MAX_BYTES: usize = 16 << 20;
+
     /// A document that is text already.
     pub fn new(path: impl Into<String>, text: &str) -> Self {
         Self::of(path.into(), text)
@@ -89,7 +88,7 @@ impl Source {
 
     /// Whether the document is too large to be read.
     pub(crate) fn is_too_large(&self) -> bool {
-        self.text.len() > LARGEST
+        self.text.len() > Self::MAX_BYTES
     }
 
     pub(crate) fn invalid_at(&self) -> Option<usize> {
@@ -142,23 +141,6 @@ impl Span {
         let start = self.start + (text.len() - behind.len());
         Self { start, end: start + inner.len(), ..self }
     }
-}
-
-/// A path without `.`, and without the folders that `..` leaves again: what two notations of one path
-/// share. Knows nothing of links.
-pub fn plain_path(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(plain.components().next_back(), Some(Component::Normal(_))) => {
-                plain.pop();
-            }
-            Component::ParentDir if plain.has_root() => {}
-            other => plain.push(other),
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -2,22 +2,21 @@
 
 use crate::calls::{self, Found};
 use crate::documents;
-use crate::input::{Documents, Input};
 use crate::report::{Checked, Included};
 use crate::terminal::Terminal;
 use crate::workspace::{Package, Workspace, shown};
+use errdown_call::{Call as MacroCall, Documents, Problem, read_file};
 use errdown_codegen::{Diagnostic, Options, Place, Rule, Severity, Source, Span, Spanned, compile};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::PathBuf;
-use syn::LitStr;
 
 /// A call.
 pub(crate) struct Inclusion<'a> {
     pub(crate) package: &'a Package,
     /// The Rust file.
     source: Source,
-    pub(crate) input: Input,
+    pub(crate) input: MacroCall,
 }
 
 /// What stands in the sources of a workspace.
@@ -125,7 +124,7 @@ pub(crate) struct Read {
 impl Inclusion<'_> {
     /// Where the call is: `src/lib.rs:12`.
     pub(crate) fn place(&self) -> String {
-        format!("{}:{}", self.source.path(), self.input.documents.span().start().line)
+        format!("{}:{}", self.source.path(), self.input.documents.token_span().start().line)
     }
 
     /// Reads the documents, and says which lie outside of the package.
@@ -133,24 +132,24 @@ impl Inclusion<'_> {
         let mut read =
             Read { sources: Vec::new(), diagnostics: Vec::new(), is_complete: true, is_outside: false };
         match &self.input.documents {
-            Documents::Inline(text) => {
+            Documents::Inline(document) => {
                 let path = format!("<inline in {}>", self.place());
-                read.sources.push(Source::new(path, &text.value()));
+                read.sources.push(Source::new(path, &document.text.value));
             }
             Documents::Files(paths) => paths.iter().for_each(|path| self.file(&mut read, path, terminal)),
         }
         read
     }
 
-    fn file(&self, read: &mut Read, literal: &LitStr, terminal: &Terminal) {
-        let (written, span) = (literal.value(), literal.span());
+    fn file(&self, read: &mut Read, path: &Spanned<String>, terminal: &Terminal) {
+        let (written, span) = (path.value.clone(), path.token_span);
         let Some(file) = self.package.locate(&written) else {
             let place = self.place();
             read.is_complete = false;
             return terminal
                 .note(format_args!("{place}: not checked: only the build script has `{written}`"));
         };
-        match fs::read(&file) {
+        match read_file(&file) {
             Ok(bytes) => {
                 read.sources.push(Source::from_bytes(written.clone(), &bytes).shown_as(shown(&file)));
             }
@@ -186,8 +185,8 @@ impl Inclusion<'_> {
         let Read { sources, mut diagnostics, is_complete, is_outside } = self.read(terminal);
         diagnostics.extend(self.input.problems.iter().map(invalid));
         let mut options = options.clone();
-        if let Some(literal) = &self.input.lock {
-            options.lock = self.lock(&mut diagnostics, literal).filter(|_| is_complete);
+        if let Some(path) = &self.input.lock {
+            options.lock = self.lock(&mut diagnostics, path).filter(|_| is_complete);
         }
         diagnostics.retain(|diagnostic| !options.allow.contains(&diagnostic.rule));
         if options.strict {
@@ -223,7 +222,7 @@ impl Inclusion<'_> {
         let included = Included {
             package: self.package.name.clone(),
             file: self.source.path().to_owned(),
-            line: self.input.documents.span().start().line,
+            line: self.input.documents.token_span().start().line,
             is_inside: !is_outside,
         };
         Checked { sources, documents, rows, diagnostics, included: Some(included) }
@@ -231,20 +230,18 @@ impl Inclusion<'_> {
 
     /// The byte of the Rust file at which an inline document starts, where its bytes are the file's.
     fn inline_start(&self) -> Option<usize> {
-        let Documents::Inline(text) = &self.input.documents else { return None };
-        let token = text.token().to_string();
-        let opening = token.find('"').filter(|_| token.starts_with('r'))?;
-        Some(text.span().byte_range().start + opening + 1)
+        let Documents::Inline(document) = &self.input.documents else { return None };
+        Some(document.text.token_span.byte_range().start + document.raw_start?)
     }
 
     /// The lock file of the call, unless only a build script has it.
-    fn lock(&self, diagnostics: &mut Vec<Diagnostic>, literal: &LitStr) -> Option<Spanned<Source>> {
-        let file = self.package.locate(&literal.value())?;
-        match fs::read(&file) {
-            Ok(bytes) => Some(Spanned::new(Source::from_bytes(shown(&file), &bytes), literal.span())),
+    fn lock(&self, diagnostics: &mut Vec<Diagnostic>, path: &Spanned<String>) -> Option<Spanned<Source>> {
+        let file = self.package.locate(&path.value)?;
+        match read_file(&file) {
+            Ok(bytes) => Some(Spanned::new(Source::from_bytes(shown(&file), &bytes), path.token_span)),
             Err(error) => {
                 let message = documents::unreadable(shown(&file).as_ref(), &error);
-                let mut diagnostic = Diagnostic::new(Rule::InvalidLock, literal.span(), message);
+                let mut diagnostic = Diagnostic::new(Rule::InvalidLock, path.token_span, message);
                 if error.kind() == ErrorKind::NotFound {
                     diagnostic.help("run `cargo errdown lock` to write it");
                 }
@@ -255,8 +252,8 @@ impl Inclusion<'_> {
     }
 }
 
-fn invalid(problem: &syn::Error) -> Diagnostic {
-    Diagnostic::new(Rule::InvalidCall, problem.span(), problem)
+fn invalid(problem: &Problem) -> Diagnostic {
+    Diagnostic::new(Rule::InvalidCall, problem.token_span, &problem.message)
 }
 
 /// A place in a call, as a place in its Rust file, which is the source at an index.

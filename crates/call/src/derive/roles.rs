@@ -1,18 +1,18 @@
-//! What the fields of one variant are to each other: one source, one wait, and `From` for a source
-//! that stands alone.
+//! The roles of the fields of one variant: at most one source and one wait, and `From` for a source
+//! that is the only field.
 
-use crate::input::Reader;
+use crate::options::OptionReader;
 use errdown_codegen::{DeclaredField, FieldRole};
 use proc_macro2::{Ident, Span};
 
-/// Settles the roles of the fields; those that cannot be together are problems.
-pub(super) fn settle(reader: &mut Reader, fields: &mut [DeclaredField]) {
+/// Resolves the roles of the fields, and reports those that cannot be combined.
+pub(super) fn resolve(reader: &mut OptionReader, fields: &mut [DeclaredField]) {
     once(reader, fields, is_source, "source");
     once(reader, fields, |role| role == FieldRole::RetryAfter, "retry_after");
     if !fields.iter().any(|field| is_source(field.role)) {
         name_a_source(fields);
     }
-    from_stands_alone(reader, fields);
+    check_from_is_alone(reader, fields);
 }
 
 fn is_source(role: FieldRole) -> bool {
@@ -20,7 +20,12 @@ fn is_source(role: FieldRole) -> bool {
 }
 
 /// No two fields have one role.
-fn once(reader: &mut Reader, fields: &mut [DeclaredField], has_role: fn(FieldRole) -> bool, role: &str) {
+fn once(
+    reader: &mut OptionReader,
+    fields: &mut [DeclaredField],
+    has_role: fn(FieldRole) -> bool,
+    role: &str,
+) {
     for field in fields.iter_mut().filter(|field| has_role(field.role)).skip(1) {
         field.role = FieldRole::Plain;
         reader.problem(span_of(field), format_args!("a variant has one `{role}`"));
@@ -37,14 +42,14 @@ fn name_a_source(fields: &mut [DeclaredField]) {
 }
 
 /// `From` has one value to make a variant of.
-fn from_stands_alone(reader: &mut Reader, fields: &mut [DeclaredField]) {
+fn check_from_is_alone(reader: &mut OptionReader, fields: &mut [DeclaredField]) {
     let Some(from) = fields.iter().position(|field| field.role == FieldRole::From) else { return };
     let Some(other) = fields.iter().enumerate().find(|(at, _)| *at != from).map(|(_, field)| field) else {
         return;
     };
     reader.problem(
         span_of(other),
-        "`#[from]` makes the variant of its source alone: it can have no other field",
+        "a variant with `#[from]` has no other field, since `From` has no value for it",
     );
     if let Some(field) = fields.get_mut(from) {
         field.role = FieldRole::Source;

@@ -1,32 +1,53 @@
-//! The input of `#[derive(DocumentedError)]`, read by hand as the call of `include_errors!` is:
-//! from the tokens of an enum to plain data. What is wrong with its attributes is collected; how it
-//! stands to its documents is not judged here.
+//! The input of `#[derive(DocumentedError)]`, read by hand as the call of `include_errors!` is: from
+//! the tokens of an enum to plain data. Reports what is wrong with its attributes; does not compare
+//! it with its documents.
 
 mod attributes;
 mod item;
 mod roles;
 
-use crate::input::{Documents, Reader, any_ident, value};
-use attributes::{Field, Variant, equals, rest};
-use errdown_codegen::{Declared, DeclaredField, DeclaredVariant, FieldRole, Options, Shape, Standing};
-use item::{Attribute, Item};
+use crate::document::Documents;
+use crate::options::OptionReader;
+use crate::problem::Problem;
+use crate::tokens::{any_ident, comma_separated, inline_document, strings, value};
+use attributes::{FieldAttributes, VariantAttributes, expect_equals, skip_value};
+use errdown_codegen::{
+    Declared, DeclaredField, DeclaredVariant, FieldRole, Options, Shape, Spanned, Standing,
+};
+use item::{Attribute, EnumItem, FieldItem, VariantItem};
 use proc_macro2::{Delimiter, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse, ParseStream};
-use syn::{LitBool, LitStr, Token, bracketed, parenthesized, token};
+use syn::{LitBool, Token, parenthesized, token};
 
-/// An enum, with what is wrong with its attributes.
-pub(crate) struct Derive {
-    /// `None` where the enum names no document; that is a problem already.
-    pub(crate) documents: Option<Documents>,
-    pub(crate) options: Options,
-    pub(crate) declared: Declared,
-    /// Whether lints that change which rows there are are compiler warnings.
-    pub(crate) warn: bool,
-    pub(crate) lock: Option<LitStr>,
-    /// Whether it is known what the enum says about its documents.
-    pub(crate) is_clear: bool,
-    pub(crate) problems: Vec<syn::Error>,
+/// An enum with `#[derive(DocumentedError)]`, with what is wrong with its attributes.
+#[derive(Clone, Debug)]
+pub struct DerivedEnum {
+    /// `None` where the enum names no document, which is a problem already.
+    pub documents: Option<Documents>,
+    /// How the documents become a catalog.
+    pub options: Options,
+    /// The enum.
+    pub declared: Declared,
+    /// Whether lints that change which rows there are become compiler warnings.
+    pub warn: bool,
+    /// The path of the lock file.
+    pub lock: Option<Spanned<String>>,
+    /// Whether every attribute that concerns the documents could be read.
+    pub is_clear: bool,
+    /// What is wrong with the attributes.
+    pub problems: Vec<Problem>,
+}
+
+impl DerivedEnum {
+    /// Reads the tokens of an enum.
+    ///
+    /// # Errors
+    /// What keeps the enum from being read. What is wrong with single attributes is in
+    /// [`problems`](Self::problems).
+    pub fn parse(tokens: TokenStream) -> Result<Self, Problem> {
+        syn::parse2::<Self>(tokens).map_err(Problem::from)
+    }
 }
 
 /// The options of the enum.
@@ -36,9 +57,9 @@ const OPTIONS: &[&str] = &[
     "allow", "warn", "lock", "crate",
 ];
 
-impl Parse for Derive {
+impl Parse for DerivedEnum {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let item: Item = input.parse()?;
+        let item: EnumItem = input.parse()?;
         let mut reader = EnumReader::new();
         for attribute in item.attributes.iter().filter(|attribute| attribute.name == "errdown") {
             attribute.read(&mut reader, EnumReader::options);
@@ -51,7 +72,7 @@ impl Parse for Derive {
         }
         let variants = item.variants.into_iter().map(|variant| reader.variant(variant)).collect();
         let EnumReader { documents, shared, partial, from_code } = reader;
-        let Reader { options, warn, lock, runtime, problems, .. } = shared;
+        let OptionReader { options, warn, lock, runtime, problems, .. } = shared;
         let shape = Shape {
             name: item.name,
             visibility: item.visibility,
@@ -70,30 +91,24 @@ impl Parse for Derive {
 /// Reads the attributes of an enum, and collects what is wrong with them.
 struct EnumReader {
     documents: Option<Documents>,
-    shared: Reader,
+    shared: OptionReader,
     partial: bool,
     from_code: bool,
 }
 
 impl EnumReader {
     fn new() -> Self {
-        Self { documents: None, shared: Reader::default(), partial: false, from_code: true }
+        Self { documents: None, shared: OptionReader::default(), partial: false, from_code: true }
     }
 
     /// `from = "docs/errors.md", partial, …`.
     fn options(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
-        while !input.is_empty() {
-            self.option(input)?;
-            if !input.is_empty() {
-                input.parse::<Token![,]>()?;
-            }
-        }
-        Ok(())
+        comma_separated(input, |input| self.option(input))
     }
 
     fn option(&mut self, input: ParseStream<'_>) -> syn::Result<()> {
         let name = input.call(any_ident)?;
-        self.shared.first_time(&name);
+        self.shared.report_repeated(&name);
         let word = name.to_string();
         let is_bare = !input.peek(Token![=]);
         if is_bare && matches!(word.as_str(), "partial" | "from_code" | "strict" | "warn") {
@@ -101,25 +116,25 @@ impl EnumReader {
             return Ok(());
         }
         if is_bare && !OPTIONS.contains(&word.as_str()) {
-            self.shared.unknown(&name, OPTIONS);
-            return rest(input);
+            self.shared.report_unknown(&name, OPTIONS);
+            return skip_value(input);
         }
-        equals(&name, input)?;
+        expect_equals(&name, input)?;
         match word.as_str() {
             "from" => self.documents(Documents::Files(paths(input)?), &name),
-            "document" => self.documents(Documents::Inline(input.parse()?), &name),
+            "document" => self.documents(Documents::Inline(inline_document(&input.parse()?)), &name),
             "partial" | "from_code" => {
                 let is_wanted = input.parse::<LitBool>()?.value;
                 self.flag(&word, is_wanted);
             }
             "exhaustive" => {
-                self.shared
-                    .problem(name.span(), "the enum is yours: `#[non_exhaustive]` stands above it or not");
+                let message = "`exhaustive` is for generated enums; write `#[non_exhaustive]` on this one or leave it out";
+                self.shared.problem(name.span(), message);
                 value(input)?;
             }
             _ => {
                 if !self.shared.value_of(&name, input)? {
-                    self.shared.unknown(&name, OPTIONS);
+                    self.shared.report_unknown(&name, OPTIONS);
                     value(input)?;
                 }
             }
@@ -137,7 +152,7 @@ impl EnumReader {
     }
 
     fn documents(&mut self, documents: Documents, name: &Ident) {
-        self.shared.documents(&documents);
+        self.shared.check_documents(&documents);
         let is_inline = |documents: &Documents| matches!(documents, Documents::Inline(_));
         if self.documents.as_ref().is_some_and(|earlier| is_inline(earlier) != is_inline(&documents)) {
             self.shared
@@ -146,58 +161,58 @@ impl EnumReader {
         self.documents.get_or_insert(documents);
     }
 
-    /// A variant with its attributes, as the rules of codegen want it.
-    fn variant(&mut self, item: item::Variant) -> DeclaredVariant {
-        let mut told = Variant::default();
+    /// A variant with its attributes.
+    fn variant(&mut self, item: VariantItem) -> DeclaredVariant {
+        let mut attributes = VariantAttributes::default();
         let problems = self.shared.problems.len();
         for attribute in &item.attributes {
             match attribute.name.as_str() {
-                "errdown" => attribute.read(self, |reader, input| told.read(&mut reader.shared, input)),
+                "errdown" => attribute.read(self, |reader, input| attributes.read(&mut reader.shared, input)),
                 "source" | "from" => {
-                    let message = format!("`#[{}]` stands at a field", attribute.name);
+                    let message = format!("`#[{}]` belongs on a field", attribute.name);
                     self.shared.problem(attribute.token_span, message);
                 }
                 _ => {}
             }
         }
-        if self.shared.problems.len() > problems && !told.is_placed() {
-            // Which row it was meant for cannot be known, nor which one lacks a variant.
-            told.is_unclear = true;
+        if self.shared.problems.len() > problems && !attributes.is_placed() {
+            // Which row it was meant for is not known, nor which row lacks a variant.
+            attributes.is_unclear = true;
             self.partial = true;
         }
         let mut fields: Vec<DeclaredField> = item.fields.into_iter().map(|field| self.field(field)).collect();
-        roles::settle(&mut self.shared, &mut fields);
+        roles::resolve(&mut self.shared, &mut fields);
         let mut variant = DeclaredVariant {
             ident: item.name,
             standing: Standing::ByName,
-            display: told.display.take(),
-            retry: told.retry.take(),
+            display: attributes.display.take(),
+            retry: attributes.retry.take(),
             fields,
         };
-        variant.standing = told.standing(&mut self.shared, &mut variant);
+        variant.standing = attributes.standing(&mut self.shared, &mut variant);
         variant
     }
 
-    fn field(&mut self, item: item::Field) -> DeclaredField {
-        let mut told = Field::default();
+    fn field(&mut self, item: FieldItem) -> DeclaredField {
+        let mut attributes = FieldAttributes::default();
         for attribute in &item.attributes {
             match attribute.name.as_str() {
-                "errdown" => attribute.read(self, |reader, input| told.read(&mut reader.shared, input)),
+                "errdown" => attribute.read(self, |reader, input| attributes.read(&mut reader.shared, input)),
                 "source" | "from" if attribute.arguments.is_some() => {
                     let message = format!("write `#[{}]`, it takes no arguments", attribute.name);
                     self.shared.problem(attribute.token_span, message);
                 }
-                "source" => told.role(&mut self.shared, FieldRole::Source, attribute.token_span),
-                "from" => told.role(&mut self.shared, FieldRole::From, attribute.token_span),
+                "source" => attributes.role(&mut self.shared, FieldRole::Source, attribute.token_span),
+                "from" => attributes.role(&mut self.shared, FieldRole::From, attribute.token_span),
                 _ => {}
             }
         }
-        DeclaredField { ident: item.name, ty: item.ty, role: told.role.unwrap_or(FieldRole::Plain) }
+        DeclaredField { ident: item.name, ty: item.ty, role: attributes.role.unwrap_or(FieldRole::Plain) }
     }
 }
 
 impl Attribute {
-    /// Reads what stands in the parentheses; what cannot be read is one problem.
+    /// Reads what is in the parentheses, and reports the first thing that cannot be read.
     fn read(
         &self,
         reader: &mut EnumReader,
@@ -215,21 +230,18 @@ impl Attribute {
         };
         let parsed = syn::parse::Parser::parse2(parser, TokenTree::from(arguments.clone()).into());
         if let Err(error) = parsed {
-            reader.shared.problems.push(error);
+            reader.shared.problems.push(error.into());
         }
     }
 }
 
 /// One path, or a list of them in brackets.
-fn paths(input: ParseStream<'_>) -> syn::Result<Vec<LitStr>> {
-    if !input.peek(token::Bracket) {
-        return Ok(vec![input.parse()?]);
+fn paths(input: ParseStream<'_>) -> syn::Result<Vec<Spanned<String>>> {
+    let is_list = input.peek(token::Bracket);
+    let span = input.span();
+    let list = strings(input)?;
+    if is_list && list.is_empty() {
+        return Err(syn::Error::new(span, "expected the path of a document"));
     }
-    let content;
-    bracketed!(content in input);
-    let list = content.parse_terminated(syn::parse::ParseBuffer::parse::<LitStr>, Token![,])?;
-    if list.is_empty() {
-        return Err(content.error("expected the path of a document"));
-    }
-    Ok(list.into_iter().collect())
+    Ok(list)
 }

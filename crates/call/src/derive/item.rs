@@ -1,7 +1,7 @@
 //! An enum as tokens: its name, generics, variants and fields. syn has all of this behind its feature
 //! `derive`, which would be a fifth of a user's cold build; an enum is the one item that is read here.
 
-use crate::input::{any_ident, flat, visibility};
+use crate::tokens::{any_ident, flat, visibility};
 use errdown_codegen::Generics;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
@@ -9,21 +9,21 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Token, braced, parenthesized, token};
 
 /// An enum.
-pub(super) struct Item {
+pub(super) struct EnumItem {
     pub(super) attributes: Vec<Attribute>,
     pub(super) visibility: TokenStream,
     pub(super) name: Ident,
     pub(super) generics: Generics,
-    pub(super) variants: Vec<Variant>,
+    pub(super) variants: Vec<VariantItem>,
 }
 
-pub(super) struct Variant {
+pub(super) struct VariantItem {
     pub(super) attributes: Vec<Attribute>,
     pub(super) name: Ident,
-    pub(super) fields: Vec<Field>,
+    pub(super) fields: Vec<FieldItem>,
 }
 
-pub(super) struct Field {
+pub(super) struct FieldItem {
     pub(super) attributes: Vec<Attribute>,
     pub(super) name: Option<Ident>,
     pub(super) ty: TokenStream,
@@ -33,17 +33,17 @@ pub(super) struct Field {
 pub(super) struct Attribute {
     pub(super) name: String,
     pub(super) token_span: Span,
-    /// What stands behind the name: parentheses, or an `=`.
+    /// What follows the name: parentheses, or an `=`.
     pub(super) arguments: Option<TokenTree>,
 }
 
-impl Parse for Item {
+impl Parse for EnumItem {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let attributes = attributes(input)?;
         let visibility = visibility(input)?;
         let keyword = input.call(any_ident)?;
         if keyword != "enum" {
-            let message = "`DocumentedError` is derived for enums: each variant stands for a row";
+            let message = "`DocumentedError` is derived for enums: each variant documents a row";
             return Err(syn::Error::new(keyword.span(), message));
         }
         let name = input.parse()?;
@@ -72,7 +72,7 @@ fn attributes(input: ParseStream<'_>) -> syn::Result<Vec<Attribute>> {
     Ok(attributes)
 }
 
-/// `'a: 'b`, `T: Bound = Default` or `const N: usize = 1`, with the comma behind it.
+/// `'a: 'b`, `T: Bound = Default` or `const N: usize = 1`, with the comma after it.
 fn parameter(input: ParseStream<'_>, generics: &mut Generics) -> syn::Result<()> {
     attributes(input)?;
     let all = up_to_comma(input)?;
@@ -96,7 +96,7 @@ fn parameter(input: ParseStream<'_>, generics: &mut Generics) -> syn::Result<()>
     Ok(())
 }
 
-/// The tokens before the `=` that stands in no angle brackets.
+/// The tokens before the `=` outside of angle brackets.
 fn without_default(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     let mut angles = Angles::default();
     let is_equals = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == '=');
@@ -107,7 +107,7 @@ fn without_default(tokens: Vec<TokenTree>) -> Vec<TokenTree> {
     tokens.into_iter().take_while(is_declared).collect()
 }
 
-/// What stands behind `where`, and the body, which comes last.
+/// What follows `where`, and the body, which comes last.
 fn predicates(input: ParseStream<'_>, generics: &mut Generics) -> syn::Result<TokenStream> {
     let has_predicates = input.parse::<Option<Token![where]>>()?.is_some();
     let mut tokens: Vec<TokenTree> = input.parse::<TokenStream>()?.into_iter().collect();
@@ -122,7 +122,7 @@ fn predicates(input: ParseStream<'_>, generics: &mut Generics) -> syn::Result<To
     Ok(body.stream())
 }
 
-fn variants(input: ParseStream<'_>) -> syn::Result<Vec<Variant>> {
+fn variants(input: ParseStream<'_>) -> syn::Result<Vec<VariantItem>> {
     let mut variants = Vec::new();
     while !input.is_empty() {
         let attributes = attributes(input)?;
@@ -139,7 +139,7 @@ fn variants(input: ParseStream<'_>) -> syn::Result<Vec<Variant>> {
         } else {
             Vec::new()
         };
-        variants.push(Variant { attributes, name, fields });
+        variants.push(VariantItem { attributes, name, fields });
         // A discriminant.
         while !input.is_empty() && !input.peek(Token![,]) {
             input.parse::<TokenTree>()?;
@@ -149,7 +149,7 @@ fn variants(input: ParseStream<'_>) -> syn::Result<Vec<Variant>> {
     Ok(variants)
 }
 
-fn fields(input: ParseStream<'_>, are_named: bool) -> syn::Result<Vec<Field>> {
+fn fields(input: ParseStream<'_>, are_named: bool) -> syn::Result<Vec<FieldItem>> {
     let mut fields = Vec::new();
     while !input.is_empty() {
         let attributes = attributes(input)?;
@@ -160,13 +160,13 @@ fn fields(input: ParseStream<'_>, are_named: bool) -> syn::Result<Vec<Field>> {
             input.parse::<Token![:]>()?;
         }
         let ty = up_to_comma(input)?.into_iter().collect();
-        fields.push(Field { attributes, name, ty });
+        fields.push(FieldItem { attributes, name, ty });
         input.parse::<Option<Token![,]>>()?;
     }
     Ok(fields)
 }
 
-/// The tokens up to a comma, or the `>` at the end of a list, that stands in no angle brackets.
+/// The tokens up to a comma, or the `>` at the end of a list, outside of angle brackets.
 fn up_to_comma(input: ParseStream<'_>) -> syn::Result<Vec<TokenTree>> {
     let mut angles = Angles::default();
     let mut tokens = Vec::new();
@@ -233,7 +233,7 @@ impl Angles {
         self.is_after_dash = char == '-';
     }
 
-    /// Whether the token that was taken last stands in no angle brackets.
+    /// Whether the token that was passed last is outside of angle brackets.
     fn is_outside(&self) -> bool {
         self.depth == 0
     }

@@ -1,1 +1,0 @@
-../../../macros/src/derive.rs
