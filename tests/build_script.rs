@@ -69,7 +69,7 @@ fn what_a_builder_cannot_mean() {
     );
     assert_eq!(
         said(Builder::new("E").document(page).allow(Rule::NotUtf8)),
-        "error: `not-utf8` cannot be allowed: only lints and what is wrong with single rows or tables can be"
+        "error: `not-utf8` cannot be allowed: only lints and errors of single rows or tables can be"
     );
     assert_eq!(
         said(Builder::new("E").document(page).base_url("/docs")),
