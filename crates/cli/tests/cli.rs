@@ -12,7 +12,7 @@ fn errdown(arguments: &[&str]) -> Output {
 
 fn errdown_with_input(arguments: &[&str], input: &str) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"));
-    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."));
+    command.args(arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -11,7 +11,7 @@ fn expands(arguments: &[&str], golden: &ExpectFile) {
     let output = Command::new(env!("CARGO_BIN_EXE_cargo-errdown"))
         .arg("expand")
         .args(arguments)
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
         .output()
         .expect("the binary");
     assert_eq!(String::from_utf8_lossy(&output.stderr), "");
