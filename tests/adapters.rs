@@ -224,7 +224,7 @@ fn a_status_alone_says_the_same_to_macro_and_client() {
     let compilation = compile(&[document], &Options::default());
     assert_eq!(compilation.catalog.entries.len(), 200);
     for (status, entry) in (400..).zip(&compilation.catalog.entries) {
-        let (alone, read) = (Advice::of_status(status), entry.verdict.advice);
+        let (alone, read) = (Advice::from_status(status), entry.verdict.advice);
         let alone = (alone.remedy(), alone.wait(), alone.applied(), alone.at_most(), alone.basis());
         let read = (read.remedy, read.wait, read.applied, read.at_most, read.basis);
         assert_eq!(format!("{alone:?}"), format!("{read:?}"), "{status}");

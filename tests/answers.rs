@@ -101,7 +101,7 @@ proptest! {
         let limits = limits.with_longest_wait(longest);
         let hint = hint.and_then(RetryAfter::new);
         let advice = hint.map_or(advice, |hint| advice.with_retry_after(hint));
-        let decision = Decision::of(advice, attempt, idempotent, &limits);
+        let decision = Decision::after_attempt(advice, attempt, idempotent, &limits);
         if let Decision::Wait(wait) = decision {
             prop_assert!(advice.may_resend(idempotent));
             prop_assert!(wait <= longest);
@@ -130,7 +130,7 @@ proptest! {
             failure.to_string(),
             format!("{failure:#}"),
             format!("{failure:?}"),
-            Documented::<Shop>::of(&text).to_string(),
+            Documented::<Shop>::from_code(&text).to_string(),
             no_number.to_string(),
             no_code.to_string(),
             no_name.to_string(),
@@ -152,8 +152,8 @@ proptest! {
 
     #[test]
     fn decoding_never_fails(code in any::<u16>(), text in ".*") {
-        prop_assert_eq!(Documented::<InferenceError>::of(&code).listed(), InferenceError::from_code(code));
-        prop_assert_eq!(Documented::<Shop>::of(&text).listed(), Shop::from_code(&text));
+        prop_assert_eq!(Documented::<InferenceError>::from_code(&code).listed(), InferenceError::from_code(code));
+        prop_assert_eq!(Documented::<Shop>::from_code(&text).listed(), Shop::from_code(&text));
     }
 
     /// What the page says no to is not sent again, whatever the server says.

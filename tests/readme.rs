@@ -1,10 +1,11 @@
-//! The examples of README.md that need a feature, compiled and run here; rustdoc leaves them out, as
-//! whoever tests the crate by itself has no feature on.
+//! README.md: its blocks that rustdoc does not run are compiled, run or compared here. The others are
+//! doctests of the crate `errdown`; `cargo errdown`'s own tests check the commands in it.
 
 use axum::http::Method;
 use axum::response::IntoResponse;
 use errdown::DocumentedError;
 use errdown_tests::loopback::Server;
+use errdown_tests::project::{Project, at_root, manifest};
 use tower::ServiceExt;
 
 mod client {
@@ -59,11 +60,94 @@ fn example(name: &str) -> String {
     lines.lines().map(|line| line.strip_prefix("    ").unwrap_or(line).to_owned() + "\n").collect()
 }
 
+/// The blocks of README.md with this info string, in order.
+fn blocks(info: &str) -> Vec<&'static str> {
+    let opening = format!("\n```{info}\n");
+    let rest = README.split(opening.as_str()).skip(1);
+    rest.map(|rest| rest.split_once("```").unwrap().0).collect()
+}
+
+const README: &str = include_str!("../README.md");
+
 #[test]
-fn the_readme_has_the_examples_that_run_here() {
-    for name in ["client", "server"] {
-        let block = format!("```rust,ignore\n{}```", example(name));
-        assert!(include_str!("../README.md").contains(&block), "README.md lacks\n{block}");
+fn each_kind_of_block_is_tested() {
+    let infos = README.lines().filter_map(|line| line.strip_prefix("```")).filter(|info| !info.is_empty());
+    let mut kinds: Vec<&str> = infos.collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    assert_eq!(kinds, ["console", "markdown", "rust", "rust,ignore", "text", "toml", "yaml"]);
+}
+
+#[test]
+fn ignored_examples_are_the_ones_that_run_here() {
+    let run = ["client", "server", "build"].map(example);
+    assert_eq!(blocks("rust,ignore"), run.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_build_script_generates() {
+    let project = Project::new("readme-build")
+        .with("build.rs", &format!("fn main() {{\n{}}}\n", example("build")))
+        .with("src/lib.rs", "include!(concat!(env!(\"OUT_DIR\"), \"/shop_error.rs\"));\n")
+        .with("docs/errors.md", include_str!("../docs-src/shop.md"));
+    let build =
+        format!("\n[build-dependencies]\nerrdown-build.path = {:?}\n", at_root("crates/build-script"));
+    project.write("Cargo.toml", &(manifest("readme-build") + &build + "\n[workspace]\n"));
+    project.build(&["check"]).unwrap();
+}
+
+#[expect(dead_code, reason = "the build script of a project has these lines")]
+fn build_script() {
+    // README: build
+    errdown_build::Builder::new("ShopError").document("docs/errors.md").generate();
+    // README: end
+}
+
+/// The dependencies of README.md, as cargo resolves them.
+#[test]
+fn dependencies_are_resolved() {
+    let manifests = blocks("toml");
+    let dependencies = manifests.iter().filter(|block| block.starts_with("[dependencies]\n"));
+    let mut count = 0;
+    for dependency in dependencies {
+        let project = Project::new("readme-dependency").with("src/lib.rs", "use errdown as _;\n");
+        let patch = format!("[patch.crates-io]\nerrdown.path = {:?}\n", at_root("runtime"));
+        let package = "[package]\nname = \"readme-dependency\"\nedition = \"2024\"\n\n[workspace]\n\n";
+        project.write("Cargo.toml", &format!("{package}{dependency}\n{patch}"));
+        project.build(&["check"]).unwrap();
+        count += 1;
     }
-    assert_eq!(include_str!("../README.md").matches("rust,ignore").count(), 2);
+    assert_eq!(count, 2);
+}
+
+/// What rustc prints for two mistakes in pages, without rustc's own lines.
+#[test]
+fn messages_are_those_of_the_compiler() {
+    let table = "| Code | Cause | Solution |\n|------|-------|----------|\n";
+    let surplus =
+        format!("# Errors\n\n{}{table}| 429 | slow down | wait | lost text |\n", "Text.\n\n".repeat(3));
+    let page = include_str!("../docs-src/shop.md");
+    let row = "| 409 - Sold out | Somebody was faster | Choose another item |\n";
+    let derive = "use errdown::DocumentedError;\n#[derive(Debug, DocumentedError)]\n#[errdown(from = \"docs-src/shop.md\")]\n\
+                  pub enum ClientError { NoItem, TooFast, Overloaded }\n";
+    let project = |name: &str, document: (&str, &str), source: &str| {
+        Project::new(name).with(document.0, document.1).with("src/lib.rs", source)
+    };
+    let projects = [
+        project(
+            "readme-surplus",
+            ("docs/errors.md", &surplus),
+            "errdown::include_errors!(\"docs/errors.md\");\n",
+        ),
+        project("readme-missing", ("docs-src/shop.md", &format!("{page}{row}")), derive),
+    ];
+    let pictures = blocks("text");
+    assert_eq!(pictures.len(), projects.len());
+    for (picture, project) in pictures.into_iter().zip(projects) {
+        let printed = project.build(&["check"]).unwrap_err();
+        assert!(
+            printed.contains(picture.trim_end()),
+            "README.md has\n{picture}\nand rustc prints\n{printed}"
+        );
+    }
 }

@@ -195,6 +195,15 @@ pub fn documented_error(item: proc_macro::TokenStream) -> proc_macro::TokenStrea
     }
 }
 
+/// The derive without its feature: a message that names the feature.
+#[cfg(not(feature = "derive"))]
+#[proc_macro_derive(DocumentedError, attributes(errdown, source, from))]
+pub fn documented_error(_item: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let message = "`#[derive(DocumentedError)]` needs the feature `derive`; write \
+                   `errdown = { version = \"0.1\", features = [\"derive\"] }`";
+    report::problem(&Problem::new(Span::call_site(), message)).into()
+}
+
 fn include(call: Call) -> TokenStream {
     let read = ReadDocuments::read(&PackageFolders::of_environment(), &call.documents, call.lock.as_ref());
     let options = Options { normalise: Some(normalize), lock: read.lock.clone(), ..call.options };

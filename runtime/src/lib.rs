@@ -1,70 +1,15 @@
 #![doc = include_str!("../README.md")]
-// Functions that are not generic are `#[inline]`, the long ones too, but for those of `packed` that would
-// make look-ups larger: so a build of this crate compiles hardly any of them, which is half of what it
-// costs, and a program only what it asks for.
+// The name that users write, and no logic of its own, as serde is over serde_core: `errdown-core`
+// compiles beside the macros. What is not `pub use` here belongs there.
 #![no_std]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
-#[cfg(any(feature = "alloc", test))]
-extern crate alloc;
-#[cfg(feature = "std")]
-extern crate std;
 // Generated code names this crate by its path, in this crate too.
 extern crate self as errdown;
 
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
-mod advice;
-#[cfg(feature = "axum")]
-#[path = "integrations/axum.rs"]
-pub mod axum;
-#[cfg(feature = "backon")]
-#[path = "integrations/backon.rs"]
-pub mod backon;
-mod catalog;
-mod decision;
-mod document;
-mod documented;
-mod entry;
-#[cfg(feature = "alloc")]
-mod failure;
-#[cfg(feature = "http")]
-#[path = "integrations/http.rs"]
-pub mod http;
-mod http_date;
-#[cfg(feature = "miette")]
-#[path = "integrations/miette.rs"]
-pub mod miette;
-mod packed;
-mod probe;
-#[cfg(feature = "alloc")]
-mod redact;
-#[cfg(feature = "reqwest")]
-#[path = "integrations/reqwest.rs"]
-pub mod reqwest;
-mod retry_after;
-#[cfg(feature = "serde")]
-#[path = "integrations/serde.rs"]
-pub mod serde;
 #[cfg(feature = "together")]
 pub mod together;
-#[cfg(feature = "tower")]
-#[path = "integrations/tower.rs"]
-pub mod tower;
 
-pub use advice::{Advice, Applied, Basis, Remedy, Wait};
-#[cfg(not(feature = "alloc"))]
-pub use catalog::UnkeptText;
-pub use catalog::{Catalog, CodeType, DocumentedError, LookupError, Matches};
-pub use decision::{Decision, Limits, Reason};
-pub use document::{Document, Link, Location, Note};
-pub use documented::Documented;
-pub use entry::{Code, Codes, Entry, Extras, Links};
-#[cfg(feature = "derive")]
-pub use errdown_macros::DocumentedError;
-pub use errdown_macros::include_errors;
-#[cfg(feature = "alloc")]
-pub use failure::Failure;
-pub use http_date::UnixTime;
-pub use retry_after::RetryAfter;
+pub use errdown_core::*;
+#[cfg(feature = "macros")]
+pub use errdown_macros::{DocumentedError, include_errors};

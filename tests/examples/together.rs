@@ -93,7 +93,8 @@ async fn told_to_the_user() {
         let outcome = send::<InferenceError>(policy, server.request(Method::GET)).await;
         let Err(Error::Failed(failure)) = outcome.result else { continue };
         println!("{}", wrap(&format!("{failure:#}"), 2));
-        let decision = Decision::of(failure.retry(), outcome.gaps.len() as u32 + 1, true, &limits());
+        let decision =
+            Decision::after_attempt(failure.retry(), outcome.gaps.len() as u32 + 1, true, &limits());
         println!("    then {decision}\n");
     }
 }

@@ -112,9 +112,9 @@ const _: () = {
     assert!(matches!(Http::from_name("CLOSED"), Some(Http::Closed)));
     assert!(matches!(Rpc::from_code(-32050), Some(Rpc::ServerError)));
     assert!(matches!(Registry::from_code("BLOB_UNKNOWN"), Some(Registry::BlobUnknown)));
-    assert!(matches!(Decision::of(ADVICE, 1, false, &LIMITS), Decision::Wait(WAIT)));
-    assert!(matches!(Decision::of(ADVICE, 2, false, &LIMITS), Decision::Stop(Reason::Attempts)));
-    assert!(matches!(Advice::of_status(404).remedy(), Remedy::FixRequest));
+    assert!(matches!(Decision::after_attempt(ADVICE, 1, false, &LIMITS), Decision::Wait(WAIT)));
+    assert!(matches!(Decision::after_attempt(ADVICE, 2, false, &LIMITS), Decision::Stop(Reason::Attempts)));
+    assert!(matches!(Advice::from_status(404).remedy(), Remedy::FixRequest));
     let Some(Link { text, url, .. }) = LINKS.get(0) else { panic!() };
     assert!(is(text, "limits") && is(url, "https://example.com/docs/limits.md"));
 };
@@ -195,13 +195,13 @@ pub fn everything(out: &mut dyn Write) -> fmt::Result {
 /// Those of the writer.
 pub fn after(status: u16, headers: &[(&str, &[u8])], now: Duration, out: &mut dyn Write) -> fmt::Result {
     let now = UnixTime::from(now);
-    let documented = Documented::<Http>::of(&status);
+    let documented = Documented::<Http>::from_code(&status);
     let hint = RetryAfter::from_headers(headers.iter().copied(), now);
     let advice = hint.map_or(documented.retry(), |hint| documented.retry().with_retry_after(hint));
-    let decision = Decision::of(advice, 1, true, &LIMITS).spread(7);
+    let decision = Decision::after_attempt(advice, 1, true, &LIMITS).spread(7);
     write!(out, "{documented} {documented:?} {decision} {:?}", RetryAfter::parse("1.5", now))?;
     // A text cannot be kept here, but it is known whether the page lists it.
-    write!(out, "{:?} {}", Documented::<Registry>::of("DENIED").listed(), Documented::<Registry>::of("NEW"))
+    write!(out, "{:?} {}", Documented::<Registry>::from_code("DENIED").listed(), Documented::<Registry>::from_code("NEW"))
 }
 
 #[panic_handler]

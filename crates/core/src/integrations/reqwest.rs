@@ -9,7 +9,7 @@
 //! // A single request:
 //! match check::<InferenceError>(client.get(url).send().await?).await {
 //!     Ok(response) => println!("{}", response.text().await?),
-//!     Err(error) if error.retry().needs_a_person() => eprintln!("{error:#}"),
+//!     Err(error) if error.retry().needs_human() => eprintln!("{error:#}"),
 //!     Err(error) => return Err(error),
 //! }
 //!

@@ -113,7 +113,8 @@ impl<R: Resend, T, E: DocumentedError> Policy<R, T, E> for RetryPolicy {
             return None;
         };
         self.attempt = self.attempt.saturating_add(1);
-        let decision = Decision::of(error.retry(), self.attempt, request.is_idempotent(), &self.limits);
+        let decision =
+            Decision::after_attempt(error.retry(), self.attempt, request.is_idempotent(), &self.limits);
         let random = if self.is_spread { random() } else { 0 };
         let wait = decision.spread(random).wait()?;
         self.budget.withdraw().then(|| tokio::time::sleep(wait))

@@ -220,7 +220,7 @@ impl<E: Catalog> DocumentedError for Failure<E> {
     fn retry(&self) -> Advice {
         let rows = self.rows();
         let is_silent = rows.iter().all(|error| error.retry().basis() == Basis::Default);
-        let of_status = Some(Advice::of_status(self.0.status)).filter(|_| is_silent);
+        let of_status = Some(Advice::from_status(self.0.status)).filter(|_| is_silent);
         let advice = of_status.or_else(|| joined(&*rows)).unwrap_or(Advice::UNSPECIFIED);
         self.0.retry_after.map_or(advice, |hint| advice.with_retry_after(hint))
     }

@@ -3,7 +3,7 @@ use crate::{Remedy, Wait};
 use alloc::format;
 use core::time::Duration;
 
-crate::include_errors!(
+errdown_macros::include_errors!(
     enum Shop = r"
 | Status | Code       | Cause                     | Solution                              |
 |--------|------------|---------------------------|---------------------------------------|
@@ -17,7 +17,7 @@ Write to [us](https://x.example/us).
 "
 );
 
-crate::include_errors!(
+errdown_macros::include_errors!(
     enum Http = "
 | Code | Cause | Solution |
 |---|---|---|
@@ -53,12 +53,12 @@ fn rows_of_one_status_speak_together() {
 fn a_code_that_is_not_listed_is_no_row_of_its_status() {
     let failure = Failure::<Shop>::new(503).with_code("sold");
     assert_eq!(failure.rows().len(), 0);
-    assert_eq!(failure.retry(), Advice::of_status(503));
+    assert_eq!(failure.retry(), Advice::from_status(503));
 }
 
 #[test]
 fn a_status_among_other_codes_is_a_code() {
-    crate::include_errors!(enum Mixed = "| Code | Cause |\n|---|---|\n| 404 | No item |\n| E7 | Odd |");
+    errdown_macros::include_errors!(enum Mixed = "| Code | Cause |\n|---|---|\n| 404 | No item |\n| E7 | Odd |");
     assert_eq!(Failure::<Mixed>::new(404).error(), Some(Mixed::NoItem));
     assert_eq!(Failure::<Mixed>::new(404).with_code("weird").error(), Some(Mixed::NoItem));
     assert_eq!(Failure::<Mixed>::new(404).with_code("E7").error(), Some(Mixed::E7));
@@ -67,8 +67,8 @@ fn a_status_among_other_codes_is_a_code() {
 #[test]
 fn the_status_speaks_where_the_page_is_silent() {
     let advice = |status| Failure::<Shop>::new(status).with_code("odd").retry();
-    assert_eq!((advice(503), advice(500)), (Advice::of_status(503), Advice::UNSPECIFIED));
-    assert_eq!(Failure::<Http>::new(429).retry(), Advice::of_status(429));
+    assert_eq!((advice(503), advice(500)), (Advice::from_status(503), Advice::UNSPECIFIED));
+    assert_eq!(Failure::<Http>::new(429).retry(), Advice::from_status(429));
 }
 
 #[test]

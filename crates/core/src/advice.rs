@@ -124,7 +124,7 @@ impl Advice {
     ///
     /// 500 says nothing: pages use it for passing trouble and for broken requests.
     #[inline]
-    pub const fn of_status(status: u16) -> Self {
+    pub const fn from_status(status: u16) -> Self {
         let remedy = match status {
             429 => Remedy::SlowDown,
             408 | 425 | 502 | 503 | 504 | 520..=524 | 529 => Remedy::Retry,
@@ -253,7 +253,7 @@ impl Advice {
 
     /// Whether only a person can help: the user with the account, or the operator.
     #[inline]
-    pub const fn needs_a_person(&self) -> bool {
+    pub const fn needs_human(&self) -> bool {
         matches!(self.remedy, Remedy::FixAccount | Remedy::Report)
     }
 
@@ -275,7 +275,7 @@ impl Advice {
     /// the smaller number of retries and the weaker basis; rows that disagree advise nothing.
     #[must_use]
     #[inline]
-    pub const fn agree(self, other: Self) -> Self {
+    pub const fn intersect(self, other: Self) -> Self {
         let remedy = match (self.remedy, other.remedy) {
             (a, b) if a as u8 == b as u8 => a,
             _ if self.is_retryable() && other.is_retryable() => Remedy::SlowDown,
@@ -350,7 +350,7 @@ mod tests {
         assert!(RETRY.may_resend(true) && !RETRY.may_resend(false));
         assert!(SLOW.may_resend(true) && SLOW.may_resend(false));
         assert!(!Advice::new(Remedy::FixRequest).with_applied(Applied::No).may_resend(true));
-        assert!(SLOW.is_throttle() && Advice::new(Remedy::Report).needs_a_person());
+        assert!(SLOW.is_throttle() && Advice::new(Remedy::Report).needs_human());
     }
 
     #[test]
@@ -363,10 +363,10 @@ mod tests {
             .with_at_most(NonZeroU8::new(3))
             .with_escalate(true)
             .with_basis(Basis::Text);
-        assert_eq!(brief.agree(later), joined);
-        assert_eq!(later.agree(brief), joined);
-        assert_eq!(RETRY.with_wait(Wait::Header).agree(RETRY).wait(), Wait::Header);
-        assert_eq!(RETRY.with_wait(Wait::Header).agree(brief).wait(), Wait::Brief);
+        assert_eq!(brief.intersect(later), joined);
+        assert_eq!(later.intersect(brief), joined);
+        assert_eq!(RETRY.with_wait(Wait::Header).intersect(RETRY).wait(), Wait::Header);
+        assert_eq!(RETRY.with_wait(Wait::Header).intersect(brief).wait(), Wait::Brief);
     }
 
     #[test]
@@ -383,7 +383,7 @@ mod tests {
     #[test]
     fn rows_that_disagree_advise_nothing() {
         let fix = Advice::new(Remedy::FixRequest).with_basis(Basis::Text).with_applied(Applied::No);
-        let joined = RETRY.with_wait(Wait::Brief).agree(fix);
+        let joined = RETRY.with_wait(Wait::Brief).intersect(fix);
         assert_eq!(joined, Advice::UNSPECIFIED.with_basis(Basis::Text));
     }
 }

@@ -43,7 +43,7 @@ pub fn adjust<E: DocumentedError>(
             .with_first_wait(proposed?)
             .with_growth(1)
             .with_longest_wait(longest_wait);
-        Decision::of(error.retry(), attempt, true, &limits).wait()
+        Decision::after_attempt(error.retry(), attempt, true, &limits).wait()
     }
 }
 
@@ -51,7 +51,7 @@ pub fn adjust<E: DocumentedError>(
 mod tests {
     use super::*;
 
-    crate::include_errors!(
+    errdown_macros::include_errors!(
         enum Shop = "
 | Code | Cause | Solution |
 |---|---|---|

@@ -13,14 +13,14 @@ use core::time::Duration;
 ///
 /// let limits = Limits::new().with_attempts(3).with_longest_wait(Duration::from_secs(60));
 /// let brief = Advice::new(Remedy::Retry).with_wait(Wait::Brief);
-/// let after = |attempt| Decision::of(brief, attempt, true, &limits);
+/// let after = |attempt| Decision::after_attempt(brief, attempt, true, &limits);
 /// assert_eq!(after(1), Decision::Wait(Duration::from_secs(1)));
 /// assert_eq!(after(2), Decision::Wait(Duration::from_secs(2)));
 /// assert_eq!(after(3), Decision::Stop(Reason::Attempts));
 ///
 /// // The server asks for more than the caller has: coming back early would be no use.
 /// let hint = RetryAfter::new(Duration::from_secs(3600)).unwrap();
-/// let told = Decision::of(brief.with_retry_after(hint), 1, true, &limits);
+/// let told = Decision::after_attempt(brief.with_retry_after(hint), 1, true, &limits);
 /// assert_eq!(told, Decision::Stop(Reason::WaitTooLong(hint.wait())));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ impl Decision {
     /// limits say, whichever is longer, and grow up to the longest wait. A wait that the server or
     /// the page puts in numbers is never cut: where it is too long, the answer is to stop.
     #[inline]
-    pub const fn of(advice: Advice, attempt: u32, idempotent: bool, limits: &Limits) -> Self {
+    pub const fn after_attempt(advice: Advice, attempt: u32, idempotent: bool, limits: &Limits) -> Self {
         if !advice.is_retryable() {
             return Self::Stop(Reason::Advised(advice.remedy()));
         }
@@ -221,8 +221,9 @@ mod tests {
     const RETRY: Advice = Advice::new(Remedy::Retry);
 
     fn waits(advice: Advice) -> [Option<u64>; 5] {
-        [1, 2, 3, 4, 5]
-            .map(|attempt| Decision::of(advice, attempt, true, &LIMITS).wait().map(|wait| wait.as_secs()))
+        [1, 2, 3, 4, 5].map(|attempt| {
+            Decision::after_attempt(advice, attempt, true, &LIMITS).wait().map(|wait| wait.as_secs())
+        })
     }
 
     #[test]
@@ -239,7 +240,7 @@ mod tests {
         for growth in [0, 1] {
             let limits = LIMITS.with_growth(growth);
             for attempt in 1..5 {
-                let wait = |advice| Decision::of(advice, attempt, true, &limits).wait();
+                let wait = |advice| Decision::after_attempt(advice, attempt, true, &limits).wait();
                 assert_eq!(wait(RETRY), Some(Duration::from_secs(2)));
                 assert_eq!(wait(page), Some(Duration::from_secs(7)));
             }
@@ -255,15 +256,17 @@ mod tests {
         assert_eq!(waits(server(1)), [Some(1), Some(1), Some(1), Some(1), None]);
         assert_eq!(waits(server(30)), [Some(30), Some(30), Some(30), Some(30), None]);
         let too_long = Reason::WaitTooLong(Duration::from_secs(31));
-        assert_eq!(Decision::of(server(31), 1, true, &LIMITS), Decision::Stop(too_long));
+        assert_eq!(Decision::after_attempt(server(31), 1, true, &LIMITS), Decision::Stop(too_long));
     }
 
     #[test]
     fn a_stop_says_why() {
-        let reason = |advice, attempt, idempotent| match Decision::of(advice, attempt, idempotent, &LIMITS) {
-            Decision::Stop(reason) => Some(reason),
-            Decision::Wait(_) => None,
-        };
+        let reason =
+            |advice, attempt, idempotent| match Decision::after_attempt(advice, attempt, idempotent, &LIMITS)
+            {
+                Decision::Stop(reason) => Some(reason),
+                Decision::Wait(_) => None,
+            };
         let fix = Advice::new(Remedy::FixRequest);
         assert_eq!(reason(fix, 1, true), Some(Reason::Advised(Remedy::FixRequest)));
         assert_eq!(reason(RETRY, 1, false), Some(Reason::MayHaveApplied));
@@ -277,10 +280,10 @@ mod tests {
     fn limits_of_any_size_are_safe() {
         let wide = Limits::new().with_attempts(u32::MAX).with_growth(u32::MAX);
         let wide = wide.with_first_wait(Duration::MAX).with_longest_wait(Duration::MAX);
-        assert_eq!(Decision::of(RETRY, u32::MAX - 1, true, &wide), Decision::Wait(Duration::MAX));
+        assert_eq!(Decision::after_attempt(RETRY, u32::MAX - 1, true, &wide), Decision::Wait(Duration::MAX));
         assert_eq!(Decision::Wait(Duration::MAX).spread(u32::MAX), Decision::Wait(Duration::MAX));
         let none = Limits::new().with_attempts(0);
-        assert_eq!(Decision::of(RETRY, 0, true, &none), Decision::Stop(Reason::Attempts));
+        assert_eq!(Decision::after_attempt(RETRY, 0, true, &none), Decision::Stop(Reason::Attempts));
     }
 
     #[test]

@@ -22,11 +22,11 @@ use core::hash::{Hash, Hasher};
 /// | 503  | Closed | Try again |
 /// "#);
 ///
-/// let closed = Documented::<ShopError>::of(&503);
+/// let closed = Documented::<ShopError>::from_code(&503);
 /// assert_eq!(closed, Documented::Listed(ShopError::Closed));
 /// assert!(closed.retry().is_retryable());
 ///
-/// let teapot = Documented::<ShopError>::of(&418);
+/// let teapot = Documented::<ShopError>::from_code(&418);
 /// assert_eq!(teapot, Documented::Unlisted(418));
 /// assert_eq!(teapot.to_string(), "418 is not documented");
 /// ```
@@ -39,7 +39,7 @@ pub enum Documented<E: Catalog> {
 
 impl<E: Catalog> Documented<E> {
     /// What a code stands for.
-    pub fn of(code: &E::Code) -> Self {
+    pub fn from_code(code: &E::Code) -> Self {
         E::from_code(code).map_or_else(|| Self::Unlisted(code.to_owned_code()), Self::Listed)
     }
 
@@ -77,7 +77,7 @@ pub(crate) fn rows_with_status<E: Catalog>(status: u16) -> Option<Matches<E>> {
 
 /// What several rows advise together.
 pub(crate) fn joined<E: DocumentedError>(rows: impl IntoIterator<Item = E>) -> Option<Advice> {
-    rows.into_iter().map(|error| error.retry()).reduce(Advice::agree)
+    rows.into_iter().map(|error| error.retry()).reduce(Advice::intersect)
 }
 
 impl<E: Catalog> DocumentedError for Documented<E> {
@@ -173,7 +173,7 @@ mod tests {
     #[cfg(not(feature = "alloc"))]
     use alloc::string::ToString;
 
-    crate::include_errors!(
+    errdown_macros::include_errors!(
         enum Shop = "
 | Code        | Cause                   | Solution            |
 |-------------|-------------------------|---------------------|
@@ -186,7 +186,7 @@ mod tests {
 
     #[test]
     fn a_listed_code_is_its_error() {
-        let found = Documented::<Shop>::of("too_fast");
+        let found = Documented::<Shop>::from_code("too_fast");
         assert_eq!((found.listed(), found.entry()), (Some(Shop::TooFast), Some(Shop::TooFast.entry())));
         assert_eq!(found.to_string(), Shop::TooFast.to_string());
         assert_eq!(found.retry(), Shop::TooFast.retry());
@@ -194,7 +194,7 @@ mod tests {
 
     #[test]
     fn an_unlisted_code_advises_nothing() {
-        let unknown = Documented::<Shop>::of("new_one");
+        let unknown = Documented::<Shop>::from_code("new_one");
         assert_eq!((unknown.listed(), unknown.entry(), unknown.rows().count()), (None, None, 0));
         assert_eq!(unknown.retry(), Advice::UNSPECIFIED);
         #[cfg(feature = "alloc")]
@@ -204,7 +204,7 @@ mod tests {
     #[test]
     #[cfg(feature = "alloc")]
     fn several_rows_for_one_code_speak_together() {
-        let closed = Documented::<Shop>::of("closed");
+        let closed = Documented::<Shop>::from_code("closed");
         assert_eq!(closed.listed(), None);
         assert_eq!(closed.rows().count(), 2);
         assert_eq!(closed.retry().remedy(), crate::Remedy::Retry);
@@ -215,7 +215,7 @@ mod tests {
     #[test]
     #[cfg(feature = "alloc")]
     fn a_code_of_a_server_is_shown_in_one_line_and_without_keys() {
-        let shown = |code| Documented::<Shop>::of(code).to_string();
+        let shown = |code| Documented::<Shop>::from_code(code).to_string();
         assert_eq!(shown("sk-abc123def456\n!"), "[redacted] ! is not documented");
     }
 
@@ -224,8 +224,8 @@ mod tests {
         fn copied<T: Copy>(value: &T) -> T {
             *value
         }
-        crate::include_errors!(enum Rpc = "| Code | Cause |\n|---|---|\n| -1 | Down |");
-        assert_eq!(copied(&Documented::<Rpc>::of(&7)), Documented::Unlisted(7));
-        assert_eq!(Documented::from(Rpc::Down), Documented::of(&-1));
+        errdown_macros::include_errors!(enum Rpc = "| Code | Cause |\n|---|---|\n| -1 | Down |");
+        assert_eq!(copied(&Documented::<Rpc>::from_code(&7)), Documented::Unlisted(7));
+        assert_eq!(Documented::from(Rpc::Down), Documented::from_code(&-1));
     }
 }

@@ -163,6 +163,6 @@ impl<E: Catalog> Visitor<'_> for AnyCode<E> {
     fn visit_str<R: Error>(self, code: &str) -> Result<Documented<E>, R> {
         let unlike = || R::invalid_value(Unexpected::Str(&printable(code, SHOWN)), &self);
         let parsed = E::Code::parse(code).ok_or_else(unlike)?;
-        Ok(Documented::of(E::Code::of_owned(&parsed)))
+        Ok(Documented::from_code(E::Code::of_owned(&parsed)))
     }
 }
