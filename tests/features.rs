@@ -25,11 +25,29 @@ fn each_feature_stands_alone() {
     }
 }
 
+/// The packages that errdown depends on, all of them or the nearest.
+fn dependencies(arguments: &[&str]) -> Vec<String> {
+    let tree = cargo(&[&["tree", "--edges=normal", "--prefix=none", "--format={p}"], arguments].concat());
+    tree.lines().filter_map(|line| Some(line.split(' ').next()?.to_owned())).collect()
+}
+
 #[test]
-fn default_features_depend_on_the_macros_alone() {
-    let tree = cargo(&["tree", "--edges=normal", "--depth=1", "--prefix=none", "--format={p}"]);
-    let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
-    assert_eq!(names, ["errdown", "errdown-macros"]);
+fn default_features_depend_on_core_and_macros_alone() {
+    assert_eq!(dependencies(&["--depth=1"]), ["errdown", "errdown-core", "errdown-macros"]);
+}
+
+#[test]
+fn without_default_features_no_macro_is_compiled() {
+    assert_eq!(dependencies(&["--no-default-features"]), ["errdown", "errdown-core"]);
+}
+
+#[test]
+fn without_the_derive_its_part_of_other_crates_is_left_out() {
+    let features = |arguments: &[&str]| {
+        let tree = ["tree", "--edges=normal", "--prefix=none", "--format={p} {f}"];
+        cargo(&[&tree, arguments].concat()).lines().filter(|line| line.contains("derive")).count()
+    };
+    assert_eq!((features(&[]), features(&["--features=derive"]) > 2), (0, true));
 }
 
 #[test]

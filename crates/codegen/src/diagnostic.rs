@@ -147,6 +147,7 @@ impl Rule {
     }
 
     /// Whether the catalog lacks rows where the rule is broken.
+    #[cfg(feature = "derive")]
     pub(crate) fn loses_rows(self) -> bool {
         matches!(
             self,
@@ -300,6 +301,7 @@ impl Diagnostics {
 
     /// Whether rows may be missing that the author of the documents has written, and not by leave of
     /// the call.
+    #[cfg(feature = "derive")]
     pub(crate) fn lost_rows(&self, allowed: &[Rule]) -> bool {
         self.any(&|diagnostic| diagnostic.rule.loses_rows() && !allowed.contains(&diagnostic.rule))
     }

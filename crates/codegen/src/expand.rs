@@ -2,13 +2,16 @@
 //! Text of a document becomes string literals and escaped rustdoc, never tokens.
 
 mod attributes;
+#[cfg(feature = "derive")]
 mod declared;
 mod docs;
 mod items;
 mod packed;
 
 pub use attributes::Attributes;
+#[cfg(feature = "derive")]
 pub use declared::expand_declared;
+#[cfg(feature = "derive")]
 pub(crate) use docs::escaped;
 
 use crate::catalog::Catalog;

@@ -10,6 +10,7 @@ mod catalog;
 mod check;
 mod code;
 mod columns;
+#[cfg(feature = "derive")]
 mod declared;
 mod diagnostic;
 #[cfg(feature = "diff")]
@@ -40,13 +41,16 @@ pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, Variant};
 pub use code::Code;
 pub use columns::Role;
+#[cfg(feature = "derive")]
 pub use declared::{
     Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Matched, Standing, VariantKey,
 };
 pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
 #[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
-pub use expand::{Attributes, expand, expand_declared, expand_with};
+#[cfg(feature = "derive")]
+pub use expand::expand_declared;
+pub use expand::{Attributes, expand, expand_with};
 pub use ident::is_keyword;
 #[cfg(feature = "diff")]
 pub use lock::Reused;
@@ -80,8 +84,8 @@ pub fn compile(sources: &[Source], options: &Options) -> Compilation {
     Compilation { catalog, diagnostics: diagnostics.judged(&options.allow, options.strict) }
 }
 
-/// Documents to a catalog, with an enum that somebody wrote for it: which of its variants stands for
-/// which row.
+/// Documents to a catalog, with an enum that somebody wrote for it: which of its variants has which row.
+#[cfg(feature = "derive")]
 pub fn hold(sources: &[Source], options: &Options, declared: &Declared) -> (Compilation, Matched) {
     let mut diagnostics = Diagnostics::default();
     let catalog = read(&mut diagnostics, sources, options);

@@ -4,7 +4,11 @@
 //! use axum::{Router, routing::get};
 //! use errdown::axum::Problem;
 //!
-//! errdown::include_errors!(pub enum ShopError from "docs-src/shop.md");
+//! errdown::include_errors!(pub enum ShopError = r#"
+//! | Code          | Cause                  | Solution           |
+//! |---------------|------------------------|--------------------|
+//! | 404 - No item | The item was withdrawn | Choose another one |
+//! "#);
 //!
 //! async fn buy() -> Result<String, Problem<ShopError>> {
 //!     let in_stock: Option<String> = None;

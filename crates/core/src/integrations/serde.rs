@@ -128,7 +128,7 @@ impl<'de, E: Catalog<Code: CodeType<Owned: Deserialize<'de>>>> Deserialize<'de> 
             return deserializer.deserialize_any(AnyCode(PhantomData));
         }
         let code = <E::Code as CodeType>::Owned::deserialize(deserializer)?;
-        Ok(Self::of(E::Code::of_owned(&code)))
+        Ok(Self::from_code(E::Code::of_owned(&code)))
     }
 }
 
