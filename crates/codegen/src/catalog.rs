@@ -1,12 +1,12 @@
 //! The catalog: what the generated enum will say, as plain data. How it comes about is in
 //! `lower.rs`.
 
-use crate::advice::Verdict;
-use crate::code::Code;
 use crate::columns::Role;
 use crate::options::CodeType;
 use crate::prose::{Link, Prose};
 use crate::source::{Source, Span};
+use errdown_language::advice::Verdict;
+use errdown_language::code::Code;
 
 /// All entries of one enum, in row order.
 #[derive(Clone, Debug)]

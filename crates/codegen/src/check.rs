@@ -4,11 +4,11 @@
 mod advice;
 
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::distinct::Distinct;
 use crate::source::{Source, Span};
-use crate::unicode::find_hidden;
+use errdown_language::code::Code;
+use errdown_language::distinct::Distinct;
+use errdown_language::unicode::find_hidden;
 
 /// Whether the documents can be read at all.
 pub(crate) fn sources(diagnostics: &mut Diagnostics, sources: &[Source]) {

@@ -5,18 +5,16 @@
 mod assign;
 mod cell;
 mod column;
-mod hint;
-mod words;
 
-use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::markdown::Table;
 use crate::options::{Options, Spanned};
 use assign::{assign, explanation};
 pub(crate) use cell::{is_blank, read_codes, says_none};
 use column::{Above, Column};
-use hint::hint;
+use errdown_language::header::{self, Hint, hint, normalise};
+use errdown_language::nearest;
 use std::fmt;
-use words::{Hint, normalise};
 
 /// What a column means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -218,9 +216,9 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     let says_http = columns.get(code).is_some_and(Column::says_http);
     let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
     let is_certain = is_about_errors
-        || words::is_about_errors(table.heading())
+        || header::is_about_errors(table.heading())
         || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
-        || table.headings.iter().any(|heading| words::is_about_codes(heading));
+        || table.headings.iter().any(|heading| header::is_about_codes(heading));
     Ok(Layout {
         roles,
         code,
@@ -240,14 +238,14 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
     let Some(codes) = columns.get(code) else { return Ok(()) };
     let is_told = columns.iter().any(|column| column.told.is_some());
     // Errors occur too, but have no names beside their codes that occur.
-    let is_of_fields = has(words::FIELD) && columns.iter().any(Column::is_a_name);
+    let is_of_fields = has(header::FIELD) && columns.iter().any(Column::is_a_name);
     match () {
         () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
         () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
             Err(Rejection::Parameters)
         }
-        () if has(words::METHOD) && has(words::ENDPOINT) => Err(Rejection::Endpoints),
-        () if has(words::DEFAULT) && codes.is_a_name() || is_of_fields => Err(Rejection::Parameters),
+        () if has(header::METHOD) && has(header::ENDPOINT) => Err(Rejection::Endpoints),
+        () if has(header::DEFAULT) && codes.is_a_name() || is_of_fields => Err(Rejection::Parameters),
         () => Ok(()),
     }
 }
@@ -256,7 +254,7 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
 pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
     let is_code = |header: &String| {
         let header = normalise(header);
-        matches!(hint(&header), Some(Hint::Code | Hint::Status)) || words::is_about_errors(&header)
+        matches!(hint(&header), Some(Hint::Code | Hint::Status)) || header::is_about_errors(&header)
     };
     headers.len() > 1 && headers.iter().any(is_code)
 }
@@ -269,17 +267,17 @@ pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
 
 /// Whether a heading is one of codes that a caller is answered with.
 pub(crate) fn heads_codes(heading: &str) -> bool {
-    words::is_about_codes(heading)
+    header::is_about_codes(heading)
 }
 
 /// Whether a heading is one of errors.
 pub(crate) fn heads_errors(heading: &str) -> bool {
-    words::is_about_errors(heading)
+    header::is_about_errors(heading)
 }
 
 /// Whether a heading is one of errors, and does not say that they are those of HTTP.
 pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
-    words::has_error_word(heading) && !words::has_word(heading, &["http", "status"])
+    header::has_error_word(heading) && !header::has_word(heading, &["http", "status"])
 }
 
 #[cfg(test)]

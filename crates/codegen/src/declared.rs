@@ -4,13 +4,13 @@
 mod coverage;
 mod finder;
 
-use crate::advice::{self, Advice, Basis};
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Part, Scope, Template, Values};
 use crate::options::{Options, Shape, Spanned};
 use coverage::Coverage;
+use errdown_language::advice::{self, Advice, Basis};
+use errdown_language::code::Code;
 use finder::Finder;
 use proc_macro2::{Ident, TokenStream};
 

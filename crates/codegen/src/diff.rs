@@ -5,10 +5,10 @@
 mod look_ups;
 mod pair;
 
-use crate::advice::{Advice, Wait};
 use crate::catalog::{Catalog, DocumentFacts, Entry};
-use crate::code::Code;
 use crate::options::CodeType;
+use errdown_language::advice::{Advice, Wait};
+use errdown_language::code::Code;
 use pair::{Pairs, pair};
 use std::cmp::Reverse;
 

@@ -1,8 +1,9 @@
 //! The template of Display. Knows nothing of formatting at run time: what a row says is filled in by
 //! the macro, once; of a field of a hand-written variant only its place is known.
 
-use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::options::Spanned;
+use errdown_language::nearest;
 
 /// What a template may name of a row.
 const PLACEHOLDERS: &[&str] = &["code", "title", "cause", "solution", "name", "status", "variant"];

@@ -1,7 +1,7 @@
 //! Words to the names of variants. Knows nothing of catalogs beyond what a name is made from.
 
-use crate::code::Code;
-use crate::distinct;
+use errdown_language::code::Code;
+use errdown_language::distinct;
 
 /// The longest name, in characters.
 const LONGEST: usize = 60;

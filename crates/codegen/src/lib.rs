@@ -5,10 +5,8 @@
 //! decide at the end whether to stop. No layer does I/O or panics, and
 //! nothing here knows a path of the runtime crate that it was not given.
 
-mod advice;
 mod catalog;
 mod check;
-mod code;
 mod columns;
 #[cfg(feature = "derive")]
 mod declared;
@@ -16,10 +14,8 @@ mod diagnostic;
 #[cfg(feature = "diff")]
 mod diff;
 mod display;
-mod distinct;
 mod expand;
 mod front_matter;
-mod http;
 mod ident;
 mod lock;
 mod lower;
@@ -32,22 +28,22 @@ mod render;
 mod rows;
 mod select;
 mod source;
-mod success;
-mod unicode;
 mod unseen;
 mod url;
 
-pub use advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, Variant};
-pub use code::Code;
 pub use columns::Role;
 #[cfg(feature = "derive")]
 pub use declared::{
     Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Matched, Standing, VariantKey,
 };
-pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity, nearest};
+pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity};
 #[cfg(feature = "diff")]
 pub use diff::{Bump, Change, ChangeKind, diff};
+pub use errdown_language::advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
+pub use errdown_language::code::Code;
+pub use errdown_language::nearest;
+pub use errdown_language::unicode::printable;
 #[cfg(feature = "derive")]
 pub use expand::expand_declared;
 pub use expand::{Attributes, expand, expand_with};
@@ -59,7 +55,6 @@ pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render, render_within};
 pub use source::{Position, Source, Span};
-pub use unicode::printable;
 
 /// What became of the documents.
 #[derive(Clone, Debug)]

@@ -5,11 +5,11 @@ mod check;
 mod read;
 mod reused;
 
-use crate::advice::Advice;
 #[cfg(feature = "diff")]
 use crate::catalog::Catalog;
 use crate::catalog::Entry;
-use crate::code::Code;
+use errdown_language::advice::Advice;
+use errdown_language::code::Code;
 #[cfg(feature = "diff")]
 use std::collections::HashSet;
 #[cfg(feature = "diff")]

@@ -1,12 +1,9 @@
 //! Tables to a catalog: rows to entries (in `rows.rs`), then what concerns all of them together:
 //! names, what the call says about single rows, advice, code type, Display.
 
-use crate::advice::{self, Facts, Verdict};
 use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
-use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Template, Values};
-use crate::distinct::Names;
 use crate::ident::{self, Candidate};
 use crate::markdown::Document;
 use crate::options::{CodeType, Options};
@@ -14,7 +11,10 @@ use crate::overrides::{OfRow, Overrides};
 use crate::rows::{Draft, TableReader};
 use crate::select::{self, Selected};
 use crate::source::{Source, Span};
-use crate::unicode::count_words;
+use errdown_language::advice::{self, Facts, Verdict};
+use errdown_language::code::Code;
+use errdown_language::distinct::Names;
+use errdown_language::unicode::count_words;
 
 /// Makes the catalog of the documents.
 pub(crate) fn lower(

@@ -1,12 +1,13 @@
 //! What a call says about single rows: names and advice, by code or by the name that a row would
 //! get.
 
-use crate::advice::{self, Advice, Basis};
-use crate::code::Code;
-use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::ident;
 use crate::options::{Options, RowKey, RowOverride, Spanned};
 use crate::rows::Draft;
+use errdown_language::advice::{self, Advice, Basis};
+use errdown_language::code::Code;
+use errdown_language::nearest;
 
 /// How many codes a help lists.
 pub(crate) const LISTED: usize = 20;

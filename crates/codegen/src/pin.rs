@@ -1,10 +1,10 @@
 //! Pins: what a comment in a row says about it, `<!-- errdown: name=RateLimit retry=stop -->`, in
 //! MDX `{/* errdown: … */}`.
 
-use crate::advice::{self, Advice, Basis};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::ident;
 use crate::markdown::Row;
+use errdown_language::advice::{self, Advice, Basis};
 
 /// What the comments of a row fix.
 #[derive(Clone, Debug, Default)]

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostic, Place, Severity};
 use crate::source::{Source, Span};
-use crate::unicode::{columns, visible};
+use errdown_language::unicode::{columns, visible};
 use std::fmt::Write as _;
 use std::ops::Range;
 

@@ -1,12 +1,9 @@
 //! The rows of one table to entries: each cell by its role, and nothing that concerns other rows
 //! but the code above a blank one.
 
-use crate::advice::{Advice, Basis, Remedy, Verdict};
 use crate::catalog::{ColumnFacts, Entry, TableFacts, Text, Variant};
-use crate::code::{self, Code, CodeCell};
 use crate::columns::{self, Layout, Role};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Document, Row, Table};
 use crate::options::Options;
@@ -14,9 +11,12 @@ use crate::pin::{self, Pin};
 use crate::prose::{Link, Prose};
 use crate::select::Selected;
 use crate::source::Source;
-use crate::success::{is_success, is_success_name};
-use crate::unicode::{self, count_words};
 use crate::url;
+use errdown_language::advice::{Advice, Basis, Remedy, Verdict};
+use errdown_language::code::{self, Code, CodeCell};
+use errdown_language::http;
+use errdown_language::success::{SuccessFacts, is_success, is_success_name};
+use errdown_language::unicode::{self, count_words};
 
 /// An entry on its way: what decides its name and advice is still apart.
 pub(crate) struct Draft {
@@ -113,7 +113,7 @@ impl<'a> TableReader<'a> {
             let pin = pin::of_row(diagnostics, row);
             let draft = self.draft(row, cell, read, pin);
             above = Some(draft.entry.codes.clone());
-            if self.success || !is_success(&draft.entry) {
+            if self.success || !is_success(&success_facts(&draft.entry)) {
                 drafts.push(draft);
                 continue;
             }
@@ -402,4 +402,15 @@ fn surplus(diagnostics: &mut Diagnostics, row: &Row, width: usize) {
         .report(Rule::SurplusCells, surplus.span, message)
         .label("this text would be lost")
         .help("escape a literal `|` as `\\|`");
+}
+
+fn success_facts(entry: &Entry) -> SuccessFacts<'_> {
+    SuccessFacts {
+        codes: &entry.codes,
+        codes_are_statuses: entry.codes_are_statuses,
+        status: entry.status,
+        name: entry.name.as_deref(),
+        title: entry.title.as_deref(),
+        cause: &entry.cause.plain,
+    }
 }

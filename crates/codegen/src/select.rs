@@ -1,11 +1,12 @@
 //! Which tables of the documents make the catalog: the error tables, or those that the call names.
 
-use crate::code::Code;
 use crate::columns::{self, Layout, Rejection};
-use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::markdown::{Document, Table};
 use crate::options::{Options, Spanned};
 use crate::source::{Source, Span};
+use errdown_language::code::Code;
+use errdown_language::nearest;
 
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;

@@ -1,12 +1,12 @@
 //! Tables that GFM does not see: broken ones, which an author takes for tables, and HTML ones.
 //! They are reported, never read, so that no row is lost in silence.
 
-use crate::code::{self, CodeCell};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::markdown::{Document, Table};
 use crate::options::Options;
 use crate::source::{Source, Span};
+use errdown_language::code::{self, CodeCell};
 
 /// Reports the tables of errors that are none for GFM.
 ///

@@ -1,12 +1,12 @@
 //! The rules over what rows advise about sending a request again: where a client that follows the
 //! page, or only its statuses, would do the wrong thing.
 
-use crate::advice::{Advice, Basis, Remedy, Wait};
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::distinct::{Distinct, MIX};
-use crate::http;
+use errdown_language::advice::{Advice, Basis, Remedy, Wait};
+use errdown_language::code::Code;
+use errdown_language::distinct::{Distinct, MIX};
+use errdown_language::http;
 
 /// Every rule of this file.
 pub(super) fn catalog(diagnostics: &mut Diagnostics, catalog: &Catalog) {

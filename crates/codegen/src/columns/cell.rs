@@ -1,7 +1,7 @@
 //! What a cell in the column of codes says: codes, none, or nothing.
 
-use super::words;
-use crate::code::{self, CodeCell};
+use errdown_language::code::{self, CodeCell};
+use errdown_language::header;
 
 /// The longest cell, in bytes, that may be a code behind words and not a sentence with a number.
 const LONGEST: usize = 100;
@@ -18,7 +18,7 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
             return None;
         }
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
-        if !cell.rest.contains(' ') && words::has_word(&cell.rest, &["code", "error", "status", "http"]) {
+        if !cell.rest.contains(' ') && header::has_word(&cell.rest, &["code", "error", "status", "http"]) {
             cell.rest.clear();
         }
         if !below.is_empty() {
@@ -46,7 +46,7 @@ pub(crate) fn says_none(text: &str) -> bool {
         [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,
         _ => text.trim_matches(['(', ')', '`', ' ', '（', '）']),
     };
-    bare.len() < 12 && words::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
+    bare.len() < 12 && header::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
 }
 
 /// Whether a cell says nothing: empty, or dashes.

@@ -1,14 +1,13 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
-use super::hint::hint;
-use super::words::{self, Hint};
 use super::{Role, is_blank, is_named, read_codes};
-use crate::code::{self, Code, CodeCell};
-use crate::http;
 use crate::ident;
 use crate::markdown::{Cell, Table};
 use crate::options::Options;
-use crate::unicode::{count_words, is_unspaced};
+use errdown_language::code::{self, Code, CodeCell};
+use errdown_language::header::{self, Hint, hint};
+use errdown_language::http;
+use errdown_language::unicode::{count_words, is_unspaced};
 
 /// How many cells of a column are looked at before it has a role.
 const SAMPLE: usize = 64;
@@ -44,9 +43,9 @@ impl<'a> Above<'a> {
         let heading = table.heading();
         Self {
             table,
-            is_about_errors: words::is_about_errors(heading),
-            has_error_word: words::has_error_word(heading),
-            is_of_things: words::is_of_things(heading),
+            is_about_errors: header::is_about_errors(heading),
+            has_error_word: header::has_error_word(heading),
+            is_of_things: header::is_of_things(heading),
         }
     }
 }
@@ -85,14 +84,14 @@ impl Column {
     pub(super) fn new(table: &Table, at: usize, header: &Cell, options: &Options) -> Self {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
-        let header = words::normalise(&header);
+        let header = header::normalise(&header);
         let hint = hint(&header);
         let mut cells = Evidence::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
             cells.add(&cell.prose.bare(), may_be_code(hint));
         }
-        let (is_sample, speaks_of_errors) = (words::is_sample(&header), words::has_error_word(&header));
+        let (is_sample, speaks_of_errors) = (header::is_sample(&header), header::has_error_word(&header));
         Self { hint, is_sample, speaks_of_errors, told, header, cells }
     }
 
@@ -110,8 +109,8 @@ impl Column {
         let Evidence { rows, filled, codes, numbers, symbols, same, .. } = self.cells;
         // `string` in every cell is the type of something; `Country codes` are no errors.
         if filled > 2 && same == filled && numbers + symbols == 0
-            || words::is_of_things(&self.header)
-            || (above.is_of_things || words::is_of_fields(&self.header)) && !self.speaks_of_errors
+            || header::is_of_things(&self.header)
+            || (above.is_of_things || header::is_of_fields(&self.header)) && !self.speaks_of_errors
         {
             return None;
         }
@@ -135,13 +134,15 @@ impl Column {
             // `PASS` in every cell is what became of something.
             Some(Hint::Status) if filled > 1 && same == filled && numbers == 0 => return None,
             Some(Hint::Status) if is_own_word && self.is_under_errors(above) => 120,
-            Some(Hint::Number) if numbers == 0 && words::has_word(above.table.heading(), words::CLASSES) => {
+            Some(Hint::Number)
+                if numbers == 0 && header::has_word(above.table.heading(), header::CLASSES) =>
+            {
                 return None;
             }
             // `Value | Description` below `Job status` lists states, and no errors.
             Some(Hint::Number) if is_of_states(above.table) => return None,
             Some(Hint::Number)
-                if is_headed || above.table.headings.iter().any(|text| words::has_error_word(text)) =>
+                if is_headed || above.table.headings.iter().any(|text| header::has_error_word(text)) =>
             {
                 180
             }
@@ -163,15 +164,15 @@ impl Column {
     /// will do.
     fn is_under_errors(&self, above: &Above<'_>) -> bool {
         above.has_error_word
-            || words::is_about_codes(&self.header)
-                && above.table.headings.iter().any(|text| words::has_error_word(text))
+            || header::is_about_codes(&self.header)
+                && above.table.headings.iter().any(|text| header::has_error_word(text))
     }
 
     /// Whether the heading of the table, or the header, is of why something ended.
     fn is_of_endings(&self, table: &Table) -> bool {
         let heading = table.heading();
-        words::has_word(heading, words::CAUSES)
-            || [heading, self.header.as_str()].iter().any(|text| words::has_word(text, words::ENDINGS))
+        header::has_word(heading, header::CAUSES)
+            || [heading, self.header.as_str()].iter().any(|text| header::has_word(text, header::ENDINGS))
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {
@@ -181,7 +182,7 @@ impl Column {
     /// Whether an error page alone has such a column.
     pub(super) fn belongs_to_errors(&self) -> bool {
         self.speaks_of_errors()
-            || words::is_of_answers(&self.header)
+            || header::is_of_answers(&self.header)
             || matches!(self.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait))
             || self.hint == Some(Hint::Status) && self.cells.statuses * 2 > self.cells.filled
     }
@@ -252,7 +253,7 @@ impl Column {
 
     /// Whether the column holds ranges by its header, and does.
     pub(super) fn lists_ranges(&self) -> bool {
-        words::has_word(&self.header, words::RANGES) && self.cells.ranges * 2 > self.cells.filled
+        header::has_word(&self.header, header::RANGES) && self.cells.ranges * 2 > self.cells.filled
     }
 
     /// What speaks for the role of the column.
@@ -274,9 +275,9 @@ impl Column {
 
 /// Whether nothing speaks for errors but a heading like `Job status` or `Returns a seat`.
 fn is_of_states(table: &Table) -> bool {
-    let speaks = |text: &String| words::has_error_word(text) || words::has_word(text, words::CODE_WORDS);
-    words::has_word(table.heading(), words::STATES)
-        && !words::has_word(table.heading(), words::ENDINGS)
+    let speaks = |text: &String| header::has_error_word(text) || header::has_word(text, header::CODE_WORDS);
+    header::has_word(table.heading(), header::STATES)
+        && !header::has_word(table.heading(), header::ENDINGS)
         && !table.headings.iter().any(speaks)
 }
 
@@ -298,7 +299,7 @@ impl Evidence {
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.symbols += usize::from(words == 1 && code::is_symbolic(text));
         self.sentences += usize::from(words > 2 || !text.is_ascii() && is_unspaced_sentence(text));
-        self.types += usize::from(words == 1 && words::is_type(text));
+        self.types += usize::from(words == 1 && header::is_type(text));
         self.long += usize::from(words > ident::NAME_WORDS || text.len() > LONGEST_TITLE);
         if self.filled == 1 {
             text.clone_into(&mut self.first);

@@ -2,9 +2,9 @@
 
 use super::{Declared, DeclaredVariant, POINTED_AT, Standing};
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
 use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::unicode::printable;
+use errdown_language::code::Code;
+use errdown_language::unicode::printable;
 use std::fmt::Write as _;
 
 /// An enum, its documents, and the row of each variant.

@@ -2,9 +2,10 @@
 
 use super::{DeclaredVariant, POINTED_AT, Standing, VariantKey};
 use crate::catalog::{Catalog, Entry};
-use crate::code::Code;
-use crate::diagnostic::{Diagnostics, Rule, nearest};
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::options::{CodeType, Spanned};
+use errdown_language::code::Code;
+use errdown_language::nearest;
 use proc_macro2::Span;
 
 /// What a variant without a row may be instead.

@@ -3,7 +3,7 @@
 
 use super::{Bump, ChangeKind, Changes, Row};
 use crate::catalog::Entry;
-use crate::code::Code;
+use errdown_language::code::Code;
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
 

@@ -2,9 +2,9 @@
 //! in `prose.rs`, put together here.
 
 use super::Context;
-use crate::advice::Verdict;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::prose::{escape, is_harmless};
+use errdown_language::advice::Verdict;
 use std::borrow::Cow;
 
 /// The enum: where it comes from, and a table of all rows. It stands below what the user wrote.

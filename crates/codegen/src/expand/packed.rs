@@ -5,12 +5,12 @@ mod index;
 mod texts;
 
 use super::Context;
-use crate::advice::Wait;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
-use crate::code::Code;
-use crate::distinct::Distinct;
 use crate::options::CodeType;
 use crate::prose::Link;
+use errdown_language::advice::Wait;
+use errdown_language::code::Code;
+use errdown_language::distinct::Distinct;
 use index::Index;
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;

@@ -3,9 +3,9 @@
 use super::{Lock, LockedRow, Unreadable};
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostics, Place, Rule};
-use crate::distinct::Names;
 use crate::options::{Options, Spanned};
 use crate::source::Source;
+use errdown_language::distinct::Names;
 use proc_macro2::Span;
 
 /// Reports what the catalog says and nobody has accepted, where the call has a lock file.

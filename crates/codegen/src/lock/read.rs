@@ -2,7 +2,7 @@
 //! a problem with its line: a file that a merge has broken must not be half accepted.
 
 use super::{Lock, LockedRow};
-use crate::distinct::Names;
+use errdown_language::distinct::Names;
 
 /// Why a text is no lock file.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What the footnotes of a document say, by their labels.
 
-use crate::distinct::Names;
 use crate::prose::Prose;
+use errdown_language::distinct::Names;
 
 /// The footnotes of a document.
 #[derive(Clone, Debug, Default)]

@@ -1,8 +1,8 @@
 //! Prose as Markdown that rustdoc shows as this text and nothing else.
 
 use super::{Kind, Link, Prose};
-use crate::unicode;
 use crate::url;
+use errdown_language::unicode;
 
 impl Prose {
     /// Markdown that rustdoc shows as this prose and nothing else: its links and code stay, all other

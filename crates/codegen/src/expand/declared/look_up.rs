@@ -2,9 +2,9 @@
 
 use super::variant::Variant;
 use super::{Bounds, Derive};
-use crate::code::Code;
 use crate::expand::items;
 use crate::options::CodeType;
+use errdown_language::code::Code;
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 

@@ -1,8 +1,8 @@
 //! One variant: its arm in each `match`, and what its fields are in there.
 
-use crate::advice::{Advice, Wait};
 use crate::declared::{DeclaredField, DeclaredVariant, FieldRole, Held, Standing};
 use crate::display::Part;
+use errdown_language::advice::{Advice, Wait};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote_spanned};
 

@@ -2,7 +2,7 @@
 //! `runtime/src/packed/look_up.rs`, with the hash of texts in `text.rs` beside it.
 
 use super::half;
-use crate::distinct::{Distinct, MIX};
+use errdown_language::distinct::{Distinct, MIX};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 

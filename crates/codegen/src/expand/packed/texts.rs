@@ -2,7 +2,7 @@
 
 use super::word;
 use crate::catalog::Entry;
-use crate::distinct::{Distinct, hash};
+use errdown_language::distinct::{Distinct, hash};
 
 /// Every text once.
 #[derive(Default)]

@@ -84,7 +84,7 @@ pub(super) fn symbol(text: &str) -> Option<(&str, &str)> {
 }
 
 /// Whether a token is written as no plain word is: `rate_limited`, `E1001`, `NotFound`, `EPERM`.
-pub(crate) fn is_symbolic(token: &str) -> bool {
+pub fn is_symbolic(token: &str) -> bool {
     // Most texts that are asked are sentences.
     if token.contains(' ') {
         return false;

@@ -6,24 +6,34 @@ use Hint::{Cause, Code, Kind, Link, Name, Number, Retry, Solution, Status, Title
 
 /// What the words of a header hint at; the cells decide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Hint {
+pub enum Hint {
+    /// Codes.
     Code,
     /// Codes only where the table is about errors.
     Number,
+    /// HTTP statuses.
     Status,
+    /// Symbolic names.
     Name,
     /// A name, and codes only where the header speaks of errors.
     Kind,
+    /// A few words about each error.
     Title,
+    /// What happened.
     Cause,
+    /// What to do.
     Solution,
+    /// Whether to send the request again.
     Retry,
+    /// When to send it again.
     Wait,
+    /// Where to read on.
     Link,
 }
 
+/// The words of headers, by what they hint at.
 #[rustfmt::skip] // A line is a language or a kind of word.
-pub(super) const WORDS: &[(Hint, &[&str])] = &[
+pub const WORDS: &[(Hint, &[&str])] = &[
     (Code, &[
         "code", "error code", "err code", "errcode", "errno", "error number", "error no", "error num", "error id",
         "exit code", "exit status", "return code", "result code", "reason code", "retcode", "ret code", "response error code",
@@ -104,7 +114,7 @@ const THINGS: &[&str] = &[
 ];
 
 /// What stands behind `code` where it is that of programs.
-pub(super) const CODE_TEXT: &[&str] = &[
+pub const CODE_TEXT: &[&str] = &[
     "point",
     "search",
     "example",
@@ -132,7 +142,7 @@ pub(super) const CODE_TEXT: &[&str] = &[
 const THING_CODES: &[&str] = &["opcode", "opcodes", "zipcode", "barcode", "keycode", "keycodes", "bytecode"];
 
 /// The word for a code.
-pub(super) const CODE_WORDS: &[&str] =
+pub const CODE_WORDS: &[&str] =
     &["code", "コード", "코드", "代码", "代碼", "编码", "编号", "码", "код", "código", "codigo"];
 
 /// Starts of words beside `code` which say that it is what a caller is answered with.
@@ -140,26 +150,26 @@ const ANSWER_WORDS: &[&str] =
     &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"];
 
 /// Starts of words in a heading that is more often one of states than of errors.
-pub(super) const STATES: &[&str] = &["status", "returns", "results"];
+pub const STATES: &[&str] = &["status", "returns", "results"];
 
 /// Starts of words which say that symbols are why something ended.
-pub(super) const ENDINGS: &[&str] = &["hangup", "disconnect", "fail", "termination", "失败", "失敗", "실패"];
+pub const ENDINGS: &[&str] = &["hangup", "disconnect", "fail", "termination", "失败", "失敗", "실패"];
 
 /// Starts of words which say so in a heading.
-pub(super) const CAUSES: &[&str] = &["cause", "原因"];
+pub const CAUSES: &[&str] = &["cause", "原因"];
 
 /// Cells which say that there is no code.
-pub(super) const NONE: &[&str] =
+pub const NONE: &[&str] =
     &["n/a", "none", "nil", "null", "无", "無", "なし", "없음", "нет", "keine", "aucun", "ninguno", "nenhum"];
 
 /// Headers that a list of endpoints has side by side.
-pub(super) const METHOD: &[&str] =
-    &["method", "http method", "verb", "请求方法", "方法", "メソッド", "메서드"];
-pub(super) const ENDPOINT: &[&str] =
+pub const METHOD: &[&str] = &["method", "http method", "verb", "请求方法", "方法", "メソッド", "메서드"];
+/// The other one of such headers.
+pub const ENDPOINT: &[&str] =
     &["endpoint", "path", "url", "uri", "route", "接口", "路径", "エンドポイント", "엔드포인트"];
 
 /// A header that a list of parameters has.
-pub(super) const DEFAULT: &[&str] = &[
+pub const DEFAULT: &[&str] = &[
     "default",
     "default value",
     "required",
@@ -177,7 +187,7 @@ pub(super) const DEFAULT: &[&str] = &[
 ];
 
 /// Headers that a list of the fields of a message has, and no list of errors.
-pub(super) const FIELD: &[&str] =
+pub const FIELD: &[&str] =
     &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"];
 
 /// What has a name and is no error, at the start of a header.
@@ -189,7 +199,7 @@ const NAMED: &[&str] = &[
 ];
 
 /// Whether a normalised header is of the names of fields and the like: `Property name`.
-pub(super) fn is_of_fields(header: &str) -> bool {
+pub fn is_of_fields(header: &str) -> bool {
     NAMED.iter().any(|word| header.starts_with(word))
 }
 
@@ -202,17 +212,17 @@ const TYPES: &[&str] = &[
 ];
 
 /// Whether a cell is the type of a field, or of a list of them.
-pub(super) fn is_type(text: &str) -> bool {
+pub fn is_type(text: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric());
     TYPES.iter().any(|word| word.eq_ignore_ascii_case(text))
 }
 
 /// Starts of words in the header of a column of ranges of codes.
-pub(super) const RANGES: &[&str] =
+pub const RANGES: &[&str] =
     &["range", "范围", "区间", "範囲", "범위", "bereich", "plage", "rango", "faixa", "intervalo", "диапазон"];
 
 /// Starts of words in a heading of classes of errors, whose values are no codes.
-pub(super) const CLASSES: &[&str] = &[
+pub const CLASSES: &[&str] = &[
     "categories",
     "classes",
     "severit",
@@ -243,12 +253,12 @@ const ERROR_WORDS: &[&str] = &[
 const HEADING_WORDS: &[&str] = &["failure", "fail", "status", "return", "result", "失败", "返回值"];
 
 /// Whether a normalised header says that its cells are samples.
-pub(super) fn is_sample(header: &str) -> bool {
+pub fn is_sample(header: &str) -> bool {
     SAMPLE_WORDS.iter().any(|word| header.starts_with(word))
 }
 
 /// Whether a header or a heading says that codes are those of other things: `Country codes`.
-pub(super) fn is_of_things(text: &str) -> bool {
+pub fn is_of_things(text: &str) -> bool {
     if is_about_errors(text) || has_word(text, ANSWER_WORDS) {
         return false;
     }
@@ -259,28 +269,29 @@ pub(super) fn is_of_things(text: &str) -> bool {
 }
 
 /// Whether a normalised header is one of codes by itself, and not just `code`: `errno`, `return code`.
-pub(super) fn is_of_answers(header: &str) -> bool {
+pub fn is_of_answers(header: &str) -> bool {
     let singular = header.strip_suffix('s').unwrap_or(header);
     let is_known = |word: &str| (word == header || word == singular) && !CODE_WORDS.contains(&word);
     WORDS.iter().filter(|(hint, _)| *hint == Code).any(|(_, words)| words.iter().any(|word| is_known(word)))
 }
 
 /// Whether a heading says that the table below it has codes that a caller is answered with.
-pub(super) fn is_about_codes(heading: &str) -> bool {
+pub fn is_about_codes(heading: &str) -> bool {
     is_about_errors(heading) || has_word(heading, CODE_WORDS) && !is_of_things(heading)
 }
 
-pub(super) fn has_error_word(text: &str) -> bool {
+/// Whether a text has a word about errors.
+pub fn has_error_word(text: &str) -> bool {
     has_word(text, ERROR_WORDS)
 }
 
 /// Whether a heading says that the table below it is about errors.
-pub(super) fn is_about_errors(heading: &str) -> bool {
+pub fn is_about_errors(heading: &str) -> bool {
     has_word(heading, ERROR_WORDS) || has_word(heading, HEADING_WORDS)
 }
 
 /// Whether a word of the text starts with one of the words; in scripts without spaces, anywhere.
-pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
+pub fn has_word(text: &str, words: &[&str]) -> bool {
     let text = normalise(text);
     if !text.is_ascii() {
         let text = format!(" {text}");
@@ -301,7 +312,7 @@ pub(super) fn has_word(text: &str, words: &[&str]) -> bool {
 }
 
 /// Lower case, letters and digits only, single spaces; `ExitCode` is two words, and so is `HTTP状态`.
-pub(super) fn normalise(header: &str) -> String {
+pub fn normalise(header: &str) -> String {
     let mut out = String::new();
     let mut previous = ' ';
     for char in header.chars() {

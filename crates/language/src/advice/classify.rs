@@ -11,7 +11,7 @@ use super::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
 
 /// What the decision rests on.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Facts<'a> {
+pub struct Facts<'a> {
     /// The HTTP status.
     pub status: Option<u16>,
     /// The title.
@@ -27,7 +27,7 @@ pub(crate) struct Facts<'a> {
 }
 
 /// Decides for many rows, with the phrases of the languages that they are written in.
-pub(crate) fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
+pub fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
     let mut scripts = Scripts::LATIN;
     let mut texts = Vec::with_capacity(rows.len());
     for facts in rows {

@@ -1,7 +1,7 @@
 //! Advice as a pin or an override writes it: `stop`, `retry(brief)`, `slow_down(30s)`.
 
 use super::{Advice, Applied, Basis, Remedy, Wait};
-use crate::diagnostic::nearest;
+use crate::nearest;
 use std::time::Duration;
 
 const REMEDIES: &[(&str, Remedy)] = &[
@@ -19,9 +19,9 @@ const REMEDIES: &[(&str, Remedy)] = &[
 
 /// What is not understood, and what to write instead.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Unknown {
-    pub(crate) message: String,
-    pub(crate) help: String,
+pub struct Unknown {
+    pub message: String,
+    pub help: String,
 }
 
 impl Unknown {
@@ -35,7 +35,7 @@ impl Unknown {
 ///
 /// # Errors
 /// The first word that is not understood.
-pub(crate) fn parse(text: &str, basis: Basis) -> Result<Advice, Unknown> {
+pub fn parse(text: &str, basis: Basis) -> Result<Advice, Unknown> {
     let text: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let (name, arguments) = match text.split_once('(') {
         Some((name, rest)) => {

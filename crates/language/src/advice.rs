@@ -16,8 +16,8 @@ mod wait;
 mod words;
 mod written;
 
-pub(crate) use classify::{Facts, classify};
-pub(crate) use written::parse;
+pub use classify::{Facts, classify};
+pub use written::parse;
 
 use std::time::Duration;
 

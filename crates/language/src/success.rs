@@ -2,7 +2,6 @@
 //!
 //! A row that is set apart is gone from the enum, so one word of failure keeps it.
 
-use crate::catalog::Entry;
 use crate::code::Code;
 use crate::http;
 use crate::unicode::is_unspaced;
@@ -41,28 +40,41 @@ const NO_FAILURE: &[&str] = &["no error", "no errors", "without error", "without
 /// The most words of a text that is about success and nothing else.
 const MOST_WORDS: usize = 12;
 
-/// Whether a row documents success: by its HTTP status where it has one, else by code, name or text.
-pub(crate) fn is_success(entry: &Entry) -> bool {
-    let is_refused = entry.status.is_some_and(|status| status >= 400);
-    !is_refused && says_so(entry) && !is_called_failure(entry)
+/// What decides whether a row documents success.
+#[derive(Clone, Copy, Debug)]
+pub struct SuccessFacts<'a> {
+    /// The codes of the row.
+    pub codes: &'a [Code],
+    /// Whether the codes are HTTP statuses.
+    pub codes_are_statuses: bool,
+    /// The HTTP status.
+    pub status: Option<u16>,
+    /// The symbolic name.
+    pub name: Option<&'a str>,
+    /// The title.
+    pub title: Option<&'a str>,
+    /// The cause.
+    pub cause: &'a str,
 }
 
-fn says_so(entry: &Entry) -> bool {
-    if entry.codes_are_statuses || entry.codes.iter().all(is_class) {
-        return entry.codes.iter().all(http::is_success_status)
-            && !says(&["fail"], first_sentence(&entry.cause.plain));
+/// Whether a row documents success: by its HTTP status where it has one, else by code, name or text.
+pub fn is_success(row: &SuccessFacts<'_>) -> bool {
+    let is_refused = row.status.is_some_and(|status| status >= 400);
+    !is_refused && says_so(row) && !is_called_failure(row)
+}
+
+fn says_so(row: &SuccessFacts<'_>) -> bool {
+    if row.codes_are_statuses || row.codes.iter().all(is_class) {
+        return row.codes.iter().all(http::is_success_status) && !says(&["fail"], first_sentence(row.cause));
     }
-    codes_say_so(entry)
-        || name_says_so(entry)
-        || texts(entry).any(|text| text_says_so(entry, text)) && !title_says_otherwise(entry)
+    codes_say_so(row)
+        || name_says_so(row)
+        || texts(row).any(|text| text_says_so(row, text)) && !title_says_otherwise(row)
 }
 
 /// `Order refused`, whatever is successful in the sentence behind it.
-fn title_says_otherwise(entry: &Entry) -> bool {
-    entry
-        .title
-        .as_deref()
-        .is_some_and(|title| !says(SUCCESS, title) && (says(FAILURE, title) || says(DOUBT, title)))
+fn title_says_otherwise(row: &SuccessFacts<'_>) -> bool {
+    row.title.is_some_and(|title| !says(SUCCESS, title) && (says(FAILURE, title) || says(DOUBT, title)))
 }
 
 /// `ERR_OK` and `ERROR_SUCCESS` are of the errors that are none.
@@ -74,8 +86,8 @@ fn ends_in_success(name: &str) -> bool {
 }
 
 /// `ERR_UNKNOWN` is no success, whatever its number.
-fn is_called_failure(entry: &Entry) -> bool {
-    let label = entry.name.as_deref().or(entry.title.as_deref()).unwrap_or_default();
+fn is_called_failure(row: &SuccessFacts<'_>) -> bool {
+    let label = row.name.or(row.title).unwrap_or_default();
     let word = label.split(' ').next().unwrap_or_default();
     says(FAILURE, word) && !ends_in_success(word)
 }
@@ -86,30 +98,30 @@ fn is_class(code: &Code) -> bool {
 }
 
 /// Zero, where no text says otherwise, and words such as `OK`.
-fn codes_say_so(entry: &Entry) -> bool {
+fn codes_say_so(row: &SuccessFacts<'_>) -> bool {
     let is_zero =
-        |code: &Code| matches!(code, Code::Int(0, _)) && !texts(entry).any(|text| says(FAILURE, text));
+        |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(|text| says(FAILURE, text));
     let is_name = |text: &str| is_success_name(text) || says(FAILURE, text) && ends_in_success(text);
-    entry.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
+    row.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
 }
 
-fn name_says_so(entry: &Entry) -> bool {
-    entry.name.as_deref().is_some_and(is_success_name)
+fn name_says_so(row: &SuccessFacts<'_>) -> bool {
+    row.name.is_some_and(is_success_name)
 }
 
 /// A code that is a word may well be called after what it is about; one with a number is not.
-fn text_says_so(entry: &Entry, text: &str) -> bool {
+fn text_says_so(row: &SuccessFacts<'_>, text: &str) -> bool {
     let (may_be_name, may_be_text) = (may_be_name(text), has_letters_of_success(text));
     if !may_be_name && !may_be_text {
         return false;
     }
-    let is_numbered = entry.codes.iter().all(Code::holds_digit);
+    let is_numbered = row.codes.iter().all(Code::holds_digit);
     may_be_name && is_numbered && is_success_name(text)
         || may_be_text && is_success_text(text) && (is_numbered || begins_with_success(text))
 }
 
-fn texts(entry: &Entry) -> impl Iterator<Item = &str> {
-    [entry.title.as_deref().unwrap_or_default(), entry.cause.plain.as_str()].into_iter()
+fn texts<'a>(row: &SuccessFacts<'a>) -> impl Iterator<Item = &'a str> {
+    [row.title.unwrap_or_default(), row.cause].into_iter()
 }
 
 fn begins_with_success(text: &str) -> bool {
@@ -118,7 +130,7 @@ fn begins_with_success(text: &str) -> bool {
 }
 
 /// Whether a name says that nothing went wrong.
-pub(crate) fn is_success_name(text: &str) -> bool {
+pub fn is_success_name(text: &str) -> bool {
     let text = text.to_lowercase();
     NAMES.contains(&text.as_str())
         || text.strip_prefix("success_").is_some_and(|rest| !says(FAILURE, rest) && !says(&["rate"], rest))
@@ -219,70 +231,6 @@ fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::options::Options;
-    use crate::source::Source;
-
-    /// Whether the one row of a table is set apart.
-    fn is_apart(header: &str, row: &str) -> bool {
-        let columns = header.matches('|').count() - 1;
-        let text = format!("# Errors\n\n{header}\n|{}\n{row}\n", "---|".repeat(columns));
-        crate::compile(&[Source::new("e.md", &text)], &Options::default()).catalog.entries.is_empty()
-    }
-
-    #[test]
-    fn rows_of_success_and_failure() {
-        let own = "| Error code | Description |";
-        for (row, expected) in [
-            ("| 0 | Fine |", true),
-            ("| 0 | No Error |", true),
-            ("| 0 | Operation timed out |", false),
-            ("| 0 | General error (malformed body) |", false),
-            ("| 7 | ok |", true),
-            ("| 7 | Image with id {0} was successfully deleted. |", true),
-            ("| 7 | The success callback was never called |", false),
-            ("| 7 | Successfully validated card is expired |", false),
-            ("| LIB_OK | Done |", true),
-            ("| E1001 | 转账成功 |", true),
-            ("| NOT_FOUND | The row documents success |", false),
-            ("| 7 | 操作没有成功 |", false),
-            ("| 7 | 支付成功后回调超时 |", false),
-            ("| 7 | 正常に終了しませんでした |", false),
-            ("| 7 | 성공하지 못했습니다 |", false),
-            ("| 7 | No se completó con éxito |", false),
-            ("| 7 | Kein Erfolg beim Senden |", false),
-            ("| 7 | Без успеха |", false),
-        ] {
-            assert_eq!(is_apart(own, row), expected, "{row}");
-        }
-        let http = "| HTTP status | Meaning |";
-        for (row, expected) in [
-            ("| 200 OK | Everything went well |", true),
-            ("| 2xx | Everything went well |", true),
-            ("| 202 Accepted | The job failed to queue |", false),
-            ("| 200 ERR_UNKNOWN | Oops |", false),
-        ] {
-            assert_eq!(is_apart(http, row), expected, "{row}");
-        }
-        assert!(!is_apart("| Status | Code | Meaning |", "| 400 | 0 | Something |"));
-        assert!(!is_apart(
-            "| Code | Title | Cause |",
-            "| A7 | Not allowed | Check that it was set up successfully |"
-        ));
-        assert!(!is_apart("| Code | Description |", "| 209 | The hat is taken |"));
-        assert!(is_apart("| Code | Description |", "| 200 | OK |"));
-        assert!(is_apart("| Code | Description |", "| 200 | The hat was found |"));
-        assert!(is_apart(own, "| ERROR_SUCCESS | Everything went well |"));
-        assert!(!is_apart(own, "| AUTH_NONE | Nobody asked |"));
-        for (name, expected) in
-            [("ERR_OK", true), ("ERROR_SUCCESS", true), ("ERR_NOT_OK", false), ("ERR_SUCCESSOR", false)]
-        {
-            assert_eq!(
-                is_apart("| Code | Name | Cause |", &format!("| 0 | {name} | Done |")),
-                expected,
-                "{name}"
-            );
-        }
-    }
 
     #[test]
     fn the_first_look_misses_no_word() {

@@ -13,11 +13,12 @@ const HTTP_STATUSES: &[i64] = &[
 ];
 
 /// Whether a code may be an HTTP status (RFC 9110, section 15).
-pub(crate) fn is_status(code: &Code) -> bool {
+pub fn is_status(code: &Code) -> bool {
     code.lies_within(100, 599)
 }
 
-pub(crate) fn is_known_status(code: &Code) -> bool {
+/// Whether a code is a registered HTTP status or one in wide use.
+pub fn is_known_status(code: &Code) -> bool {
     match code {
         Code::Int(value, _) => HTTP_STATUSES.contains(value),
         Code::Range(..) => is_status(code),
@@ -26,7 +27,7 @@ pub(crate) fn is_known_status(code: &Code) -> bool {
 }
 
 /// The status that a code is; ranges are none.
-pub(crate) fn status(code: &Code) -> Option<u16> {
+pub fn status(code: &Code) -> Option<u16> {
     match code {
         Code::Int(value, _) if is_status(code) => u16::try_from(*value).ok(),
         _ => None,
@@ -34,7 +35,7 @@ pub(crate) fn status(code: &Code) -> Option<u16> {
 }
 
 /// Whether a status stands for success in the registry of RFC 9110.
-pub(crate) fn is_success_status(code: &Code) -> bool {
+pub fn is_success_status(code: &Code) -> bool {
     match code {
         Code::Int(value, _) => (200..300).contains(value) && HTTP_STATUSES.contains(value),
         Code::Range(from, to, _) => 200 <= *from && *to < 300,
@@ -43,7 +44,7 @@ pub(crate) fn is_success_status(code: &Code) -> bool {
 }
 
 /// Client errors that pass by themselves (RFC 9110, RFC 8470, RFC 6585, RFC 4918).
-pub(crate) fn is_passing_refusal(status: u16) -> bool {
+pub fn is_passing_refusal(status: u16) -> bool {
     matches!(status, 408 | 409 | 423 | 425 | 429)
 }
 
@@ -56,7 +57,7 @@ fn is_catch_all(code: &Code) -> bool {
 
 /// Whether all codes of a table are HTTP statuses: all lie between 100 and 599, and the header
 /// says so or most are in use. Numbers like 213 are somebody's own.
-pub(crate) fn are_statuses(cells: &[Option<CodeCell>], says_http: bool) -> bool {
+pub fn are_statuses(cells: &[Option<CodeCell>], says_http: bool) -> bool {
     let (mut count, mut known) = (0, 0);
     for cell in cells.iter().flatten() {
         for code in &cell.codes {

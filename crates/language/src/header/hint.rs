@@ -9,7 +9,7 @@ use crate::unicode::is_unspaced;
 const LINKS: &[&str] = &[" of ", " for ", " de ", " du "];
 
 /// What a normalised header hints at.
-pub(super) fn hint(header: &str) -> Option<Hint> {
+pub fn hint(header: &str) -> Option<Hint> {
     if let Some((first, _)) = header.split_once(" and ")
         && hint(first) == Some(Hint::Code)
     {

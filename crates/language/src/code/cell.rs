@@ -10,7 +10,7 @@ use crate::unicode;
 
 /// What a code cell holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct CodeCell {
+pub struct CodeCell {
     /// One code or more.
     pub codes: Vec<Code>,
     /// The words beside them; the first line is their title.
@@ -28,7 +28,7 @@ const LIST: &[&str] = &[
 const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
 
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
-pub(crate) fn parse(cell: &str) -> Option<CodeCell> {
+pub fn parse(cell: &str) -> Option<CodeCell> {
     let cell = unicode::trim(cell);
     if let Some(bare) = without_math(cell).or_else(|| without_break(cell)) {
         return parse(&bare);
@@ -125,7 +125,7 @@ fn drop_repeated(codes: &mut Vec<Code>) {
 }
 
 /// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
-pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
+pub fn parse_behind_words(cell: &str) -> Option<CodeCell> {
     let boundary = |c: char| c.is_whitespace() || matches!(c, '(' | '[');
     let mut starts = cell.match_indices(boundary).map(|(at, mark)| at + mark.len());
     let (code, at, rest) = starts.find_map(|at| {
@@ -140,7 +140,7 @@ pub(crate) fn parse_behind_words(cell: &str) -> Option<CodeCell> {
 
 /// Reads a cell that is a few capitals and a number, `TX 176`, of which neither is the code alone.
 /// `OK 200` is a word and a code.
-pub(crate) fn parse_lettered(cell: &str) -> Option<CodeCell> {
+pub fn parse_lettered(cell: &str) -> Option<CodeCell> {
     let mut codes = Vec::new();
     for code in cell.split([',', '/']) {
         let code = code.trim_matches(['`', ' ']);

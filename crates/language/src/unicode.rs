@@ -2,7 +2,7 @@
 
 /// A text without white space at its ends. That is rare where the text of a cell is asked, and beyond
 /// ASCII dear to look for.
-pub(crate) fn trim(text: &str) -> &str {
+pub fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [] | [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~'] => text,
         _ => text.trim(),
@@ -11,7 +11,7 @@ pub(crate) fn trim(text: &str) -> &str {
 
 /// Controls and characters that reorder or hide text are shown as a replacement character, so
 /// that a picture cannot lie about its line.
-pub(crate) fn visible(char: char) -> char {
+pub fn visible(char: char) -> char {
     match char {
         '\t' => ' ',
         c if c.is_control() || is_hidden(c) => '\u{fffd}',
@@ -21,7 +21,7 @@ pub(crate) fn visible(char: char) -> char {
 
 /// Controls, bidirectional and invisible format characters (Unicode UAX #9 and the default
 /// ignorables that are no part of a word).
-pub(crate) fn is_hidden(char: char) -> bool {
+pub fn is_hidden(char: char) -> bool {
     if char.is_control() {
         return !matches!(char, '\t' | '\n' | '\r');
     }
@@ -31,7 +31,7 @@ pub(crate) fn is_hidden(char: char) -> bool {
 
 /// The first hidden character of a text, and where it stands. A plain loop over bytes, since every
 /// row of a document that is not all ASCII goes through it unoptimised.
-pub(crate) fn find_hidden(text: &str) -> Option<(usize, char)> {
+pub fn find_hidden(text: &str) -> Option<(usize, char)> {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
         // Controls, and the first bytes of all others.
@@ -49,7 +49,7 @@ pub(crate) fn find_hidden(text: &str) -> Option<(usize, char)> {
 
 /// The number of words, counted no further than to a limit. A plain loop over bytes, since many
 /// cells go through it unoptimised.
-pub(crate) fn count_words(text: &str, limit: usize) -> usize {
+pub fn count_words(text: &str, limit: usize) -> usize {
     let mut rest = text.as_bytes();
     let (mut count, mut is_inside) = (0, false);
     while let [byte, behind @ ..] = rest {
@@ -72,7 +72,7 @@ pub(crate) fn count_words(text: &str, limit: usize) -> usize {
 /// How many columns of a terminal a character takes: two for the wide blocks of East Asian
 /// scripts and for emoji (Unicode UAX #11), none for marks and selectors that join the character
 /// before them, else one.
-pub(crate) fn columns(char: char) -> usize {
+pub fn columns(char: char) -> usize {
     match char {
         '\u{20}'..='\u{7e}' => 1,
         '\u{300}'..='\u{36f}' | '\u{200d}' | '\u{20d0}'..='\u{20ff}' | '\u{fe00}'..='\u{fe0f}' => 0,
@@ -103,7 +103,7 @@ pub fn printable(text: &str) -> String {
 
 /// Whether a script is written without spaces between words, or with endings glued to them, so
 /// that every character counts as a word: Chinese, Japanese, Korean.
-pub(crate) fn is_unspaced(char: char) -> bool {
+pub fn is_unspaced(char: char) -> bool {
     matches!(char, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }

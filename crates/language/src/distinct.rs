@@ -3,7 +3,7 @@
 
 /// Keys that were seen, by their hashes; the keys themselves stay with the caller.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Distinct {
+pub struct Distinct {
     count: usize,
     /// A power of two of them, at most half full.
     slots: Vec<Slot>,
@@ -19,7 +19,7 @@ struct Slot {
 impl Distinct {
     /// The number of a key: that of the first key with the same hash that is the same, else the
     /// next free one.
-    pub(crate) fn number(&mut self, hash: u64, is_same: impl Fn(usize) -> bool) -> usize {
+    pub fn number(&mut self, hash: u64, is_same: impl Fn(usize) -> bool) -> usize {
         if self.count * 2 >= self.slots.len() {
             self.grow();
         }
@@ -34,7 +34,7 @@ impl Distinct {
     }
 
     /// The number of a key that was seen.
-    pub(crate) fn find(&self, hash: u64, is_same: impl Fn(usize) -> bool) -> Option<usize> {
+    pub fn find(&self, hash: u64, is_same: impl Fn(usize) -> bool) -> Option<usize> {
         self.look_up(hash, &is_same).ok()
     }
 
@@ -82,18 +82,19 @@ impl Distinct {
 
 /// Numbers for names.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Names {
+pub struct Names {
     known: Distinct,
     names: Vec<String>,
 }
 
 impl Names {
-    pub(crate) fn count(&self) -> usize {
+    /// How many keys there are.
+    pub fn count(&self) -> usize {
         self.names.len()
     }
 
     /// The number of a name: that which it got the first time, else the next free one.
-    pub(crate) fn number(&mut self, name: &str) -> usize {
+    pub fn number(&mut self, name: &str) -> usize {
         let names = &mut self.names;
         let number = self.known.number(hash(name), |at| names.get(at).is_some_and(|known| known == name));
         if number == names.len() {
@@ -103,7 +104,7 @@ impl Names {
     }
 
     /// The number of a name that was seen.
-    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+    pub fn find(&self, name: &str) -> Option<usize> {
         self.known.find(hash(name), |at| self.names.get(at).is_some_and(|known| known == name))
     }
 }
@@ -114,11 +115,11 @@ fn place(hash: u64) -> usize {
 }
 
 /// What hashes multiply with: 2^64 divided by the golden ratio.
-pub(crate) const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+pub const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// A hash of a text, for numbers of this crate alone: eight bytes at a time, and the last eight once
 /// more.
-pub(crate) fn hash(text: &str) -> u64 {
+pub fn hash(text: &str) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64;
     while let [b0, b1, b2, b3, b4, b5, b6, b7, behind @ ..] = rest {

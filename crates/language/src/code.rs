@@ -5,8 +5,8 @@ mod lead;
 mod number;
 mod title;
 
-pub(crate) use cell::{CodeCell, parse, parse_behind_words, parse_lettered};
-pub(crate) use lead::is_symbolic;
+pub use cell::{CodeCell, parse, parse_behind_words, parse_lettered};
+pub use lead::is_symbolic;
 
 use crate::distinct::{MIX, hash};
 use std::fmt;
@@ -46,32 +46,32 @@ impl Code {
     }
 
     /// Whether it stands for more than one integer.
-    pub(crate) fn is_range(&self) -> bool {
+    pub fn is_range(&self) -> bool {
         matches!(self, Self::Range(..))
     }
 
     /// Whether every integer of another code is one of this one's.
-    pub(crate) fn holds(&self, other: &Self) -> bool {
+    pub fn holds(&self, other: &Self) -> bool {
         self.bounds().is_some_and(|(from, to)| other.lies_within(from, to))
     }
 
     /// Whether every integer of the code lies between two others.
-    pub(crate) fn lies_within(&self, low: i64, high: i64) -> bool {
+    pub fn lies_within(&self, low: i64, high: i64) -> bool {
         self.bounds().is_some_and(|(from, to)| low <= from && to <= high)
     }
 
     /// Whether its notation has a digit.
-    pub(crate) fn holds_digit(&self) -> bool {
+    pub fn holds_digit(&self) -> bool {
         title::last_digit(self.notation()) > 0
     }
 
     /// What all notations of one code share.
-    pub(crate) fn identity(&self) -> Result<(i64, i64), &str> {
+    pub fn identity(&self) -> Result<(i64, i64), &str> {
         self.bounds().ok_or(self.notation())
     }
 
     /// A hash of what all notations of one code share.
-    pub(crate) fn hash(&self) -> u64 {
+    pub fn hash(&self) -> u64 {
         match self.bounds() {
             Some((from, to)) => from.cast_unsigned().wrapping_mul(MIX) ^ to.cast_unsigned(),
             None => hash(self.notation()),
@@ -84,7 +84,7 @@ impl Code {
     }
 
     /// Whether an integer is one of both.
-    pub(crate) fn meets(&self, other: &Self) -> bool {
+    pub fn meets(&self, other: &Self) -> bool {
         match (self.bounds(), other.bounds()) {
             (Some((from, to)), Some((low, high))) => from <= high && low <= to,
             _ => false,
