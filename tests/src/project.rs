@@ -28,11 +28,12 @@ pub fn at_root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name(path)
 }
 
-/// The manifest of a package that depends on errdown; the table of dependencies comes last.
+/// The manifest of a package that depends on errdown with the derive; the table of dependencies comes
+/// last.
 pub fn manifest(name: &str) -> String {
     let errdown = at_root("runtime");
     format!(
-        "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nerrdown = {{ path = '{}' }}\n",
+        "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nerrdown = {{ path = '{}', features = ['derive'] }}\n",
         errdown.display()
     )
 }

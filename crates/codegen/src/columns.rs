@@ -12,8 +12,8 @@ use crate::options::{Options, Spanned};
 use assign::{assign, explanation};
 pub(crate) use cell::{is_blank, read_codes, says_none};
 use column::{Above, Column};
-use errdown_language::header::{self, Hint, hint, normalise};
-use errdown_language::nearest;
+use errdown_language::header::{self, hint, normalize};
+use errdown_language::{Hint, Kind, nearest};
 use std::fmt;
 
 /// What a column means.
@@ -178,7 +178,7 @@ fn listed(headers: &[String]) -> String {
 }
 
 fn is_named(header: &str, name: &Spanned<String>) -> bool {
-    normalise(header) == normalise(&name.value)
+    normalize(header) == normalize(&name.value)
 }
 
 /// Finds the role of each column.
@@ -234,18 +234,22 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
 /// # Errors
 /// What the table lists instead.
 fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> {
-    let has = |headers: &[&str]| columns.iter().any(|column| column.is_called(headers));
+    let has = |headers: Kind| columns.iter().any(|column| column.is_called(headers));
     let Some(codes) = columns.get(code) else { return Ok(()) };
     let is_told = columns.iter().any(|column| column.told.is_some());
     // Errors occur too, but have no names beside their codes that occur.
-    let is_of_fields = has(header::FIELD) && columns.iter().any(Column::is_a_name);
+    let is_of_fields = has(|language| language.occurrences) && columns.iter().any(Column::is_a_name);
     match () {
         () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
         () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
             Err(Rejection::Parameters)
         }
-        () if has(header::METHOD) && has(header::ENDPOINT) => Err(Rejection::Endpoints),
-        () if has(header::DEFAULT) && codes.is_a_name() || is_of_fields => Err(Rejection::Parameters),
+        () if has(|language| language.methods) && has(|language| language.endpoints) => {
+            Err(Rejection::Endpoints)
+        }
+        () if has(|language| language.defaults) && codes.is_a_name() || is_of_fields => {
+            Err(Rejection::Parameters)
+        }
         () => Ok(()),
     }
 }
@@ -253,7 +257,7 @@ fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> 
 /// Whether headers are those of an error table, by their words alone.
 pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
     let is_code = |header: &String| {
-        let header = normalise(header);
+        let header = normalize(header);
         matches!(hint(&header), Some(Hint::Code | Hint::Status)) || header::is_about_errors(&header)
     };
     headers.len() > 1 && headers.iter().any(is_code)
@@ -261,7 +265,7 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
 
 /// Whether headers are those of what happened and of what to do.
 pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
-    let has = |meant| headers.iter().any(|header| hint(&normalise(header)) == Some(meant));
+    let has = |meant| headers.iter().any(|header| hint(&normalize(header)) == Some(meant));
     has(Hint::Cause) && has(Hint::Solution)
 }
 
@@ -277,7 +281,7 @@ pub(crate) fn heads_errors(heading: &str) -> bool {
 
 /// Whether a heading is one of errors, and does not say that they are those of HTTP.
 pub(crate) fn heads_errors_of_its_own(heading: &str) -> bool {
-    header::has_error_word(heading) && !header::has_word(heading, &["http", "status"])
+    header::has_error_word(heading) && !header::has_word(heading, |language| language.statuses)
 }
 
 #[cfg(test)]

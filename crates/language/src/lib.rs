@@ -9,8 +9,12 @@ pub mod code;
 pub mod distinct;
 pub mod header;
 pub mod http;
+mod languages;
 mod nearest;
 pub mod success;
 pub mod unicode;
+mod vocabulary;
 
+pub use languages::LANGUAGES;
 pub use nearest::nearest;
+pub use vocabulary::{Hint, Kind, Language, Words};

@@ -4,38 +4,13 @@
 
 use crate::code::Code;
 use crate::http;
+use crate::languages::{LANGUAGES, any_word};
 use crate::unicode::is_unspaced;
+use crate::vocabulary::Kind;
 
-/// Names and codes which say that nothing went wrong.
-const NAMES: &[&str] =
-    &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"];
-
-/// Words of a text about success; authors misspell the longer ones.
-#[rustfmt::skip]
-const SUCCESS: &[&str] = &[
-    "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "succeed", "succeeds", "no error", "成功", "正常",
-    "성공", "erfolgreich", "erfolg", "succès", "réussi", "éxito", "exito", "correctamente", "sucesso", "успешно", "успех", "успешный",
-];
-
-/// Starts of words which say that something went wrong.
-#[rustfmt::skip]
-const FAILURE: &[&str] = &[
-    "fail", "error", "err", "invalid", "timed", "timeout", "exception", "fault", "abort", "denied",
-    "失败", "错误", "异常", "超时", "失敗", "エラー", "ません", "실패", "오류", "못", "fehl", "échec", "erreur", "fallo", "falha", "erro", "ошибк",
-];
-
-/// Starts of words which make a text about success one about something else: it is denied or
-/// limited.
-#[rustfmt::skip]
-const DOUBT: &[&str] = &[
-    "not", "no", "unable", "unsucces", "missing", "except", "without", "but", "however", "already", "refus", "reject", "declin",
-    "cancel", "only", "twice", "too", "forbid", "low", "rate", "detail", "never", "expire", "partial", "wrong", "problem", "unknown",
-    "不", "但", "没", "未", "非", "无", "ない", "なかった", "できな", "않", "nicht", "kein", "ohne", "pas", "sans", "échou", "sin", "sem", "não",
-    "nao", "не", "без",
-];
-
-/// What is said of failure and means none.
-const NO_FAILURE: &[&str] = &["no error", "no errors", "without error", "without errors", "no fault"];
+const SUCCESS: Kind = |language| language.success;
+const FAILURE: Kind = |language| language.failure;
+const DOUBT: Kind = |language| language.doubt;
 
 /// The most words of a text that is about success and nothing else.
 const MOST_WORDS: usize = 12;
@@ -65,7 +40,8 @@ pub fn is_success(row: &SuccessFacts<'_>) -> bool {
 
 fn says_so(row: &SuccessFacts<'_>) -> bool {
     if row.codes_are_statuses || row.codes.iter().all(is_class) {
-        return row.codes.iter().all(http::is_success_status) && !says(&["fail"], first_sentence(row.cause));
+        return row.codes.iter().all(http::is_success_status)
+            && !has_start("fail", first_sentence(row.cause));
     }
     codes_say_so(row)
         || name_says_so(row)
@@ -126,14 +102,14 @@ fn texts<'a>(row: &SuccessFacts<'a>) -> impl Iterator<Item = &'a str> {
 
 fn begins_with_success(text: &str) -> bool {
     let text = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
-    SUCCESS.iter().any(|word| text.starts_with(word))
+    any_word(SUCCESS, &|word| text.starts_with(word))
 }
 
 /// Whether a name says that nothing went wrong.
 pub fn is_success_name(text: &str) -> bool {
     let text = text.to_lowercase();
-    NAMES.contains(&text.as_str())
-        || text.strip_prefix("success_").is_some_and(|rest| !says(FAILURE, rest) && !says(&["rate"], rest))
+    any_word(|language| language.success_names, &|name| name == text)
+        || text.strip_prefix("success_").is_some_and(|rest| !says(FAILURE, rest) && !has_start("rate", rest))
         || text.strip_suffix("_ok").is_some_and(|before| !before.ends_with("not"))
 }
 
@@ -142,24 +118,38 @@ fn is_success_text(text: &str) -> bool {
     let is_said = |word: &str| {
         if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(word) }
     };
-    SUCCESS.iter().any(|word| is_said(word))
+    any_word(SUCCESS, &is_said)
         && !says(FAILURE, text)
         && !says(DOUBT, text)
         && spaced.split_whitespace().count() <= MOST_WORDS
 }
 
 /// Whether a text has a word with one of the starts, beside what means no failure.
-fn says(starts: &[&str], text: &str) -> bool {
+fn says(starts: Kind, text: &str) -> bool {
+    let text = without_no_failure(text);
+    any_word(starts, &|start| begins_a_word(start, &text))
+}
+
+fn has_start(start: &str, text: &str) -> bool {
+    begins_a_word(start, &without_no_failure(text))
+}
+
+/// A text in lower case with spaces in place of marks and of what means no failure.
+fn without_no_failure(text: &str) -> String {
     let mut spaced = spaced(text);
-    for none in NO_FAILURE.iter().filter(|_| text.len() > 3) {
+    for none in LANGUAGES.iter().flat_map(|language| language.no_failure).filter(|_| text.len() > 3) {
         spaced = spaced.replace(none, " ");
     }
-    let is_said = |start: &str| match start.chars().next() {
+    spaced
+}
+
+/// Whether a word of a spaced text begins with a start; a start of two letters is a whole word.
+fn begins_a_word(start: &str, spaced: &str) -> bool {
+    match start.chars().next() {
         Some(first) if is_unspaced(first) => spaced.contains(start),
         _ if start.len() == 2 && start.is_ascii() => spaced.split(' ').any(|word| word == start),
         _ => spaced.split(' ').any(|word| word.starts_with(start)),
-    };
-    starts.iter().any(|start| is_said(start))
+    }
 }
 
 /// A text in lower case with a space at each end and for each mark.
@@ -234,10 +224,11 @@ mod tests {
 
     #[test]
     fn the_first_look_misses_no_word() {
-        for word in SUCCESS {
+        for word in LANGUAGES.iter().flat_map(SUCCESS) {
             assert!(has_letters_of_success(word) && has_letters_of_success(&word.to_uppercase()), "{word}");
         }
-        for name in NAMES.iter().chain(&["success_x", "x_ok", "x_o\u{212a}"]) {
+        let names = LANGUAGES.iter().flat_map(|language| language.success_names);
+        for name in names.chain(&["success_x", "x_ok", "x_o\u{212a}"]) {
             assert!(may_be_name(name) && may_be_name(&name.to_uppercase()), "{name}");
         }
     }

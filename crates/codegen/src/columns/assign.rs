@@ -2,7 +2,7 @@
 
 use super::Role;
 use super::column::Column;
-use errdown_language::header::Hint;
+use errdown_language::Hint;
 
 /// Gives each column its role: first those that the call gives, then to the first column that asks.
 pub(super) fn assign(columns: &[Column], code: usize) -> Vec<Role> {

@@ -18,7 +18,7 @@ pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
             return None;
         }
         let mut cell = if line.len() <= LONGEST { code::parse_behind_words(line)? } else { return None };
-        if !cell.rest.contains(' ') && header::has_word(&cell.rest, &["code", "error", "status", "http"]) {
+        if !cell.rest.contains(' ') && header::has_word(&cell.rest, |language| language.labels) {
             cell.rest.clear();
         }
         if !below.is_empty() {
@@ -46,7 +46,7 @@ pub(crate) fn says_none(text: &str) -> bool {
         [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,
         _ => text.trim_matches(['(', ')', '`', ' ', '（', '）']),
     };
-    bare.len() < 12 && header::NONE.iter().any(|none| bare.eq_ignore_ascii_case(none))
+    bare.len() < 12 && header::says_no_code(&bare)
 }
 
 /// Whether a cell says nothing: empty, or dashes.

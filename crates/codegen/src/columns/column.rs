@@ -5,9 +5,10 @@ use crate::ident;
 use crate::markdown::{Cell, Table};
 use crate::options::Options;
 use errdown_language::code::{self, Code, CodeCell};
-use errdown_language::header::{self, Hint, hint};
+use errdown_language::header::{self, hint};
 use errdown_language::http;
 use errdown_language::unicode::{count_words, is_unspaced};
+use errdown_language::{Hint, Kind};
 
 /// How many cells of a column are looked at before it has a role.
 const SAMPLE: usize = 64;
@@ -84,7 +85,7 @@ impl Column {
     pub(super) fn new(table: &Table, at: usize, header: &Cell, options: &Options) -> Self {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
-        let header = header::normalise(&header);
+        let header = header::normalize(&header);
         let hint = hint(&header);
         let mut cells = Evidence::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
@@ -135,7 +136,7 @@ impl Column {
             Some(Hint::Status) if filled > 1 && same == filled && numbers == 0 => return None,
             Some(Hint::Status) if is_own_word && self.is_under_errors(above) => 120,
             Some(Hint::Number)
-                if numbers == 0 && header::has_word(above.table.heading(), header::CLASSES) =>
+                if numbers == 0 && header::has_word(above.table.heading(), |language| language.classes) =>
             {
                 return None;
             }
@@ -171,8 +172,10 @@ impl Column {
     /// Whether the heading of the table, or the header, is of why something ended.
     fn is_of_endings(&self, table: &Table) -> bool {
         let heading = table.heading();
-        header::has_word(heading, header::CAUSES)
-            || [heading, self.header.as_str()].iter().any(|text| header::has_word(text, header::ENDINGS))
+        header::has_word(heading, |language| language.causes)
+            || [heading, self.header.as_str()]
+                .iter()
+                .any(|text| header::has_word(text, |language| language.endings))
     }
 
     pub(super) fn speaks_of_errors(&self) -> bool {
@@ -198,8 +201,8 @@ impl Column {
     }
 
     /// Whether the header says exactly that.
-    pub(super) fn is_called(&self, headers: &[&str]) -> bool {
-        headers.contains(&self.header.as_str())
+    pub(super) fn is_called(&self, headers: Kind) -> bool {
+        header::is_one_of(&self.header, headers)
     }
 
     /// Whether most cells are short enough to be titles.
@@ -253,7 +256,8 @@ impl Column {
 
     /// Whether the column holds ranges by its header, and does.
     pub(super) fn lists_ranges(&self) -> bool {
-        header::has_word(&self.header, header::RANGES) && self.cells.ranges * 2 > self.cells.filled
+        header::has_word(&self.header, |language| language.ranges)
+            && self.cells.ranges * 2 > self.cells.filled
     }
 
     /// What speaks for the role of the column.
@@ -275,9 +279,10 @@ impl Column {
 
 /// Whether nothing speaks for errors but a heading like `Job status` or `Returns a seat`.
 fn is_of_states(table: &Table) -> bool {
-    let speaks = |text: &String| header::has_error_word(text) || header::has_word(text, header::CODE_WORDS);
-    header::has_word(table.heading(), header::STATES)
-        && !header::has_word(table.heading(), header::ENDINGS)
+    let speaks =
+        |text: &String| header::has_error_word(text) || header::has_word(text, |language| language.codes);
+    header::has_word(table.heading(), |language| language.states)
+        && !header::has_word(table.heading(), |language| language.endings)
         && !table.headings.iter().any(speaks)
 }
 

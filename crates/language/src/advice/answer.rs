@@ -1,15 +1,8 @@
 //! What a cell of a retry column begins with; the words are data of the languages.
 
-use super::languages::LANGUAGES;
+use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
-
-/// What a retry column says first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Answer {
-    Yes,
-    No,
-    Sometimes,
-}
+use crate::vocabulary::Answer;
 
 /// The answer of a cell. A no behind a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {

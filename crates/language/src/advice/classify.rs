@@ -1,13 +1,13 @@
 //! From rows to verdicts: the remedy of each row, with when, how often, and whether the attempt has
 //! taken effect. The order of the steps is in `row.rs`.
 
-use super::languages::{self, Scripts};
 use super::lexicon::Lexicon;
 use super::reading::Reading;
 use super::row::Row;
-use super::topic::Topic;
+use super::scripts::{self, Scripts};
 use super::wait::wait;
 use super::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
+use crate::vocabulary::Topic;
 
 /// What the decision rests on.
 #[derive(Clone, Copy, Debug, Default)]
@@ -38,7 +38,7 @@ pub fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
         }
         texts.push(text);
     }
-    let mut lexicon = languages::lexicon(scripts);
+    let mut lexicon = scripts::lexicon(scripts);
     let mut verdicts = Vec::with_capacity(rows.len());
     for (facts, text) in rows.iter().zip(&texts) {
         verdicts.push(verdict(&mut lexicon, facts, text));

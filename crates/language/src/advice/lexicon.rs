@@ -1,10 +1,11 @@
 //! Phrases made to be looked for all at once. Knows no language and decides nothing.
 
 use super::index::{Entry, Index, Meaning};
-use super::phrases::{More, Phrase, Searched, Vocabulary};
+use super::phrases::{More, Phrase, Searched};
 use super::reading::{Reading, Sentence};
 use super::words::{KEY, Word, is_ascii, sign, words};
 use crate::distinct::{Distinct, MIX, hash};
+use crate::vocabulary::Phrases;
 
 /// Phrases by topic, and the words that were met in texts. A macro runs unoptimised, so a word is
 /// looked up once for all texts, and a phrase is read up to its first word until that is met.
@@ -54,7 +55,7 @@ impl Lexicon {
     }
 
     /// Adds the phrases of a language.
-    pub(super) fn add_phrases(&mut self, vocabulary: Vocabulary) {
+    pub(super) fn add_phrases(&mut self, vocabulary: Phrases) {
         for (topic, phrases) in vocabulary {
             for phrase in *phrases {
                 let behind = self.index.add_all(phrase, Meaning::Phrase(self.phrases.len()));
@@ -235,7 +236,7 @@ fn lowered(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::advice::topic::Topic;
+    use crate::vocabulary::Topic;
 
     fn lexicon(phrase: &str) -> Lexicon {
         let phrase: &str = phrase.to_owned().leak();

@@ -6,12 +6,9 @@
 //! Case and other punctuation do not count. In scripts without spaces every character is a word, and
 //! `重试|再试` is either run of them.
 
-use super::topic::Topic;
 use super::words::{KEY, Word, key, key_mask, sign};
 use crate::unicode::is_unspaced;
-
-/// Phrases by topic, as data.
-pub(super) type Vocabulary = &'static [(Topic, &'static [&'static str])];
+use crate::vocabulary::Topic;
 
 /// A phrase behind its first word. It is read when that word is met: most phrases never are.
 pub(super) struct Phrase {

@@ -1,7 +1,7 @@
 //! A text that was looked through: what is spoken of in it, and where.
 
-use super::topic::Topic;
 use super::words::Word;
+use crate::vocabulary::Topic;
 
 /// A text that was looked through.
 pub(super) struct Reading<'a> {

@@ -1,13 +1,14 @@
 //! One row on its way to a decision: the steps that read its retry column and its words.
 
-use super::answer::{Answer, answer};
+use super::answer::answer;
 use super::classify::Facts;
 use super::decision::{Decision, Evidence, by_status};
 use super::reading::{Hit, Reading};
-use super::topic::Topic;
 use super::wait::wait;
 use super::{Basis, Remedy, Wait};
 use crate::http;
+use crate::vocabulary::Answer;
+use crate::vocabulary::Topic;
 use std::cell::OnceCell;
 
 /// Words which say that the same request may be sent again.

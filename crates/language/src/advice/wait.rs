@@ -1,10 +1,10 @@
 //! When to send a request again: what a text says, and times in it.
 
 use super::Wait;
-use super::languages::LANGUAGES;
 use super::reading::Reading;
-use super::topic::Topic;
+use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
+use crate::vocabulary::Topic;
 use std::time::Duration;
 
 /// When to send it again. A time must stand beside words of waiting, unless the whole text is
@@ -38,20 +38,6 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     time(words.text()).or_else(|| milliseconds(words.text().trim(), "s"))
 }
 
-/// Words in front of a time which say that it is the latest one.
-const UPPER_BOUNDS: &[&str] = &[
-    "within",
-    "up to",
-    "less than",
-    "under",
-    "innerhalb von",
-    "binnen",
-    "dans les",
-    "en menos de",
-    "em até",
-    "в течение",
-];
-
 /// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
 fn time(text: &str) -> Option<u32> {
     let lower = text.to_lowercase();
@@ -75,9 +61,11 @@ fn time(text: &str) -> Option<u32> {
 }
 
 fn is_upper_bound(before: &str) -> bool {
-    for bound in UPPER_BOUNDS {
-        if before.ends_with(*bound) {
-            return true;
+    for language in LANGUAGES {
+        for bound in language.upper_bounds {
+            if before.ends_with(bound) {
+                return true;
+            }
         }
     }
     false

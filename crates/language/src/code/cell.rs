@@ -3,9 +3,10 @@
 
 use super::Code;
 use super::lead::{OPENING, lead, symbol};
-use super::number::{RANGE, digits, is_boundary, number};
+use super::number::{after_range_separator, digits, is_boundary, number};
 use super::title::{stem, title, titles};
 use crate::distinct::Distinct;
+use crate::languages::LANGUAGES;
 use crate::unicode;
 
 /// What a code cell holds.
@@ -17,12 +18,13 @@ pub struct CodeCell {
     pub rest: String,
 }
 
-/// Between two codes of a cell; a word stands between spaces, except in scripts without them.
-#[rustfmt::skip]
-const LIST: &[&str] = &[
-    ",", "/", ";", "\n", "、", "，", "；", "|", "&", "or ", "and ", "oder ", "und ", "ou ", "et ", "o ", "y ", "e ", "или ", "и ",
-    "或", "和", "及", "または", "と", "또는", "및",
-];
+/// Signs between two codes of a cell.
+const LIST_SIGNS: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&"];
+
+/// Everything between two codes of a cell. A word is between spaces, except in scripts without them.
+fn list_separators() -> impl Iterator<Item = &'static &'static str> {
+    LIST_SIGNS.iter().chain(LANGUAGES.iter().flat_map(|language| language.list_words))
+}
 
 /// What may stand between a code and the separator behind it.
 const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
@@ -87,7 +89,7 @@ fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)
         return None;
     }
     let trimmed = rest.trim_start_matches(' ');
-    let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
+    let after = after_range_separator(trimmed)?;
     let (last, behind) = symbol(after.trim_start_matches(' '))?;
     let stem = stem(first);
     let (from, to) = (first.strip_prefix(stem)?, last.strip_prefix(stem)?);
@@ -213,7 +215,7 @@ fn behind_separator(text: &str) -> Option<&str> {
     // The first bytes of separators: most texts begin with a title.
     match text.as_bytes().first()? {
         b',' | b'/' | b';' | b'\n' | b'|' | b'&' | b'a' | b'e' | b'o' | b'u' | b'y' | 0x80.. => {
-            LIST.iter().find_map(|separator| text.strip_prefix(separator))
+            list_separators().find_map(|separator| text.strip_prefix(separator))
         }
         _ => None,
     }
@@ -226,7 +228,7 @@ mod tests {
     /// `behind_separator` looks at a first byte only, so a new one has to be told there.
     #[test]
     fn every_separator_is_known_by_its_first_byte() {
-        for separator in LIST {
+        for separator in list_separators() {
             assert_eq!(behind_separator(separator), Some(""), "{separator}");
         }
     }

@@ -2,16 +2,27 @@
 
 use super::Code;
 use super::lead::is_punctuation;
+use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
 
-/// Between the ends of a range.
-pub(super) const RANGE: &[&str] = &[
-    "-", "–", "—", "~", "～", "〜", "...", "..", "…", "to ", "through ", "bis ", "à ", "a ", "до ", "по ",
-    "至", "到", "から", "부터",
-];
+/// Signs between the ends of a range.
+const RANGE_SIGNS: &[&str] = &["-", "–", "—", "~", "～", "〜", "...", "..", "…"];
 
-/// Behind the first code of a range without an end.
-const AND_UP: &[&str] = &["+", "以上", "及以上", "이상", "and up", "and above", "or above", "or higher"];
+/// The text after the sign or the word between the ends of a range.
+pub(super) fn after_range_separator(text: &str) -> Option<&str> {
+    let words = || LANGUAGES.iter().flat_map(|language| language.range_words);
+    RANGE_SIGNS.iter().chain(words()).find_map(|separator| text.strip_prefix(separator))
+}
+
+/// The length of the words after the first code of a range without an end.
+fn open_range(text: &str) -> Option<usize> {
+    let mut words = LANGUAGES.iter().flat_map(|language| language.open_ranges);
+    if text.starts_with('+') {
+        Some(1)
+    } else {
+        words.find(|word| text.starts_with(**word)).map(|word| word.len())
+    }
+}
 
 /// An integer, a hexadecimal one, a wildcard like `5xx`, a range, or a decimal.
 pub(super) fn number(text: &str) -> Option<(Code, &str)> {
@@ -78,9 +89,9 @@ fn notated(text: &str) -> Option<(Code, &str)> {
         let length = text.len() - rest.len();
         return Some((Code::Text(text.get(..length)?.to_owned()), rest));
     }
-    let up = |rest: &'_ str| AND_UP.iter().find_map(|mark| Some(rest.len() - rest.strip_prefix(mark)?.len()));
     let spaces = rest.len() - rest.trim_start_matches(' ').len();
-    if let Some(rest) = rest.get(spaces..).and_then(up).and_then(|length| rest.get(spaces + length..)) {
+    if let Some(rest) = rest.get(spaces..).and_then(open_range).and_then(|length| rest.get(spaces + length..))
+    {
         return Some((from_on(from, text, rest)?, rest));
     }
     if let Some((to, rest)) = range_end(from, notation, rest) {
@@ -184,7 +195,7 @@ fn decimal<'a>(text: &'a str, notation: &str, rest: &str) -> Option<(Code, &'a s
 /// the second number must look like the first one.
 fn range_end<'a>(from: i64, notation: &str, rest: &'a str) -> Option<(i64, &'a str)> {
     let trimmed = rest.trim_start_matches(' ');
-    let after = RANGE.iter().find_map(|separator| trimmed.strip_prefix(separator))?;
+    let after = after_range_separator(trimmed)?;
     let (to, last, behind) = integer(after.trim_start_matches(' '))?;
     let is_spaced_hyphen = trimmed.len() < rest.len() && trimmed.starts_with('-');
     let is_alike = last.len() == notation.len() && to > from && is_punctuation(behind);

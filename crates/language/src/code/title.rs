@@ -2,10 +2,12 @@
 
 use super::Code;
 use super::lead::lead;
+use crate::languages::LANGUAGES;
 
 /// Words between a code with its title and the next one.
-const TITLED_WORDS: &[&str] =
-    &[" and ", " or ", " und ", " oder ", " et ", " ou ", " y ", " o ", " e ", " и ", " или "];
+fn titled_words() -> impl Iterator<Item = &'static &'static str> {
+    LANGUAGES.iter().flat_map(|language| language.titled_words)
+}
 
 /// How far behind a separator a code is looked for, in bytes: cells can be a megabyte.
 const NEAR: usize = 64;
@@ -83,7 +85,7 @@ fn mark(text: &[u8]) -> usize {
         [b'/' | b';' | b'\n' | b',', ..] => 1,
         // The first letters of the words.
         [b' ', b'a' | b'e' | b'o' | b'u' | b'y' | 0xd0, ..] => {
-            TITLED_WORDS.iter().find(|word| text.starts_with(word.as_bytes())).map_or(0, |word| word.len())
+            titled_words().find(|word| text.starts_with(word.as_bytes())).map_or(0, |word| word.len())
         }
         // `、`, `，` and `；`
         [0xe3, 0x80, 0x81, ..] | [0xef, 0xbc, 0x8c | 0x9b, ..] => 3,
@@ -176,7 +178,7 @@ mod tests {
     /// `mark` looks at a first letter only, so a new one has to be told there.
     #[test]
     fn every_word_is_known_by_its_first_letter() {
-        for word in TITLED_WORDS {
+        for word in titled_words() {
             assert_eq!(mark(word.as_bytes()), word.len(), "{word}");
         }
     }

@@ -2,13 +2,11 @@
 //! its longest known end, then by its longest known start; scripts without spaces by the longest word
 //! inside.
 
-use super::words::{CODE_TEXT, Hint, WORDS};
+use crate::languages::{LANGUAGES, any_word};
 use crate::unicode::is_unspaced;
+use crate::vocabulary::Hint;
 
-/// Between the head of a header and the rest: `cause of the error`.
-const LINKS: &[&str] = &[" of ", " for ", " de ", " du "];
-
-/// What a normalised header hints at.
+/// What a normalized header hints at.
 pub fn hint(header: &str) -> Option<Hint> {
     if let Some((first, _)) = header.split_once(" and ")
         && hint(first) == Some(Hint::Code)
@@ -17,15 +15,14 @@ pub fn hint(header: &str) -> Option<Hint> {
     }
     let header = Header::new(header);
     let mut best = None;
-    for (hint, words) in WORDS {
-        for word in *words {
-            let fit = header.fit(word).map(|fit| (fit, word.len()));
-            if fit.is_some() && fit >= best.map(|(fit, _)| fit) {
-                best = fit.map(|fit| (fit, *hint));
+    for language in LANGUAGES {
+        for (hint, words) in language.headers {
+            for word in *words {
+                best = best.max(header.fit(word).map(|fit| (fit, word.len(), *hint)));
             }
         }
     }
-    best.map(|(_, hint)| hint)
+    best.map(|(.., hint)| hint)
 }
 
 /// How a known word fits a header; the last one is the best.
@@ -52,10 +49,11 @@ struct Header<'a> {
 
 impl<'a> Header<'a> {
     fn new(text: &'a str) -> Self {
-        let head = LINKS.iter().find_map(|link| text.split_once(link));
+        let mut links = LANGUAGES.iter().flat_map(|language| language.heads);
+        let head = links.find_map(|link| text.split_once(link));
         let head = head.map(|(head, _)| singular(head));
-        let behind_code = text.strip_prefix("code ").unwrap_or_default();
-        let is_of_programs = CODE_TEXT.iter().any(|word| behind_code.starts_with(word));
+        let after_code = text.strip_prefix("code ").unwrap_or_default();
+        let is_of_programs = any_word(|language| language.program_text, &|word| after_code.starts_with(word));
         Self { text, singular: singular(text), head, is_ascii: text.is_ascii(), is_of_programs }
     }
 

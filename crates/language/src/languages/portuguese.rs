@@ -1,15 +1,28 @@
 //! Portuguese.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["erro"],
+    things: &["moeda"],
+    no_code: &["nenhum"],
+    defaults: &["padrão"],
+    fields: &["parâmetro"],
+    ranges: &["faixa"],
+    classes: &["categorias"],
+    list_words: &["e "],
+    titled_words: &[" e "],
+    success: &["sucesso"],
+    failure: &["falha", "erro"],
+    doubt: &["sem", "não", "nao"],
+    upper_bounds: &["em até"],
     phrases: PHRASES,
     joints: &["e", "mas", "se", "porque", "por", "favor"],
     answers: ANSWERS,
@@ -22,9 +35,21 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["um", "uma"],
     script: Script::Latin,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["código de erro"]),
+    (Hint::Status, &["código de status", "status http"]),
+    (Hint::Name, &["erro", "nome", "exceção"]),
+    (Hint::Title, &["mensagem", "mensagem de erro", "português", "resumo", "denominação"]),
+    (Hint::Cause, &["definição", "descrição", "situação", "quando", "explicação", "condição"]),
+    (Hint::Solution, &["solução", "ação", "como resolver", "recomendação", "o que fazer"]),
+    (Hint::Retry, &["repetível", "tentar novamente", "retentativa"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

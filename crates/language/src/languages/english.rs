@@ -1,15 +1,74 @@
 //! English.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
     Header, Later, Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
     Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["error", "errno", "exception", "fault", "exit"],
+    statuses: &["http", "status"],
+    labels: &["code", "error", "status", "http"],
+    error_headings: &["failure", "fail", "status", "return", "result"],
+    things: &[
+        "country", "currency", "language", "locale", "bank", "carrier", "card", "zip", "postal", "area", "dial",
+        "phone", "airport", "airline", "op", "product", "sku", "color", "colour", "command", "function", "region",
+        "industry", "merchant", "category", "discount", "promo", "coupon", "gift", "qr", "bar", "source", "event",
+        "timezone", "station", "city", "province", "department", "stock", "exchange", "channel", "unit", "courier",
+        "permission", "scope", "as",
+    ],
+    thing_codes: &["opcode", "opcodes", "zipcode", "barcode", "keycode", "keycodes", "bytecode"],
+    codes: &["code"],
+    program_text: &[
+        "point", "search", "example", "sample", "snippet", "block", "path", "size", "coverage", "review", "model",
+        "generation", "location", "owner", "change", "line", "file", "quality", "fragment", "span", "base",
+    ],
+    answers_to_callers: &["response", "reject", "declin", "reason", "reversal", "disconnect", "close", "reply"],
+    states: &["status", "returns", "results"],
+    endings: &["hangup", "disconnect", "fail", "termination"],
+    causes: &["cause"],
+    no_code: &["n/a", "none", "nil", "null"],
+    methods: &["method", "http method", "verb"],
+    endpoints: &["endpoint", "path", "url", "uri", "route"],
+    defaults: &["default", "default value", "required"],
+    occurrences: &["occurrence", "occurrences", "cardinality", "multiplicity", "occurs", "xpath", "json path"],
+    fields: &[
+        "property", "field", "parameter", "param", "attribute", "variable", "argument", "option", "column", "file",
+        "function", "method",
+    ],
+    types: &[
+        "string", "str", "char", "byte", "bytes", "integer", "int", "int8", "int16", "int32", "int64", "long",
+        "short", "uint", "uint8", "uint16", "uint32", "uint64", "uint8_t", "uint16_t", "uint32_t", "uint64_t",
+        "int8_t", "int16_t", "int32_t", "int64_t", "float", "double", "decimal", "number", "boolean", "bool",
+        "object", "array", "datetime", "timestamp", "uuid",
+    ],
+    ranges: &["range"],
+    classes: &["categories", "classes", "severit", "layers"],
+    samples: &["example", "sample", "possible", "typical", "inferred"],
+    heads: &[" of ", " for "],
+    list_words: &["or ", "and "],
+    titled_words: &[" and ", " or "],
+    range_words: &["to ", "through "],
+    open_ranges: &["and up", "and above", "or above", "or higher"],
+    success_names: &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"],
+    success: &[
+        "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "succeed", "succeeds",
+        "no error",
+    ],
+    failure: &[
+        "fail", "error", "err", "invalid", "timed", "timeout", "exception", "fault", "abort", "denied",
+    ],
+    doubt: &[
+        "not", "no", "unable", "unsucces", "missing", "except", "without", "but", "however", "already", "refus",
+        "reject", "declin", "cancel", "only", "twice", "too", "forbid", "low", "rate", "detail", "never", "expire",
+        "partial", "wrong", "problem", "unknown",
+    ],
+    no_failure: &["no error", "no errors", "without error", "without errors", "no fault"],
+    upper_bounds: &["within", "up to", "less than", "under"],
     phrases: PHRASES,
     joints: &["and", "but", "you", "please", "then", "so", "because", "if", "which", "while", "when"],
     answers: ANSWERS,
@@ -22,9 +81,58 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["a", "an", "one"],
     script: Script::Latin,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &[
+        "code", "error code", "err code", "errcode", "errno", "error number", "error no", "error num", "error id",
+        "exit code", "exit status", "return code", "result code", "reason code", "retcode", "ret code",
+        "response error code", "sub code", "subcode", "sub status", "substatus", "sqlstate", "failure code",
+        "failure reason", "error value", "status value",
+    ]),
+    (Hint::Number, &["exit", "number", "value", "hex", "hexadecimal", "dec", "decimal", "id", "no", "num"]),
+    (Hint::Status, &[
+        "status", "http status", "http status code", "status code", "statuscode", "http code", "http response code",
+        "http response", "http error code", "response code", "response status", "http",
+    ]),
+    (Hint::Kind, &["type", "class", "key", "slug", "error class"]),
+    (Hint::Name, &[
+        "error", "name", "error name", "symbol", "symbolic name", "constant", "identifier", "error type",
+        "exception", "exception name", "error key", "enum", "error string", "status type", "enum value", "sentinel",
+        "sentinel error",
+    ]),
+    (Hint::Title, &[
+        "title", "message", "error message", "msg", "summary", "reason phrase", "phrase", "standard message", "text",
+        "error text", "english",
+    ]),
+    (Hint::Cause, &[
+        "cause", "description", "error description", "desc", "meaning", "reason", "explanation", "detail",
+        "possible cause", "possible reason", "root cause", "common cause", "interpretation", "definition", "issue",
+        "problem", "when", "when it occurs", "when raised", "when emitted", "raised when", "returned when", "raised",
+        "rationale", "failure mode", "condition", "use case", "note", "comment", "context", "case", "error case",
+        "purpose", "usage", "what it means", "it means", "explain", "situation", "trigger", "circumstance",
+        "scenario", "applies to", "when it happens", "details",
+    ]),
+    (Hint::Solution, &[
+        "solution", "fix", "how to fix", "resolution", "action", "recommended action", "suggested action",
+        "what to do", "remedy", "mitigation", "troubleshooting", "how to resolve", "handling", "possible solution",
+        "possible resolution", "recovery", "recommendation", "workaround", "next step", "corrective action",
+        "response", "suggestion", "hint",
+    ]),
+    (Hint::Retry, &[
+        "retry", "retryable", "retriable", "can retry", "should retry", "ok to retry", "safe to retry",
+        "retry behavior", "retry behaviour", "retry strategy", "transient", "recoverable", "retry safe", "reconnect",
+        "can reconnect", "should reconnect",
+    ]),
+    (Hint::Wait, &["wait", "retry after", "backoff", "back off", "retry delay", "delay", "wait time"]),
+    (Hint::Link, &[
+        "link", "docs", "documentation", "reference", "see also", "more info", "more information", "url",
+    ]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

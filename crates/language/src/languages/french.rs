@@ -1,15 +1,30 @@
 //! French.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["erreur"],
+    things: &["pays", "devise", "langue"],
+    no_code: &["aucun"],
+    defaults: &["défaut"],
+    fields: &["paramètre", "champ"],
+    ranges: &["plage"],
+    classes: &["catégories"],
+    heads: &[" du "],
+    list_words: &["ou ", "et "],
+    titled_words: &[" et ", " ou "],
+    range_words: &["à "],
+    success: &["succès", "réussi"],
+    failure: &["échec", "erreur"],
+    doubt: &["pas", "sans", "échou"],
+    upper_bounds: &["dans les"],
     phrases: PHRASES,
     joints: &["et", "mais", "puis", "ou", "si", "car", "veuillez", "merci"],
     answers: ANSWERS,
@@ -22,9 +37,22 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["un", "une"],
     script: Script::Latin,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["code d erreur", "code erreur", "codes d erreur"]),
+    (Hint::Number, &["numéro"]),
+    (Hint::Status, &["statut", "statut http", "code http", "code de statut", "code de réponse"]),
+    (Hint::Name, &["erreur", "nom", "classe"]),
+    (Hint::Title, &["message d erreur", "titre", "français", "résumé", "intitulé", "libellé", "texte"]),
+    (Hint::Cause, &["définition", "signification", "explication", "raison", "cas", "quand", "détail"]),
+    (Hint::Solution, &["résolution", "que faire", "correction", "recommandation", "marche à suivre"]),
+    (Hint::Retry, &["réessayable", "réessayer"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

@@ -2,7 +2,7 @@
 
 /// What a phrase is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(crate) enum Topic {
     /// Do not send it again.
     Negation,
     /// Takes a negation back: until some time has passed, not at once, not for good.

@@ -1,15 +1,31 @@
 //! Spanish.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["error"],
+    things: &["país", "moneda", "idioma", "banco"],
+    codes: &["código", "codigo"],
+    no_code: &["ninguno"],
+    defaults: &["por defecto"],
+    fields: &["campo", "parámetro"],
+    ranges: &["rango", "intervalo"],
+    classes: &["categorías"],
+    heads: &[" de "],
+    list_words: &["o ", "y "],
+    titled_words: &[" y ", " o "],
+    range_words: &["a "],
+    success: &["éxito", "exito", "correctamente"],
+    failure: &["fallo"],
+    doubt: &["sin"],
+    upper_bounds: &["en menos de"],
     phrases: PHRASES,
     joints: &["y", "pero", "si", "porque", "por"],
     answers: ANSWERS,
@@ -22,9 +38,26 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["un", "una"],
     script: Script::Latin,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["código", "código de error", "codigo"]),
+    (Hint::Number, &["número"]),
+    (Hint::Status, &["estado http", "código http", "código de estado", "código de estado http"]),
+    (Hint::Kind, &["tipo"]),
+    (Hint::Name, &["nombre", "excepción", "clase"]),
+    (Hint::Title, &["mensaje", "mensaje de error", "título", "español", "resumen", "denominación", "texto"]),
+    (Hint::Cause, &[
+        "uso", "definición", "descripción", "descripcion", "significado", "causa", "motivo", "situación", "caso",
+        "cuándo", "explicación", "detalle", "condición",
+    ]),
+    (Hint::Solution, &["solución", "acción", "recomendación", "qué hacer"]),
+    (Hint::Retry, &["reintentable", "reintentar", "reintento"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

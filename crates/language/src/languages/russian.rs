@@ -1,15 +1,30 @@
 //! Russian.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["ошиб"],
+    things: &["страна", "страны", "валюта", "банка"],
+    codes: &["код"],
+    no_code: &["нет"],
+    defaults: &["по умолчанию"],
+    fields: &["поле", "параметр", "свойство"],
+    ranges: &["диапазон"],
+    classes: &["категории"],
+    list_words: &["или ", "и "],
+    titled_words: &[" и ", " или "],
+    range_words: &["до ", "по "],
+    success: &["успешно", "успех", "успешный"],
+    failure: &["ошибк"],
+    doubt: &["не", "без"],
+    upper_bounds: &["в течение"],
     phrases: PHRASES,
     joints: &["и", "но", "затем", "если", "пожалуйста", "потому"],
     answers: ANSWERS,
@@ -22,9 +37,27 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["одну", "один", "одна"],
     script: Script::Cyrillic,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["код", "код ошибки", "коды", "коды ошибок"]),
+    (Hint::Number, &["номер"]),
+    (Hint::Status, &["статус", "код состояния", "http статус", "код ответа", "http-код", "код http"]),
+    (Hint::Kind, &["тип"]),
+    (Hint::Name, &[
+        "ошибка", "название", "имя", "исключение", "класс ошибки", "тип ошибки", "тип исключения", "константа",
+    ]),
+    (Hint::Title, &["сообщение", "русский", "текст ошибки", "текст", "наименование"]),
+    (Hint::Cause, &["определение", "описание", "причина", "значение", "условие", "когда", "ситуация"]),
+    (Hint::Solution, &[
+        "решение", "действие", "что делать", "рекомендации", "рекомендация", "как исправить", "исправление",
+    ]),
+    (Hint::Retry, &["повтор", "повторять"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

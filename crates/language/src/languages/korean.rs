@@ -1,15 +1,33 @@
 //! Korean.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["오류", "에러"],
+    things: &["권한", "국가", "통화", "언어", "은행", "카드", "택배사", "지역"],
+    codes: &["코드"],
+    endings: &["실패"],
+    no_code: &["없음"],
+    methods: &["메서드"],
+    endpoints: &["엔드포인트"],
+    defaults: &["기본값", "필수"],
+    fields: &["매개변수", "필드", "속성"],
+    ranges: &["범위"],
+    classes: &["카테고리"],
+    list_words: &["또는", "및"],
+    range_words: &["부터"],
+    open_ranges: &["이상"],
+    success: &["성공"],
+    failure: &["실패", "오류", "못"],
+    doubt: &["않"],
+    upper_bounds: &["최대"],
     phrases: PHRASES,
     joints: &["그리고", "하지만"],
     answers: ANSWERS,
@@ -22,9 +40,23 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["한"],
     script: Script::Hangul,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["오류 코드", "에러 코드", "오류코드", "에러코드", "코드"]),
+    (Hint::Status, &["http 상태 코드", "상태 코드", "http 상태", "http 코드", "http 응답 코드"]),
+    (Hint::Name, &["이름", "오류", "에러", "상수", "예외"]),
+    (Hint::Title, &["메시지", "오류 메시지", "한국어"]),
+    (Hint::Cause, &["설명", "원인", "의미", "상황", "발생 조건", "조건", "내용", "오류 원인"]),
+    (Hint::Solution, &[
+        "해결 방법", "해결방법", "조치", "해결책", "처리", "처리 방법", "해결", "해결 방안", "대응", "대응 방법", "대처", "권장 조치", "조치 방법",
+    ]),
+    (Hint::Retry, &["재시도", "재시도 가능"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

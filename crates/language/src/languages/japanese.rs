@@ -1,15 +1,35 @@
 //! Japanese.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["エラー", "例外", "ステータスコード"],
+    things: &["国コード", "国名", "通貨", "言語", "銀行"],
+    codes: &["コード"],
+    endings: &["失敗"],
+    no_code: &["無", "なし"],
+    methods: &["メソッド"],
+    endpoints: &["エンドポイント"],
+    defaults: &["既定値", "必須"],
+    fields: &["パラメータ", "フィールド", "プロパティ"],
+    types: &["文字列"],
+    ranges: &["範囲"],
+    classes: &["カテゴリ"],
+    samples: &["主な", "主要"],
+    list_words: &["または", "と"],
+    range_words: &["から"],
+    open_ranges: &["以上"],
+    success: &["成功", "正常"],
+    failure: &["失敗", "エラー", "ません"],
+    doubt: &["ない", "なかった", "できな"],
+    upper_bounds: &["最大"],
     phrases: PHRASES,
     joints: &["が", "ので"],
     answers: ANSWERS,
@@ -22,9 +42,22 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["一"],
     script: Script::Kana,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["エラーコード", "コード", "エラー番号"]),
+    (Hint::Status, &["http ステータス", "ステータスコード", "ステータス", "http コード", "http ステータスコード"]),
+    (Hint::Name, &["エラー", "エラー名", "名前", "例外", "異常名", "例外名"]),
+    (Hint::Title, &["メッセージ", "エラーメッセージ", "日本語"]),
+    (Hint::Cause, &["意味", "説明", "内容", "発生条件", "状況", "条件", "対象"]),
+    (Hint::Solution, &["解決方法", "対処", "対処法", "対策", "リカバリー方法", "対応", "対応方法", "回避策", "解決策"]),
+    (Hint::Retry, &["リトライ", "再試行"]),
+    (Hint::Wait, &["待機時間"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

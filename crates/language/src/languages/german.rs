@@ -1,15 +1,29 @@
 //! German.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["fehler"],
+    things: &["währung", "sprache"],
+    no_code: &["keine"],
+    defaults: &["standard"],
+    fields: &["feld", "eigenschaft"],
+    ranges: &["bereich"],
+    classes: &["kategorien"],
+    list_words: &["oder ", "und "],
+    titled_words: &[" und ", " oder "],
+    range_words: &["bis "],
+    success: &["erfolgreich", "erfolg"],
+    failure: &["fehl"],
+    doubt: &["nicht", "kein", "ohne"],
+    upper_bounds: &["innerhalb von", "binnen"],
     phrases: PHRASES,
     joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
     answers: ANSWERS,
@@ -22,9 +36,30 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["ein", "eine", "einer", "einem"],
     script: Script::Latin,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["fehlercode", "fehlernummer"]),
+    (Hint::Number, &["nummer"]),
+    (Hint::Kind, &["typ"]),
+    (Hint::Name, &["fehler", "name des fehlers", "ausnahme"]),
+    (Hint::Title, &[
+        "meldung", "fehlermeldung", "titel", "deutsch", "zusammenfassung", "bezeichnung", "fehlertext",
+    ]),
+    (Hint::Cause, &[
+        "bedeutung", "beschreibung", "ursache", "grund", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache",
+        "erklärung",
+    ]),
+    (Hint::Solution, &[
+        "lösung", "abhilfe", "behebung", "maßnahme", "vorgeschlagene aktion", "aktion", "empfehlung",
+        "lösungsvorschlag", "handlungsempfehlung",
+    ]),
+    (Hint::Retry, &["wiederholbar", "wiederholen"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[

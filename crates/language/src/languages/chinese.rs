@@ -1,15 +1,37 @@
 //! Chinese, simplified and traditional.
 
-use super::{Language, Script};
-use crate::advice::answer::Answer;
-use crate::advice::phrases::Vocabulary;
-use crate::advice::topic::Topic::{
+use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
     Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
     Request, Retry, Throttle, Times, Trouble, Unless, Unset,
 };
+use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
+#[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    headers: HEADERS,
+    errors: &["错误", "异常", "返回码", "錯誤"],
+    error_headings: &["失败", "返回值"],
+    things: &["权限", "国家", "地区", "币种", "货币", "语言", "银行", "快递", "物流", "省份", "城市", "行业", "渠道"],
+    codes: &["代码", "代碼", "编码", "编号", "码"],
+    endings: &["失败"],
+    causes: &["原因"],
+    no_code: &["无"],
+    methods: &["请求方法", "方法"],
+    endpoints: &["接口", "路径"],
+    defaults: &["默认值", "必填"],
+    fields: &["参数", "字段", "属性", "变量", "成员", "方法"],
+    types: &["字符串", "整数"],
+    ranges: &["范围", "区间"],
+    classes: &["分类", "类别"],
+    samples: &["常见"],
+    list_words: &["或", "和", "及"],
+    range_words: &["至", "到"],
+    open_ranges: &["及以上"],
+    success: &["成功", "正常"],
+    failure: &["失败", "错误", "异常", "超时"],
+    doubt: &["不", "但", "没", "未", "非", "无"],
+    upper_bounds: &["不超过", "最多"],
     phrases: PHRASES,
     joints: &["请", "請", "但", "并", "或"],
     answers: ANSWERS,
@@ -22,9 +44,31 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["一"],
     script: Script::Han,
+    ..Language::NONE
 };
 
-const PHRASES: Vocabulary = &[
+#[rustfmt::skip]
+const HEADERS: &[(Hint, &[&str])] = &[
+    (Hint::Code, &["错误码", "错误代码", "业务码", "业务状态码", "返回码", "代码", "错误编码", "错误编号", "异常码", "返回值", "錯誤碼", "錯誤代碼"]),
+    (Hint::Number, &["编号"]),
+    (Hint::Status, &["http 状态码", "http 状态", "http 狀態碼", "状态码", "狀態碼"]),
+    (Hint::Kind, &["类型", "類型"]),
+    (Hint::Name, &["错误", "名称", "常量", "错误类型", "错误名称", "异常", "状态类型", "命名", "错误名"]),
+    (Hint::Title, &["文案", "信息", "错误信息", "状态信息", "消息", "错误消息", "提示", "訊息", "中文", "英文"]),
+    (Hint::Cause, &[
+        "含义", "描述", "说明", "原因", "错误描述", "错误原因", "注释", "可能原因", "备注", "說明", "释义", "来源", "场景", "触发条件", "常见原因", "错误说明",
+        "发生条件",
+    ]),
+    (Hint::Solution, &[
+        "解决方法", "解决方案", "处理方法", "处理方式", "处理建议", "快速修法", "解决办法", "对策", "建议", "检查", "排查", "处理措施", "处理", "处理方案", "修复方法",
+        "处理意见", "應對", "處理方式", "處理方法",
+    ]),
+    (Hint::Retry, &["是否可重试", "可重试", "重试", "是否重试"]),
+    (Hint::Wait, &["等待时间"]),
+    (Hint::Link, &["链接"]),
+];
+
+const PHRASES: Phrases = &[
     (
         Negation,
         &[
