@@ -87,8 +87,8 @@ fn what_a_builder_cannot_mean() {
     );
     assert_eq!(
         said(Builder::new("E").document("$OUT_DIR/a.md")),
-        "error[document-not-found]: cannot read `$OUT_DIR/a.md`: there is no `$OUT_DIR`\n  \
-         = help: cargo sets it for build scripts"
+        "error[document-not-found]: cannot read `$OUT_DIR/a.md`: `$OUT_DIR` is not set\n  \
+         = help: cargo sets it for crates that have a build script"
     );
     let said = said(Builder::new("E").document(page).attribute("#[derive("));
     assert!(said.starts_with("error: `#[derive(` is not an attribute"), "{said}");

@@ -99,7 +99,8 @@ impl ReadDocuments {
             }
             None => {
                 let help = Some(NO_BUILD_SCRIPT.to_owned());
-                self.report(Rule::DocumentNotFound, path, NO_OUT_DIR, help);
+                let message = format!("cannot read `{written}`: {NO_OUT_DIR}");
+                self.report(Rule::DocumentNotFound, path, &message, help);
             }
         }
     }
