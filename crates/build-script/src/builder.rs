@@ -2,11 +2,12 @@
 
 use crate::error::Error;
 use crate::row::{Row, here};
-use crate::{CodeType, Role, Rule, rust};
+use crate::rust;
 use errdown_call::{Documents, PackageFolders, ReadDocuments, allowed_rule};
 use errdown_codegen::{
     Attributes, Compilation, Diagnostic, Options, Place, RowKey, Shape, Source, compile, expand,
 };
+use errdown_codegen::{CodeType, Role, Rule};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use std::env;

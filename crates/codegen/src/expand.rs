@@ -64,7 +64,7 @@ struct Context<'a> {
 
 impl<'a> Context<'a> {
     fn new(catalog: &'a Catalog, shape: &'a Shape, string: fn(&str) -> Literal) -> Self {
-        let variant = |entry: &crate::Entry| {
+        let variant = |entry: &crate::catalog::Entry| {
             let span = entry.variant.token_span.unwrap_or(shape.token_span);
             Ident::new(&entry.variant.name, span)
         };

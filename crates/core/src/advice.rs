@@ -1,6 +1,6 @@
 //! Retry advice: what a documented error says about sending the request again.
 
-use crate::RetryAfter;
+use crate::retry_after::RetryAfter;
 use core::num::NonZeroU8;
 use core::time::Duration;
 

@@ -1,8 +1,9 @@
 //! What all documented errors have in common: the two traits, and what look-ups answer.
 
 use crate::__private::v1;
+use crate::advice::Advice;
+use crate::entry::Entry;
 use crate::packed::{Rows, Table};
-use crate::{Advice, Entry};
 use core::fmt;
 use core::hash::Hash;
 use core::iter::FusedIterator;

@@ -1,6 +1,6 @@
 //! What to do about a failed attempt: wait so long, or stop and why. Nothing here waits or loops.
 
-use crate::{Advice, Basis, Remedy, Wait};
+use crate::advice::{Advice, Basis, Remedy, Wait};
 use core::fmt;
 use core::time::Duration;
 
@@ -210,7 +210,8 @@ const fn is_longer(a: Duration, b: Duration) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Applied, RetryAfter};
+    use crate::advice::Applied;
+    use crate::retry_after::RetryAfter;
     use core::num::NonZeroU8;
 
     const LIMITS: Limits = Limits::new()

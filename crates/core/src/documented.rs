@@ -1,8 +1,10 @@
 //! A code that came from outside: a documented error, or the code itself.
 
+use crate::advice::Advice;
+use crate::catalog::{Catalog, CodeType, DocumentedError, Matches};
+use crate::entry::Entry;
 #[cfg(feature = "alloc")]
 use crate::redact::{SHOWN, printable};
-use crate::{Advice, Catalog, CodeType, DocumentedError, Entry, Matches};
 #[cfg(feature = "alloc")]
 use alloc::string::ToString;
 use core::fmt;

@@ -1,7 +1,8 @@
 //! Everything that a row says, decoded on demand from the packed table.
 
+use crate::advice::{Advice, Applied, Basis, Remedy, Wait};
+use crate::document::{Document, Link, Location};
 use crate::packed::{EXTRA_WORDS, LINK_WORDS, TABLE_WORDS, Table, code, is_same, low, row, shared, word};
-use crate::{Advice, Applied, Basis, Document, Link, Location, Remedy, Wait};
 use core::fmt;
 use core::num::NonZeroU8;
 use core::ptr;

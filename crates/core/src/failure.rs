@@ -3,9 +3,13 @@
 #[cfg(feature = "json")]
 mod body;
 
+use crate::advice::{Advice, Basis};
+use crate::catalog::{Catalog, CodeType, DocumentedError};
 use crate::documented::{joined, rows_with_code, rows_with_status};
+use crate::entry::Entry;
+use crate::http_date::UnixTime;
 use crate::redact::{SHOWN, printable, printable_id};
-use crate::{Advice, Basis, Catalog, CodeType, DocumentedError, Entry, RetryAfter, UnixTime};
+use crate::retry_after::RetryAfter;
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt;

@@ -5,7 +5,7 @@
 mod look_up;
 mod text;
 
-use crate::Document;
+use crate::document::Document;
 pub(crate) use look_up::Rows;
 pub(crate) use text::is_same;
 

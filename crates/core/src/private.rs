@@ -2,15 +2,16 @@
 
 /// The packed layout of errdown 0.1; the crates that write it are pinned to this one.
 pub mod v1 {
+    pub use crate::advice::{Advice, Applied, Basis, Remedy, Wait};
+    pub use crate::catalog::{Catalog, DocumentedError, LookupError, Matches};
+    pub use crate::document::{Document, Link, Location};
+    pub use crate::entry::{Codes, Entry, Links};
     pub use crate::packed::{Index, Table};
     pub use crate::probe::{AsDynError, Documented, Probe, Undocumented};
-    pub use crate::{
-        Advice, Applied, Basis, Catalog, Codes, Document, DocumentedError, Entry, Link, Links, Location,
-        LookupError, Matches, Remedy, Wait,
-    };
 
+    use crate::document::Note;
     use crate::packed::Rows;
-    use crate::{Note, RetryAfter};
+    use crate::retry_after::RetryAfter;
     use core::fmt;
     use core::time::Duration;
 

@@ -1,7 +1,9 @@
 //! What the derive asks about the types of fields, without naming their traits in bounds that the
 //! user's enum would have to repeat.
 
-use crate::{Advice, DocumentedError, Entry};
+use crate::advice::Advice;
+use crate::catalog::DocumentedError;
+use crate::entry::Entry;
 use core::error::Error;
 use core::panic::UnwindSafe;
 

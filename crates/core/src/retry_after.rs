@@ -1,6 +1,6 @@
 //! What a server says about when to come back: `Retry-After` in all its forms.
 
-use crate::UnixTime;
+use crate::http_date::UnixTime;
 use core::time::Duration;
 
 /// How long a server asks to wait before the next request. Never no time at all.

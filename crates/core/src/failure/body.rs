@@ -1,8 +1,8 @@
 //! Code and message in the JSON body of a response.
 
 use super::Failure;
+use crate::catalog::{Catalog, CodeType};
 use crate::documented::rows_with_code;
-use crate::{Catalog, CodeType};
 use alloc::borrow::Cow;
 use alloc::string::ToString;
 use serde_json::Value;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Remedy, Wait};
+use crate::advice::{Remedy, Wait};
 use alloc::format;
 use core::time::Duration;
 

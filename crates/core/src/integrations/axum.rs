@@ -18,7 +18,8 @@
 //! let app: Router = Router::new().route("/buy", get(buy));
 //! ```
 
-use crate::{Code, DocumentedError, Entry};
+use crate::catalog::DocumentedError;
+use crate::entry::{Code, Entry};
 use axum_core::response::{IntoResponse, Response};
 use core::fmt;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};

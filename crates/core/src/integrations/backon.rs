@@ -16,7 +16,8 @@
 //! # }
 //! ```
 
-use crate::{Decision, DocumentedError, Limits};
+use crate::catalog::DocumentedError;
+use crate::decision::{Decision, Limits};
 use core::time::Duration;
 
 /// For `Retry::when`: whether the advice is to send the request again, and that is safe.

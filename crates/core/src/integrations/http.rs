@@ -13,7 +13,11 @@
 //! assert_eq!(failure.retry().first_delay().unwrap().as_secs(), 20);
 //! ```
 
-use crate::{Advice, Catalog, DocumentedError, Failure, RetryAfter, UnixTime};
+use crate::advice::Advice;
+use crate::catalog::{Catalog, DocumentedError};
+use crate::failure::Failure;
+use crate::http_date::UnixTime;
+use crate::retry_after::RetryAfter;
 use http::{HeaderMap, HeaderValue, Method, StatusCode};
 
 /// What a response says that is an error. The clock of the system tells how far off a date is.

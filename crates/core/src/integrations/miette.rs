@@ -14,7 +14,7 @@
 //! assert!(report.help().unwrap().to_string().starts_with("Set `max_tokens` to a lower number."));
 //! ```
 
-use crate::DocumentedError;
+use crate::catalog::DocumentedError;
 use core::error::Error;
 use core::fmt;
 use miette::{Diagnostic, Severity};

@@ -29,8 +29,12 @@
 //! # }
 //! ```
 
+use crate::advice::{Advice, Applied, Remedy};
+use crate::catalog::{Catalog, DocumentedError};
+use crate::entry::Entry;
+use crate::failure::Failure;
+use crate::http_date::UnixTime;
 use crate::redact::redacted;
-use crate::{Advice, Applied, Catalog, DocumentedError, Entry, Failure, Remedy, UnixTime};
 use core::fmt;
 use reqwest::Response;
 use std::string::ToString;

@@ -23,8 +23,9 @@
 //! assert_eq!(serde_json::to_string(&log).unwrap(), json);
 //! ```
 
+use crate::catalog::{Catalog, CodeType, DocumentedError};
+use crate::documented::Documented;
 use crate::redact::{SHOWN, printable};
-use crate::{Catalog, CodeType, Documented, DocumentedError};
 use alloc::string::ToString;
 use core::marker::PhantomData;
 use core::{any, fmt};

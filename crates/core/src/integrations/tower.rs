@@ -23,7 +23,8 @@
 //! `and_then(errdown::reqwest::check::<InferenceError>)` over `reqwest::Client`: see
 //! [`errdown::reqwest`](crate::reqwest).
 
-use crate::{Decision, DocumentedError, Limits};
+use crate::catalog::DocumentedError;
+use crate::decision::{Decision, Limits};
 use core::fmt;
 use http::Request;
 use std::collections::hash_map::RandomState;

@@ -2,7 +2,7 @@
 
 use super::text::{MIX, are_same, hash, is_same};
 use super::{Index, Table, bounds, code, half, high, low, row, shared, word};
-use crate::LookupError;
+use crate::catalog::LookupError;
 
 impl Table {
     /// The rows that have an integer code. An exact code wins over ranges.
