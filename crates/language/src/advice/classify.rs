@@ -1,30 +1,14 @@
 //! From rows to verdicts: the remedy of each row, with when, how often, and whether the attempt has
 //! taken effect. The order of the steps is in `row.rs`.
 
+use super::facts::Facts;
 use super::lexicon::Lexicon;
 use super::reading::Reading;
 use super::row::Row;
 use super::scripts::{self, Scripts};
+use super::verdict::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
 use super::wait::wait;
-use super::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
 use crate::vocabulary::Topic;
-
-/// What the decision rests on.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Facts<'a> {
-    /// The HTTP status.
-    pub status: Option<u16>,
-    /// The title.
-    pub title: &'a str,
-    /// The cause.
-    pub cause: &'a str,
-    /// The solution.
-    pub solution: &'a str,
-    /// The cell of the retry column.
-    pub retry: Option<&'a str>,
-    /// The cell of the column that says when.
-    pub wait: Option<&'a str>,
-}
 
 /// Decides for many rows, with the phrases of the languages that they are written in.
 pub fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
@@ -44,19 +28,6 @@ pub fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
         verdicts.push(verdict(&mut lexicon, facts, text));
     }
     verdicts
-}
-
-impl Facts<'_> {
-    /// Title, cause and solution, each a line.
-    fn text(&self) -> String {
-        let mut text = String::with_capacity(self.title.len() + self.cause.len() + self.solution.len() + 2);
-        text.push_str(self.title);
-        text.push('\n');
-        text.push_str(self.cause);
-        text.push('\n');
-        text.push_str(self.solution);
-        text
-    }
 }
 
 fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>, text: &str) -> Verdict {

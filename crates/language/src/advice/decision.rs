@@ -1,7 +1,7 @@
 //! What decides, and where its words are.
 
 use super::reading::Hit;
-use super::{Basis, Remedy};
+use super::verdict::{Basis, Remedy};
 
 /// A remedy with what decided it.
 #[derive(Clone, Copy)]

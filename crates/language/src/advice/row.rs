@@ -1,11 +1,11 @@
 //! One row on its way to a decision: the steps that read its retry column and its words.
 
 use super::answer::answer;
-use super::classify::Facts;
 use super::decision::{Decision, Evidence, by_status};
+use super::facts::Facts;
 use super::reading::{Hit, Reading};
+use super::verdict::{Basis, Remedy, Wait};
 use super::wait::wait;
-use super::{Basis, Remedy, Wait};
 use crate::http;
 use crate::vocabulary::Answer;
 use crate::vocabulary::Topic;

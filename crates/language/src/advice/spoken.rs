@@ -1,6 +1,6 @@
 //! Advice in words: one wording for rustdoc and the terminal.
 
-use super::{Advice, Basis, Remedy, Verdict, Wait};
+use super::verdict::{Advice, Basis, Remedy, Verdict, Wait};
 
 impl Advice {
     /// What the remedy comes with: when, how often, and whom to tell.

@@ -1,7 +1,7 @@
 //! When to send a request again: what a text says, and times in it.
 
-use super::Wait;
 use super::reading::Reading;
+use super::verdict::Wait;
 use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
 use crate::vocabulary::Topic;

@@ -67,24 +67,24 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     let mut rest = text.as_bytes();
     // Behind the last character that surely belongs to the word.
     let mut end = rest;
-    let mut previous = Kind::Space;
+    let mut previous = CharKind::Space;
     while let [byte, behind @ ..] = rest {
         let (kind, width) = kind_of(*byte, rest, text);
         let after = if width == 1 { behind } else { rest.get(width..).unwrap_or_default() };
         match (start, kind) {
-            (_, Kind::Letter) => {
+            (_, CharKind::Letter) => {
                 start = start.or(Some(rest));
                 end = behind_letters(after);
                 rest = end;
                 previous = kind;
                 continue;
             }
-            (_, Kind::Unspaced) => {
+            (_, CharKind::Unspaced) => {
                 reader.push(start.take(), end);
                 reader.push(Some(rest), after);
             }
-            (Some(_), Kind::Apostrophe) => end = after,
-            (Some(_), Kind::Joint) | (None, _) => {}
+            (Some(_), CharKind::Apostrophe) => end = after,
+            (Some(_), CharKind::Joint) | (None, _) => {}
             (Some(_), _) => reader.push(start.take(), end),
         }
         reader.mark(kind, previous);
@@ -121,16 +121,16 @@ impl Reader<'_> {
     }
 
     /// Ends sentence and clause where a character does.
-    fn mark(&mut self, kind: Kind, previous: Kind) {
+    fn mark(&mut self, kind: CharKind, previous: CharKind) {
         match kind {
-            Kind::End => {
+            CharKind::End => {
                 self.sentence += 1;
                 self.clause += 1;
             }
-            Kind::Comma | Kind::Stop => self.clause += 1,
-            Kind::Space if matches!(previous, Kind::Stop) => self.sentence += 1,
+            CharKind::Comma | CharKind::Stop => self.clause += 1,
+            CharKind::Space if matches!(previous, CharKind::Stop) => self.sentence += 1,
             // A dash.
-            Kind::Space if matches!(previous, Kind::Joint | Kind::Apostrophe) => self.clause += 1,
+            CharKind::Space if matches!(previous, CharKind::Joint | CharKind::Apostrophe) => self.clause += 1,
             _ => {}
         }
     }
@@ -138,7 +138,7 @@ impl Reader<'_> {
 
 /// What a character means to words and sentences.
 #[derive(Clone, Copy)]
-enum Kind {
+enum CharKind {
     Letter,
     /// A word by itself.
     Unspaced,
@@ -158,35 +158,35 @@ enum Kind {
 
 /// The kind of a character and its width, by its first byte and by what is left of the text from
 /// there on.
-fn kind_of(first: u8, rest: &[u8], text: &str) -> (Kind, usize) {
+fn kind_of(first: u8, rest: &[u8], text: &str) -> (CharKind, usize) {
     match first {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (Kind::Letter, 1),
-        b' ' | b'\t' => (Kind::Space, 1),
-        b'.' | b'!' | b'?' => (Kind::Stop, 1),
-        b'_' | b'-' | b'\'' => (Kind::Joint, 1),
-        b'\n' | b';' => (Kind::End, 1),
-        b',' | b':' | b'(' | b')' => (Kind::Comma, 1),
-        0..0x80 => (Kind::Mark, 1),
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => (CharKind::Letter, 1),
+        b' ' | b'\t' => (CharKind::Space, 1),
+        b'.' | b'!' | b'?' => (CharKind::Stop, 1),
+        b'_' | b'-' | b'\'' => (CharKind::Joint, 1),
+        b'\n' | b';' => (CharKind::End, 1),
+        b',' | b':' | b'(' | b')' => (CharKind::Comma, 1),
+        0..0x80 => (CharKind::Mark, 1),
         // Cyrillic letters and Chinese characters need no closer look.
-        0xd0 | 0xd1 => (Kind::Letter, 2),
-        0xe4..=0xe9 => (Kind::Unspaced, 3),
+        0xd0 | 0xd1 => (CharKind::Letter, 2),
+        0xe4..=0xe9 => (CharKind::Unspaced, 3),
         _ => match text.get(text.len() - rest.len()..).and_then(|rest| rest.chars().next()) {
             Some(c) => (kind_of_char(c), c.len_utf8()),
-            None => (Kind::Mark, 1),
+            None => (CharKind::Mark, 1),
         },
     }
 }
 
 /// The kind of a character that is not ASCII.
-fn kind_of_char(char: char) -> Kind {
+fn kind_of_char(char: char) -> CharKind {
     match char {
-        '。' | '！' | '？' | '；' => Kind::End,
-        '，' | '、' | '：' | '（' | '）' | '–' | '—' => Kind::Comma,
-        '’' => Kind::Apostrophe,
-        c if is_unspaced(c) => Kind::Unspaced,
-        c if c.is_alphanumeric() => Kind::Letter,
-        c if c.is_whitespace() => Kind::Space,
-        _ => Kind::Mark,
+        '。' | '！' | '？' | '；' => CharKind::End,
+        '，' | '、' | '：' | '（' | '）' | '–' | '—' => CharKind::Comma,
+        '’' => CharKind::Apostrophe,
+        c if is_unspaced(c) => CharKind::Unspaced,
+        c if c.is_alphanumeric() => CharKind::Letter,
+        c if c.is_whitespace() => CharKind::Space,
+        _ => CharKind::Mark,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Advice as a pin or an override writes it: `stop`, `retry(brief)`, `slow_down(30s)`.
 
-use super::{Advice, Applied, Basis, Remedy, Wait};
+use super::verdict::{Advice, Applied, Basis, Remedy, Wait};
 use crate::nearest;
 use std::time::Duration;
 

@@ -1,10 +1,10 @@
 //! A code cell to codes, in the notations that pages use: the codes in front here, one code in
 //! `lead.rs`, the words behind them in `title.rs`. Decides nothing about columns.
 
-use super::Code;
 use super::lead::{OPENING, lead, symbol};
 use super::number::{after_range_separator, digits, is_boundary, number};
 use super::title::{stem, title, titles};
+use super::value::Code;
 use crate::distinct::Distinct;
 use crate::languages::LANGUAGES;
 use crate::unicode;
@@ -24,6 +24,14 @@ const LIST_SIGNS: &[&str] = &[",", "/", ";", "\n", "、", "，", "；", "|", "&"
 /// Everything between two codes of a cell. A word is between spaces, except in scripts without them.
 fn list_separators() -> impl Iterator<Item = &'static &'static str> {
     LIST_SIGNS.iter().chain(LANGUAGES.iter().flat_map(|language| language.list_words))
+}
+
+impl Code {
+    /// A code as somebody writes it, in any notation that a cell may have.
+    pub fn parse(text: &str) -> Self {
+        let read = parse(text).and_then(|read| read.codes.into_iter().next());
+        read.unwrap_or_else(|| Self::Text(text.to_owned()))
+    }
 }
 
 /// What may stand between a code and the separator behind it.

@@ -1,7 +1,7 @@
 //! The code at the start of a text: a number, a number behind its label, or a symbol.
 
-use super::Code;
-use super::number::number;
+use super::number::{is_punctuation, number};
+use super::value::Code;
 
 /// What may stand in front of a code.
 pub(super) const OPENING: fn(char) -> bool =
@@ -53,19 +53,6 @@ fn first_word(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether a text has no words.
-pub(super) fn is_punctuation(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => return false,
-            0x80.. => return !text.contains(char::is_alphanumeric),
-            _ => rest = behind,
-        }
-    }
-    true
 }
 
 /// A word that may be a code, and what stands behind it.

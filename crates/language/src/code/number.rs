@@ -1,9 +1,21 @@
 //! Codes that are numbers: integers, hexadecimal ones, wildcards, ranges, decimals.
 
-use super::Code;
-use super::lead::is_punctuation;
+use super::value::Code;
 use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
+
+/// Whether a text has no words.
+pub(super) fn is_punctuation(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => return false,
+            0x80.. => return !text.contains(char::is_alphanumeric),
+            _ => rest = behind,
+        }
+    }
+    true
+}
 
 /// Signs between the ends of a range.
 const RANGE_SIGNS: &[&str] = &["-", "–", "—", "~", "～", "〜", "...", "..", "…"];

@@ -1,7 +1,7 @@
 //! The words behind the codes of a cell, and the codes that stand among them.
 
-use super::Code;
 use super::lead::lead;
+use super::value::Code;
 use crate::languages::LANGUAGES;
 
 /// Words between a code with its title and the next one.
