@@ -1,9 +1,9 @@
 //! The catalog: what the generated enum will say, as plain data. How it comes about is in
 //! `lower.rs`.
 
-use crate::columns::Role;
 use crate::options::CodeType;
 use crate::prose::{Link, Prose};
+use crate::role::Role;
 use crate::source::{Source, Span};
 use errdown_language::advice::Verdict;
 use errdown_language::code::Code;

@@ -8,69 +8,14 @@ mod column;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::markdown::Table;
-use crate::options::{Options, Spanned};
+use crate::options::Options;
+use crate::role::Role;
 use assign::{assign, explanation};
 pub(crate) use cell::{is_blank, read_codes, says_none};
-use column::{Above, Column};
+use column::{Above, Column, is_named};
 use errdown_language::header::{self, hint, normalize};
 use errdown_language::{Hint, Kind, nearest};
 use std::fmt;
-
-/// What a column means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// What a caller sees.
-    Code,
-    /// A symbolic name.
-    Name,
-    /// The HTTP status.
-    Status,
-    /// A few words.
-    Title,
-    /// What happened.
-    Cause,
-    /// What to do.
-    Solution,
-    /// Whether to send the request again.
-    Retry,
-    /// When to send it again.
-    Wait,
-    /// Where to read on.
-    Link,
-    /// Anything else, kept under its header.
-    Extra,
-}
-
-impl Role {
-    /// Every role with the name that a user writes.
-    pub const ALL: &'static [(&'static str, Self)] = &[
-        ("code", Self::Code),
-        ("name", Self::Name),
-        ("status", Self::Status),
-        ("title", Self::Title),
-        ("cause", Self::Cause),
-        ("solution", Self::Solution),
-        ("retry", Self::Retry),
-        ("wait", Self::Wait),
-        ("link", Self::Link),
-        ("extra", Self::Extra),
-    ];
-
-    /// The role of this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(known, _)| *known == name).map(|(_, role)| *role)
-    }
-
-    /// The name that a user writes.
-    pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, role)| *role == self).map_or("extra", |(name, _)| name)
-    }
-
-    /// Whether the column says something about a code.
-    fn is_text(self) -> bool {
-        matches!(self, Self::Name | Self::Title | Self::Cause | Self::Solution | Self::Retry)
-    }
-}
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,10 +120,6 @@ fn listed(headers: &[String]) -> String {
         }
     }
     names.join(", ")
-}
-
-fn is_named(header: &str, name: &Spanned<String>) -> bool {
-    normalize(header) == normalize(&name.value)
 }
 
 /// Finds the role of each column.

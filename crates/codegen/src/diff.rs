@@ -2,137 +2,18 @@
 //! enum it is. Plain data in and out; how rows find each other is in `pair.rs`, and
 //! what look-ups find in `look_ups.rs`.
 
+mod change;
 mod look_ups;
 mod pair;
 
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::options::CodeType;
+pub use change::{Bump, Change, ChangeKind};
+use change::{Changes, RowPair};
 use errdown_language::advice::{Advice, Wait};
 use errdown_language::code::Code;
 use pair::{Pairs, pair};
 use std::cmp::Reverse;
-
-/// What a change asks of the next version, the least first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Bump {
-    /// Texts, which people read.
-    Patch,
-    /// Something is there that was not.
-    Minor,
-    /// What callers wrote against the enum fails, or behaves in another way.
-    Major,
-}
-
-impl Bump {
-    /// Every bump, the least first.
-    pub const ALL: &'static [Self] = &[Self::Patch, Self::Minor, Self::Major];
-
-    /// Its name, such as `major`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Patch => "patch",
-            Self::Minor => "minor",
-            Self::Major => "major",
-        }
-    }
-}
-
-/// What has changed; a row's own first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ChangeKind {
-    /// A row is gone, and its variant with it.
-    Removed,
-    /// A row, known by its code and text, has another variant.
-    Renamed,
-    /// A row is new.
-    Added,
-    /// A row has other codes.
-    Codes,
-    /// A look-up by a code or a status that found a row finds something else.
-    LookUp,
-    /// What to do is another thing.
-    Remedy,
-    /// When to do it.
-    Wait,
-    /// How often at most.
-    AtMost,
-    /// Whether the failed attempt may have taken effect.
-    Applied,
-    /// Whether to tell somebody if it persists.
-    Escalate,
-    /// What the advice rests on.
-    Basis,
-    /// The HTTP status.
-    Status,
-    /// The symbolic name.
-    Name,
-    /// The title.
-    Title,
-    /// The cause.
-    Cause,
-    /// The solution.
-    Solution,
-    /// The links.
-    Links,
-    /// A column without a role.
-    Extra,
-    /// What Display writes, where it does not follow from another change.
-    Display,
-    /// The Rust type of a code.
-    CodeType,
-    /// What a document says about itself: title, URL, note.
-    Document,
-}
-
-impl ChangeKind {
-    /// Its name for programs, such as `code-type`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Removed => "removed",
-            Self::Renamed => "renamed",
-            Self::Added => "added",
-            Self::Codes => "codes",
-            Self::LookUp => "look-up",
-            Self::Remedy => "remedy",
-            Self::Wait => "wait",
-            Self::AtMost => "at-most",
-            Self::Applied => "applied",
-            Self::Escalate => "escalate",
-            Self::Basis => "basis",
-            Self::Status => "status",
-            Self::Name => "name",
-            Self::Title => "title",
-            Self::Cause => "cause",
-            Self::Solution => "solution",
-            Self::Links => "links",
-            Self::Extra => "extra",
-            Self::Display => "display",
-            Self::CodeType => "code-type",
-            Self::Document => "document",
-        }
-    }
-}
-
-/// One difference between two catalogs.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// What it asks of the version.
-    pub bump: Bump,
-    /// What has changed.
-    pub kind: ChangeKind,
-    /// The variant, by its new name where it has one; empty where no single row is meant.
-    pub variant: String,
-    /// The codes of the row as the document writes them.
-    pub codes: String,
-    /// What it was; `None` where there was nothing.
-    pub before: Option<String>,
-    /// What it is; `None` where there is nothing.
-    pub after: Option<String>,
-    /// The line of the row in the old document.
-    pub old_line: Option<usize>,
-    /// The line of the row in the new document.
-    pub new_line: Option<usize>,
-}
 
 /// The changes from one catalog to another: the gravest first, then by line.
 ///
@@ -144,12 +25,12 @@ pub fn diff(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Change> {
     documents(&mut changes, &old.documents, &new.documents);
     let Pairs { kept, removed, added } = pair(&old.entries, &new.entries);
     for entry in removed {
-        let (before, row) = (Some(entry.display.as_str()), Row { old: Some(entry), new: None });
+        let (before, row) = (Some(entry.display.as_str()), RowPair { old: Some(entry), new: None });
         changes.add(Bump::Major, ChangeKind::Removed, row, before, None);
     }
     for entry in added {
         let bump = if is_exhaustive { Bump::Major } else { Bump::Minor };
-        let row = Row { old: None, new: Some(entry) };
+        let row = RowPair { old: None, new: Some(entry) };
         changes.add(bump, ChangeKind::Added, row, None, Some(&entry.display));
     }
     for (old, new) in kept {
@@ -163,58 +44,9 @@ pub fn diff(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Change> {
     changes
 }
 
-#[derive(Default)]
-struct Changes(Vec<Change>);
-
-/// The row that a change is about, in both documents.
-#[derive(Clone, Copy, Default)]
-struct Row<'a> {
-    old: Option<&'a Entry>,
-    new: Option<&'a Entry>,
-}
-
-impl Changes {
-    fn add(&mut self, bump: Bump, kind: ChangeKind, row: Row<'_>, before: Option<&str>, after: Option<&str>) {
-        let known = row.new.or(row.old);
-        self.0.push(Change {
-            bump,
-            kind,
-            variant: known.map(|entry| entry.variant.name.clone()).unwrap_or_default(),
-            codes: known.map(Entry::notation).unwrap_or_default(),
-            before: before.map(str::to_owned),
-            after: after.map(str::to_owned),
-            old_line: row.old.map(|entry| entry.line),
-            new_line: row.new.map(|entry| entry.line),
-        });
-    }
-
-    /// A value that both sides have, where it is not the same.
-    fn value(&mut self, bump: Bump, kind: ChangeKind, row: Row<'_>, before: &str, after: &str) {
-        if before != after {
-            let said = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
-            self.add(bump, kind, row, said(before).as_deref(), said(after).as_deref());
-        }
-    }
-
-    /// A value that may be missing: to get one is less than to lose it.
-    fn option(
-        &mut self,
-        kind: ChangeKind,
-        row: Row<'_>,
-        before: Option<impl ToString>,
-        after: Option<impl ToString>,
-    ) {
-        let [before, after] = [before.map(|it| it.to_string()), after.map(|it| it.to_string())];
-        if before != after {
-            let bump = if before.is_none() { Bump::Minor } else { Bump::Major };
-            self.add(bump, kind, row, before.as_deref(), after.as_deref());
-        }
-    }
-}
-
 /// Code that names the type of `code()` no longer compiles.
 fn code_type(changes: &mut Changes, old: CodeType, new: CodeType) {
-    changes.value(Bump::Major, ChangeKind::CodeType, Row::default(), old.name(), new.name());
+    changes.value(Bump::Major, ChangeKind::CodeType, RowPair::default(), old.name(), new.name());
 }
 
 /// Documents are compared by their place in the list, since their paths may be those of copies.
@@ -225,13 +57,13 @@ fn documents(changes: &mut Changes, old: &[DocumentFacts], new: &[DocumentFacts]
     };
     for (old, new) in old.iter().zip(new) {
         for (before, after) in said(old).iter().zip(&said(new)) {
-            changes.value(Bump::Patch, ChangeKind::Document, Row::default(), before, after);
+            changes.value(Bump::Patch, ChangeKind::Document, RowPair::default(), before, after);
         }
     }
 }
 
 fn rows(changes: &mut Changes, old: &Entry, new: &Entry) {
-    let row = Row { old: Some(old), new: Some(new) };
+    let row = RowPair { old: Some(old), new: Some(new) };
     changes.value(Bump::Major, ChangeKind::Renamed, row, &old.variant.name, &new.variant.name);
     let codes = codes_bump(&old.codes, &new.codes);
     changes.value(codes, ChangeKind::Codes, row, &old.notation(), &new.notation());
@@ -255,7 +87,7 @@ fn codes_bump(old: &[Code], new: &[Code]) -> Bump {
 }
 
 /// A retry loop behaves in another way, be it the better one.
-fn advice(changes: &mut Changes, row: Row<'_>, old: &Advice, new: &Advice) {
+fn advice(changes: &mut Changes, row: RowPair<'_>, old: &Advice, new: &Advice) {
     use Bump::{Major, Minor, Patch};
     changes.value(Major, ChangeKind::Remedy, row, old.remedy.name(), new.remedy.name());
     let wait = |wait: Wait| if wait == Wait::Unspecified { String::new() } else { wait.name() };
@@ -268,7 +100,7 @@ fn advice(changes: &mut Changes, row: Row<'_>, old: &Advice, new: &Advice) {
     changes.value(Patch, ChangeKind::Basis, row, old.basis.name(), new.basis.name());
 }
 
-fn texts(changes: &mut Changes, row: Row<'_>, old: &Entry, new: &Entry) {
+fn texts(changes: &mut Changes, row: RowPair<'_>, old: &Entry, new: &Entry) {
     let before = changes.0.len();
     let mut text = |kind, before: &str, after: &str| changes.value(Bump::Patch, kind, row, before, after);
     let title = |entry: &Entry| entry.title.clone().unwrap_or_default();

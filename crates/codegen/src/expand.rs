@@ -2,6 +2,7 @@
 //! Text of a document becomes string literals and escaped rustdoc, never tokens.
 
 mod attributes;
+mod context;
 #[cfg(feature = "derive")]
 mod declared;
 mod docs;
@@ -9,14 +10,13 @@ mod items;
 mod packed;
 
 pub use attributes::Attributes;
+use context::Context;
 #[cfg(feature = "derive")]
 pub use declared::expand_declared;
-#[cfg(feature = "derive")]
-pub(crate) use docs::escaped;
 
 use crate::catalog::Catalog;
-use crate::options::{CodeType, Shape};
-use proc_macro2::{Ident, Literal, TokenStream};
+use crate::options::Shape;
+use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// Writes the enum of a catalog. Nothing where the catalog has no entry: an enum without variants
@@ -50,34 +50,6 @@ pub fn expand_with(catalog: &Catalog, shape: &Shape, string: fn(&str) -> Literal
             #look_ups
             #traits
         };
-    }
-}
-
-/// What every item needs.
-struct Context<'a> {
-    catalog: &'a Catalog,
-    shape: &'a Shape,
-    variants: Vec<Ident>,
-    /// Makes the literal of a long text.
-    string: fn(&str) -> Literal,
-}
-
-impl<'a> Context<'a> {
-    fn new(catalog: &'a Catalog, shape: &'a Shape, string: fn(&str) -> Literal) -> Self {
-        let variant = |entry: &crate::catalog::Entry| {
-            let span = entry.variant.token_span.unwrap_or(shape.token_span);
-            Ident::new(&entry.variant.name, span)
-        };
-        Self { catalog, shape, variants: catalog.entries.iter().map(variant).collect(), string }
-    }
-
-    /// The Rust type of `code()`.
-    fn code_type(&self) -> TokenStream {
-        match self.catalog.code_type {
-            CodeType::U16 => quote!(::core::primitive::u16),
-            CodeType::I64 => quote!(::core::primitive::i64),
-            CodeType::Str => quote!(&'static ::core::primitive::str),
-        }
     }
 }
 

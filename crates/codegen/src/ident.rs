@@ -131,14 +131,14 @@ fn suffix(codes: &[Code]) -> String {
 }
 
 /// A name that a row wants.
-pub(crate) struct Candidate<'a> {
+pub(crate) struct NameCandidate<'a> {
     pub(crate) name: String,
     pub(crate) codes: &'a [Code],
     /// Whether somebody wrote the name, so that it must stay as it is.
     pub(crate) is_fixed: bool,
 }
 
-impl Candidate<'_> {
+impl NameCandidate<'_> {
     /// Whether the name is made from the codes already.
     fn says_codes(&self) -> bool {
         let symbol = self.codes.first().and_then(|code| from_words(code.notation()));
@@ -148,7 +148,7 @@ impl Candidate<'_> {
 
 /// Makes names unique: rows that want one name get their codes appended, and a counter only if
 /// they still collide. Does not depend on the order of rows whose names do not collide.
-pub(crate) fn unique(candidates: &[Candidate<'_>]) -> Vec<String> {
+pub(crate) fn unique(candidates: &[NameCandidate<'_>]) -> Vec<String> {
     let mut names = Wanted::default();
     for reserved in RESERVED {
         names.of(reserved).taken = 1;
@@ -194,7 +194,7 @@ impl Wanted {
     }
 
     /// The name that a row gets.
-    fn give(&mut self, candidate: &Candidate<'_>) -> String {
+    fn give(&mut self, candidate: &NameCandidate<'_>) -> String {
         if candidate.is_fixed {
             return candidate.name.clone();
         }
@@ -282,9 +282,12 @@ mod tests {
     #[test]
     fn names_are_made_unique() {
         let codes = [[Code::Int(400, "400".into())], [Code::Int(403, "403".into())]];
-        let candidate =
-            |name: &str, at: usize, is_fixed| Candidate { name: name.into(), codes: &codes[at], is_fixed };
-        let names = |list: &[Candidate<'_>]| unique(list).join(" ");
+        let candidate = |name: &str, at: usize, is_fixed| NameCandidate {
+            name: name.into(),
+            codes: &codes[at],
+            is_fixed,
+        };
+        let names = |list: &[NameCandidate<'_>]| unique(list).join(" ");
         assert_eq!(names(&[candidate("A", 0, false), candidate("B", 1, false)]), "A B");
         assert_eq!(names(&[candidate("A", 0, false), candidate("A", 1, false)]), "A400 A403");
         assert_eq!(

@@ -25,6 +25,7 @@ mod overrides;
 mod pin;
 mod prose;
 mod render;
+mod role;
 mod rows;
 mod select;
 mod source;
@@ -32,7 +33,6 @@ mod unseen;
 mod url;
 
 pub use catalog::{Catalog, ColumnFacts, DocumentFacts, Entry, TableFacts, Text, Variant};
-pub use columns::Role;
 #[cfg(feature = "derive")]
 pub use declared::{
     Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Matched, Standing, VariantKey,
@@ -54,6 +54,7 @@ pub use lock::{Lock, LockedRow, Unreadable};
 pub use options::{CodeType, Options, RowKey, RowOverride, Shape, Spanned};
 pub use prose::Link;
 pub use render::{Audience, render, render_within};
+pub use role::Role;
 pub use source::{Position, Source, Span};
 
 /// What became of the documents.

@@ -4,7 +4,7 @@
 use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::display::{Template, Values};
-use crate::ident::{self, Candidate};
+use crate::ident::{self, NameCandidate};
 use crate::markdown::Document;
 use crate::options::{CodeType, Options};
 use crate::overrides::{OfRow, Overrides};
@@ -133,7 +133,7 @@ fn name(
             Some(normalise) if !name.is_ascii() => normalise(&name),
             _ => name,
         };
-        candidates.push(Candidate { name, codes: &draft.entry.codes, is_fixed });
+        candidates.push(NameCandidate { name, codes: &draft.entry.codes, is_fixed });
     }
     let mut names = ident::unique(&candidates);
     overrides.by_name(diagnostics, &mut names);

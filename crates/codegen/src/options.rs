@@ -1,7 +1,7 @@
 //! What a door may ask for: plain data, shared by every door.
 
-use crate::columns::Role;
 use crate::diagnostic::Rule;
+use crate::role::Role;
 use crate::source::Source;
 use proc_macro2::{Ident, Span, TokenStream};
 

@@ -6,7 +6,7 @@ mod rustdoc;
 
 use crate::url;
 pub(crate) use builder::ProseBuilder;
-pub(crate) use rustdoc::{escape, is_harmless};
+pub(crate) use rustdoc::{escape, escaped};
 use std::borrow::Cow;
 
 /// The inline content of a cell, a heading or a paragraph.

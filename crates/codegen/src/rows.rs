@@ -2,13 +2,14 @@
 //! but the code above a blank one.
 
 use crate::catalog::{ColumnFacts, Entry, TableFacts, Text, Variant};
-use crate::columns::{self, Layout, Role};
+use crate::columns::{self, Layout};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::ident;
 use crate::markdown::{Cell, Document, Row, Table};
 use crate::options::Options;
 use crate::pin::{self, Pin};
 use crate::prose::{Link, Prose};
+use crate::role::Role;
 use crate::select::Selected;
 use crate::source::Source;
 use crate::url;

@@ -22,8 +22,8 @@ fn is_one_word(text: &str) -> bool {
 
 /// The target of a reference in a document with this base; the reference itself without one.
 pub(crate) fn resolve(base: Option<&str>, reference: &str) -> String {
-    let Some(base) = base.and_then(Parts::absolute) else { return reference.to_owned() };
-    if Parts::absolute(reference).is_some() || has_scheme(reference) {
+    let Some(base) = base.and_then(UrlParts::absolute) else { return reference.to_owned() };
+    if UrlParts::absolute(reference).is_some() || has_scheme(reference) {
         return reference.to_owned();
     }
     let (path_and_query, fragment) = split_before(reference, '#');
@@ -44,14 +44,14 @@ pub(crate) fn resolve(base: Option<&str>, reference: &str) -> String {
     format!("{origin}{}{query}{fragment}", without_dots(&format!("{folder}{path}")))
 }
 
-struct Parts<'a> {
+struct UrlParts<'a> {
     scheme: &'a str,
     authority: &'a str,
     path: &'a str,
     query: &'a str,
 }
 
-impl<'a> Parts<'a> {
+impl<'a> UrlParts<'a> {
     fn absolute(url: &'a str) -> Option<Self> {
         let (scheme, rest) = url.split_once("://").filter(|(scheme, _)| has_scheme(&format!("{scheme}:")))?;
         let (rest, _) = split_before(rest, '#');

@@ -1,7 +1,7 @@
 //! Which column gets which role, once that of the codes is found.
 
-use super::Role;
 use super::column::Column;
+use crate::role::Role;
 use errdown_language::Hint;
 
 /// Gives each column its role: first those that the call gives, then to the first column that asks.

@@ -1,11 +1,12 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
-use super::{Role, is_blank, is_named, read_codes};
+use super::cell::{is_blank, read_codes};
 use crate::ident;
 use crate::markdown::{Cell, Table};
-use crate::options::Options;
+use crate::options::{Options, Spanned};
+use crate::role::Role;
 use errdown_language::code::{self, Code, CodeCell};
-use errdown_language::header::{self, hint};
+use errdown_language::header::{self, hint, normalize};
 use errdown_language::http;
 use errdown_language::unicode::{count_words, is_unspaced};
 use errdown_language::{Hint, Kind};
@@ -85,7 +86,7 @@ impl Column {
     pub(super) fn new(table: &Table, at: usize, header: &Cell, options: &Options) -> Self {
         let header = header.prose.bare();
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
-        let header = header::normalize(&header);
+        let header = normalize(&header);
         let hint = hint(&header);
         let mut cells = Evidence::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
@@ -326,4 +327,8 @@ impl Evidence {
 fn is_unspaced_sentence(text: &str) -> bool {
     let is_word = |char: &char| is_unspaced(*char) && !('가'..='힣').contains(char);
     text.chars().filter(is_word).take(SENTENCE).count() == SENTENCE
+}
+
+pub(super) fn is_named(header: &str, name: &Spanned<String>) -> bool {
+    normalize(header) == normalize(&name.value)
 }

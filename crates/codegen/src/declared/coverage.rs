@@ -1,6 +1,6 @@
 //! The other side of the match: what of each row has a variant, and that nothing of it has two.
 
-use super::{Declared, DeclaredVariant, POINTED_AT, Standing};
+use super::item::{Declared, DeclaredVariant, POINTED_AT, Standing};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use errdown_language::code::Code;
@@ -116,7 +116,7 @@ impl<'a> Coverage<'a> {
         for Missing { entry, code } in missing {
             let title = entry.title.as_deref().unwrap_or(&entry.display);
             let title = printable(&title.replace('\n', " "));
-            let _ = write!(lines, "\n    /// {}", crate::expand::escaped(&title));
+            let _ = write!(lines, "\n    /// {}", crate::prose::escaped(&title));
             let row = &entry.variant.name;
             let _ = match code {
                 Some(Code::Int(value, _)) => write!(lines, "\n    #[errdown(code = {value})]"),

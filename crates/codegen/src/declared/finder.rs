@@ -1,6 +1,6 @@
 //! From a variant to its row: by its code, by the name that it says, or by its own.
 
-use super::{DeclaredVariant, POINTED_AT, Standing, VariantKey};
+use super::item::{DeclaredVariant, POINTED_AT, Standing, VariantKey};
 use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::options::{CodeType, Spanned};

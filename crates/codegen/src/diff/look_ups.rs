@@ -1,7 +1,7 @@
 //! What look-ups by code and by status find in two catalogs: no row where several match, and an
 //! exact code before a range.
 
-use super::{Bump, ChangeKind, Changes, Row};
+use super::change::{Bump, ChangeKind, Changes, RowPair};
 use crate::catalog::Entry;
 use errdown_language::code::Code;
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ pub(super) fn compare(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
     let mut told = HashSet::new();
     for (what, listed) in [("", by_code as fn(&[Entry]) -> Vec<Listed<'_>>), ("status ", by_status)] {
         let (old, new) = (listed(old), listed(new));
-        let (before, after) = (Index::new(&old), Index::new(&new));
+        let (before, after) = (CodeIndex::new(&old), CodeIndex::new(&new));
         for key in keys(&old, &new) {
             let (before, after) = (before.find(key), after.find(key));
             let ([was], Some(now)) = (before.as_slice(), after.last()) else { continue };
@@ -29,7 +29,7 @@ pub(super) fn compare(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
                 let by = if was.is_range() { format!(" by `{}`", was.code) } else { String::new() };
                 let before = format!("{what}`{word}` is {is}{by}");
                 let after = format!("{what}`{word}` is {becomes}");
-                let row = Row { old: None, new: Some(now.entry) };
+                let row = RowPair { old: None, new: Some(now.entry) };
                 changes.add(Bump::Major, ChangeKind::LookUp, row, Some(&before), Some(&after));
             }
         }
@@ -37,7 +37,7 @@ pub(super) fn compare(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
 }
 
 /// What a look-up asks for: an integer, twice, or a text; see [`Code::identity`].
-type Key<'a> = Result<(i64, i64), &'a str>;
+type LookUpKey<'a> = Result<(i64, i64), &'a str>;
 
 /// A row, and a code by which a look-up finds it.
 struct Listed<'a> {
@@ -76,12 +76,12 @@ fn by_status(entries: &[Entry]) -> Vec<Listed<'_>> {
     listed
 }
 
-struct Index<'a> {
-    exact: HashMap<Key<'a>, Vec<&'a Listed<'a>>>,
+struct CodeIndex<'a> {
+    exact: HashMap<LookUpKey<'a>, Vec<&'a Listed<'a>>>,
     ranges: Vec<&'a Listed<'a>>,
 }
 
-impl<'a> Index<'a> {
+impl<'a> CodeIndex<'a> {
     fn new(listed: &'a [Listed<'a>]) -> Self {
         let (ranges, codes): (Vec<_>, Vec<_>) = listed.iter().partition(|listed| listed.is_range());
         let mut exact: HashMap<_, Vec<_>> = HashMap::new();
@@ -91,7 +91,7 @@ impl<'a> Index<'a> {
         Self { exact, ranges }
     }
 
-    fn find(&self, key: Key<'_>) -> Vec<&'a Listed<'a>> {
+    fn find(&self, key: LookUpKey<'_>) -> Vec<&'a Listed<'a>> {
         let holds = |range: &&&Listed<'_>| {
             range.code.bounds().zip(key.ok()).is_some_and(|((from, to), (at, _))| from <= at && at <= to)
         };
@@ -101,7 +101,7 @@ impl<'a> Index<'a> {
 
 /// One key for all look-ups that find the same rows: every text, and every integer at which a code
 /// begins or has just ended.
-fn keys<'a>(old: &'a [Listed<'a>], new: &'a [Listed<'a>]) -> BTreeSet<Key<'a>> {
+fn keys<'a>(old: &'a [Listed<'a>], new: &'a [Listed<'a>]) -> BTreeSet<LookUpKey<'a>> {
     let of = |listed: &'a Listed<'a>| match listed.code.identity() {
         Ok((from, to)) => [from, to.saturating_add(1)].map(|at| Ok((at, at))),
         text => [text, text],
@@ -110,7 +110,7 @@ fn keys<'a>(old: &'a [Listed<'a>], new: &'a [Listed<'a>]) -> BTreeSet<Key<'a>> {
 }
 
 /// The integer of a key.
-fn first(key: Key<'_>) -> String {
+fn first(key: LookUpKey<'_>) -> String {
     key.map(|(first, _)| first.to_string()).unwrap_or_default()
 }
 

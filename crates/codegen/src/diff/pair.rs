@@ -70,11 +70,11 @@ impl<'a> Pairing<'a> {
 
     fn by_code_and_text(&mut self) {
         let mut vocabulary = Vocabulary::default();
-        let mut rows: HashMap<Result<(i64, i64), &str>, Vec<Candidate>> = HashMap::new();
+        let mut rows: HashMap<Result<(i64, i64), &str>, Vec<RowCandidate>> = HashMap::new();
         for (at, entry) in self.new.iter().enumerate().filter(|(at, _)| self.free(*at).is_some()) {
             let words: Rc<[usize]> = vocabulary.words(entry).into();
             for code in &entry.codes {
-                rows.entry(code.identity()).or_default().push(Candidate { at, words: Rc::clone(&words) });
+                rows.entry(code.identity()).or_default().push(RowCandidate { at, words: Rc::clone(&words) });
             }
         }
         for (row, entry) in self.lonely() {
@@ -121,7 +121,7 @@ fn shares_a_code(old: &Entry, new: &Entry) -> bool {
 }
 
 /// A new row that an old one may have become, with what it says.
-struct Candidate {
+struct RowCandidate {
     at: usize,
     words: Rc<[usize]>,
 }

@@ -5,12 +5,13 @@
 mod look_up;
 mod variant;
 
-use super::{Context, packed};
+use super::context::Context;
+use super::packed;
 use crate::catalog::Catalog;
 use crate::declared::{Declared, DeclaredField, FieldRole, Matched};
 use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::quote_spanned;
-use variant::{Variant, inner, optional, span_of};
+use variant::{VariantExpansion, inner, optional, span_of};
 
 /// Writes the implementations of an enum that somebody wrote.
 pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched) -> TokenStream {
@@ -18,7 +19,7 @@ pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched
     let table = packed::table(&context);
     let mut variants = Vec::new();
     for (written, held) in declared.variants.iter().zip(&matched.0) {
-        variants.push(Variant { written, held });
+        variants.push(VariantExpansion { written, held });
     }
     let derive = Derive { context, declared, variants };
     let implementations =
@@ -41,7 +42,7 @@ pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched
 struct Derive<'a> {
     context: Context<'a>,
     declared: &'a Declared,
-    variants: Vec<Variant<'a>>,
+    variants: Vec<VariantExpansion<'a>>,
 }
 
 impl Derive<'_> {
@@ -73,7 +74,7 @@ impl Derive<'_> {
     }
 
     /// `match self { … }`; an enum without variants has no value to match by reference.
-    fn match_self(&self, arm: &dyn Fn(&Variant<'_>) -> TokenStream) -> TokenStream {
+    fn match_self(&self, arm: &dyn Fn(&VariantExpansion<'_>) -> TokenStream) -> TokenStream {
         let span = self.span();
         if self.variants.is_empty() {
             return quote_spanned!(span=> match *self {});
@@ -199,7 +200,7 @@ impl Derive<'_> {
                 use #runtime::__private::v1::{Documented as _, Undocumented as _};
             }
         });
-        let retry = self.variants.iter().any(Variant::has_own_advice).then(|| {
+        let retry = self.variants.iter().any(VariantExpansion::has_own_advice).then(|| {
             let body = self.match_self(&|variant| variant.retry(span));
             quote_spanned! {span=>
                 #[inline]

@@ -1,11 +1,10 @@
 //! Rustdoc of the enum and its variants. Whatever stands in a cell is shown as that text: escaped
 //! in `prose.rs`, put together here.
 
-use super::Context;
+use super::context::Context;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
-use crate::prose::{escape, is_harmless};
+use crate::prose::escaped;
 use errdown_language::advice::Verdict;
-use std::borrow::Cow;
 
 /// The enum: where it comes from, and a table of all rows. It stands below what the user wrote.
 pub(super) fn enumeration(context: &Context<'_>) -> String {
@@ -109,24 +108,6 @@ fn codes(out: &mut String, entry: &Entry) {
         *out += if at > 0 { ", " } else { "" };
         *out += &escaped(code.notation());
     }
-}
-
-pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
-    if is_number(text) || is_harmless(text, true) {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::new();
-    escape(&mut out, text, false);
-    Cow::Owned(out)
-}
-
-/// Whether a text is digits alone, which begin no list.
-fn is_number(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [b'0'..=b'9', behind @ ..] = rest {
-        rest = behind;
-    }
-    rest.is_empty()
 }
 
 /// Markdown that may stand in a cell of a table: GFM splits at every pipe that has no backslash.

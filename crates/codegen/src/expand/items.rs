@@ -3,7 +3,7 @@
 //! Foreign traits beyond those of `core` are never implemented here: cargo unifies features, so
 //! such an implementation would collide with the user's own.
 
-use super::Context;
+use super::context::Context;
 use crate::options::CodeType;
 use proc_macro2::TokenStream;
 use quote::quote_spanned;

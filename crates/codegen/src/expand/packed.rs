@@ -4,7 +4,7 @@
 mod index;
 mod texts;
 
-use super::Context;
+use super::context::Context;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::options::CodeType;
 use crate::prose::Link;

@@ -1,6 +1,7 @@
 //! A catalog held against what has been accepted. Reports only.
 
-use super::{Lock, LockedRow, Unreadable};
+use super::file::{Lock, LockedRow};
+use super::read::Unreadable;
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::options::{Options, Spanned};

@@ -1,7 +1,7 @@
 //! Reads a lock file in exactly the form that `lock.rs` writes. Another form, valid TOML or not, is
 //! a problem with its line: a file that a merge has broken must not be half accepted.
 
-use super::{Lock, LockedRow};
+use super::file::{Lock, LockedRow};
 use errdown_language::distinct::Names;
 
 /// Why a text is no lock file.
@@ -122,6 +122,16 @@ fn number(rest: &mut &str, key: &str) -> Option<Option<u8>> {
     let (number, behind) = rest.split_at_checked(digits)?;
     *rest = behind;
     number.parse().ok().map(Some)
+}
+
+impl Lock {
+    /// Reads a lock file.
+    ///
+    /// # Errors
+    /// The first line that is not in the form that [`Display`](std::fmt::Display) writes.
+    pub fn parse(text: &str) -> Result<Self, Unreadable> {
+        lock(text)
+    }
 }
 
 #[cfg(test)]

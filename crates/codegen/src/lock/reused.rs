@@ -1,9 +1,9 @@
 //! Codes of removed rows that come back. A row is known by each of its codes, so that `404` is seen
 //! in `404, 405` too, and `521` in `520-526`.
 
-use super::LockedRow;
+use super::file::LockedRow;
 #[cfg(feature = "diff")]
-use {super::Lock, crate::catalog::Catalog, std::collections::HashMap};
+use {super::file::Lock, crate::catalog::Catalog, std::collections::HashMap};
 
 /// A code that had another meaning.
 #[cfg(feature = "diff")]

@@ -3,6 +3,7 @@
 use super::{Kind, Link, Prose};
 use crate::url;
 use errdown_language::unicode;
+use std::borrow::Cow;
 
 impl Prose {
     /// Markdown that rustdoc shows as this prose and nothing else: its links and code stay, all other
@@ -150,6 +151,25 @@ fn code(out: &mut String, text: &str) {
     }
     out.push_str(pad);
     out.push_str(&fence);
+}
+
+/// Text as Markdown that shows it as text.
+pub(crate) fn escaped(text: &str) -> Cow<'_, str> {
+    if is_number(text) || is_harmless(text, true) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    escape(&mut out, text, false);
+    Cow::Owned(out)
+}
+
+/// Whether a text is digits alone, which begin no list.
+fn is_number(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'0'..=b'9', behind @ ..] = rest {
+        rest = behind;
+    }
+    rest.is_empty()
 }
 
 #[cfg(test)]

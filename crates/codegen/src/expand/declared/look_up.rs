@@ -1,6 +1,6 @@
 //! The look-up by code: the variant of a row, with the default values of its fields.
 
-use super::variant::Variant;
+use super::variant::VariantExpansion;
 use super::{Bounds, Derive};
 use crate::expand::items;
 use crate::options::CodeType;
@@ -81,8 +81,8 @@ impl Derive<'_> {
     }
 
     /// The rows that have variants, in row order.
-    fn rows(&self) -> Vec<(usize, Vec<&Variant<'_>>)> {
-        let mut rows: Vec<(usize, Vec<&Variant<'_>>)> = Vec::new();
+    fn rows(&self) -> Vec<(usize, Vec<&VariantExpansion<'_>>)> {
+        let mut rows: Vec<(usize, Vec<&VariantExpansion<'_>>)> = Vec::new();
         for variant in &self.variants {
             let Some(row) = variant.held.row else { continue };
             let at = rows.iter().take_while(|(known, _)| *known < row).count();
@@ -96,7 +96,7 @@ impl Derive<'_> {
 
     /// The arm of a row: its variant, or of those that stand for single codes the one of the code.
     /// Exact codes come first, then the narrower ranges.
-    fn found(&self, row: usize, variants: &[&Variant<'_>]) -> TokenStream {
+    fn found(&self, row: usize, variants: &[&VariantExpansion<'_>]) -> TokenStream {
         let span = self.span();
         let entry = self.context.catalog.entries.get(row);
         let row = Literal::usize_unsuffixed(row);

@@ -7,12 +7,12 @@ use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote_spanned};
 
 /// A variant and what became of it.
-pub(super) struct Variant<'a> {
+pub(super) struct VariantExpansion<'a> {
     pub(super) written: &'a DeclaredVariant,
     pub(super) held: &'a Held,
 }
 
-impl Variant<'_> {
+impl VariantExpansion<'_> {
     /// The field with the wait that a server named.
     fn wait(&self) -> Option<(usize, &DeclaredField)> {
         self.field(&[FieldRole::RetryAfter])
