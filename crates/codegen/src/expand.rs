@@ -32,7 +32,7 @@ pub fn expand_with(catalog: &Catalog, shape: &Shape, string: fn(&str) -> Literal
     }
     let context = Context::new(catalog, shape, string);
     let declaration = enumeration(&context);
-    let table = packed::table(&context);
+    let table = packed::packed_table(&context);
     let all = all(&context);
     let accessors = items::accessors(&context);
     let look_ups = items::look_ups(&context);

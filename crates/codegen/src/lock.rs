@@ -16,6 +16,7 @@ pub use reused::Reused;
 #[cfg(all(test, feature = "diff"))]
 mod tests {
     use super::*;
+    use crate::catalog::Catalog;
     use crate::compile;
     use crate::options::Options;
     use crate::source::Source;

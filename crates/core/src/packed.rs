@@ -58,60 +58,6 @@ pub enum Index {
     },
 }
 
-/// The words of a row's record.
-pub(crate) mod row {
-    pub(crate) const WORDS: usize = 17;
-    pub(crate) const VARIANT: usize = 0;
-    pub(crate) const NAME: usize = 2;
-    pub(crate) const TITLE: usize = 4;
-    pub(crate) const CAUSE: usize = 6;
-    pub(crate) const SOLUTION: usize = 8;
-    pub(crate) const DISPLAY: usize = 10;
-    pub(crate) const LINE: usize = 12;
-    pub(crate) const LINKS: usize = 13;
-    pub(crate) const EXTRAS: usize = 14;
-    /// The status in the low half; in the high half, the record in `shared`.
-    pub(crate) const STATUS: usize = 15;
-    pub(crate) const CODES: usize = 16;
-}
-
-/// The words of a record in `shared`.
-pub(crate) mod shared {
-    pub(crate) const WORDS: usize = 4;
-    pub(crate) const TABLE: usize = 0;
-    /// A byte each: remedy, wait, applied, at most.
-    pub(crate) const ADVICE: usize = 1;
-    /// A byte each: escalate, basis, whether each code is a status.
-    pub(crate) const BASIS: usize = 2;
-    pub(crate) const WAIT: usize = 3;
-}
-
-/// The words of a code's record.
-pub(crate) mod code {
-    pub(crate) const WORDS: usize = 4;
-    /// The row in the low half; in the high half, the next code that is the same, plus one.
-    pub(crate) const ROW: usize = 0;
-    /// The kind in the low half; in the high half, the record in `bounds`.
-    pub(crate) const KIND: usize = 1;
-    /// An integer, or, where codes are texts, start and length of one.
-    pub(crate) const VALUE: usize = 2;
-    pub(crate) const INT: u16 = 0;
-    pub(crate) const RANGE: u16 = 2;
-    pub(crate) const INT_AMONG_TEXTS: u16 = 3;
-}
-
-/// The words of a record in `bounds`.
-mod bounds {
-    pub(super) const WORDS: usize = 5;
-    pub(super) const FIRST: usize = 0;
-    pub(super) const LAST: usize = 2;
-    pub(super) const CODE: usize = 4;
-}
-
-pub(crate) const LINK_WORDS: usize = 4;
-pub(crate) const EXTRA_WORDS: usize = 4;
-pub(crate) const TABLE_WORDS: usize = 3;
-
 impl Table {
     #[inline]
     pub(crate) const fn row_word(&self, row: u16, field: usize) -> u32 {

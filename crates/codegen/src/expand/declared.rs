@@ -16,7 +16,7 @@ use variant::{VariantExpansion, inner, optional, span_of};
 /// Writes the implementations of an enum that somebody wrote.
 pub fn expand_declared(catalog: &Catalog, declared: &Declared, matched: &Matched) -> TokenStream {
     let context = Context::new(catalog, &declared.shape, Literal::string);
-    let table = packed::table(&context);
+    let table = packed::packed_table(&context);
     let mut variants = Vec::new();
     for (written, held) in declared.variants.iter().zip(&matched.0) {
         variants.push(VariantExpansion { written, held });

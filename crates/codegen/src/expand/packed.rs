@@ -1,8 +1,10 @@
 //! The packed table: one text, and records of little-endian words that point into it. The reader
-//! is `runtime/src/packed.rs`; the two are pinned to one version.
+//! is `crates/core/src/packed.rs`; the two are pinned to one version.
 
 mod index;
+mod layout;
 mod texts;
+mod words;
 
 use super::context::Context;
 use crate::catalog::{Catalog, DocumentFacts, Entry};
@@ -11,16 +13,12 @@ use crate::prose::Link;
 use errdown_language::advice::Wait;
 use errdown_language::code::Code;
 use errdown_language::distinct::Distinct;
-use index::Index;
+use index::HashIndex;
+use layout::{bounds, code, extra, link, row, shared, table};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 use texts::Texts;
-
-/// The kinds of codes, as the reader names them.
-const INT: u32 = 0;
-const TEXT: u32 = 1;
-const RANGE: u32 = 2;
-const INT_AMONG_TEXTS: u32 = 3;
+use words::{Words, word, words_of_int};
 
 /// Integer codes that span no more than this get a slot each.
 const DIRECT: i64 = 1024;
@@ -30,7 +28,7 @@ const DIRECT: i64 = 1024;
 /// static DOCUMENTS: [Document; 1] = [document("docs/errors.md", None, Some("Error Codes"), None)];
 /// static TABLE: Table = Table { texts: "…", rows: b"…", codes: b"…", … };
 /// ```
-pub(super) fn table(context: &Context<'_>) -> TokenStream {
+pub(super) fn packed_table(context: &Context<'_>) -> TokenStream {
     let span = context.shape.token_span;
     let documents = documents(&context.catalog.documents, span);
     let packed = Packed::of(context.catalog);
@@ -39,7 +37,7 @@ pub(super) fn table(context: &Context<'_>) -> TokenStream {
     let bytes = |words: &Words| Literal::byte_string(words.0.as_flattened());
     let (rows, shared, codes, bounds) = (bytes(rows), bytes(&shared.records), bytes(codes), bytes(bounds));
     let (links, extras, tables) = (bytes(links), bytes(extras), bytes(tables));
-    let index = |index: &Index| index.tokens(span);
+    let index = |index: &HashIndex| index.tokens(span);
     let (by_code, by_name, by_variant) =
         (index(&packed.by_code), index(&packed.by_name), index(&packed.by_variant));
     quote_spanned! {span=>
@@ -101,17 +99,19 @@ struct Packed {
     links: Words,
     extras: Words,
     tables: Words,
-    by_code: Index,
-    by_name: Index,
-    by_variant: Index,
+    by_code: HashIndex,
+    by_name: HashIndex,
+    by_variant: HashIndex,
 }
 
 impl Packed {
     fn of(catalog: &Catalog) -> Self {
         let mut packed = Self::default();
-        for table in &catalog.tables {
-            packed.tables.push(word(table.document));
-            packed.tables.text(packed.texts.add(&table.heading));
+        for facts in &catalog.tables {
+            let mut record = [0; table::WORDS];
+            record[table::DOCUMENT] = word(facts.document);
+            [record[table::HEADING], record[table::HEADING + 1]] = packed.texts.add(&facts.heading);
+            packed.tables.record(record);
         }
         let mut codes = CodeRecords::default();
         for (number, entry) in (0..).zip(&catalog.entries) {
@@ -123,8 +123,8 @@ impl Packed {
         codes.write(&mut packed, catalog.code_type);
         let variants = catalog.entries.iter().map(|entry| Some(entry.variant.name.as_str()));
         let names = catalog.entries.iter().map(|entry| entry.name.as_deref());
-        packed.by_variant = Index::of_texts(variants);
-        packed.by_name = Index::of_texts(names);
+        packed.by_variant = HashIndex::of_texts(variants);
+        packed.by_name = HashIndex::of_texts(names);
         packed
     }
 
@@ -134,33 +134,41 @@ impl Packed {
         let display = texts.add_display(entry);
         let title = texts.add_part(display, entry.title.as_deref().unwrap_or_default());
         let cause = texts.add_part(display, &entry.cause.plain);
-        let rows = &mut self.rows;
-        rows.text(texts.add(&entry.variant.name));
-        rows.text(texts.add(entry.name.as_deref().unwrap_or_default()));
-        rows.text(title);
-        rows.text(cause);
-        rows.text(texts.add(&entry.solution.plain));
-        rows.text([display[0], word(entry.display.len())]);
-        rows.push(word(entry.line));
-        rows.push(self.links.count(4));
-        rows.push(self.extras.count(4));
-        rows.push(u32::from(entry.status.unwrap_or_default()) | self.shared.number(entry) << 16);
-        rows.push(word(first_code));
+        let mut record = [0; row::WORDS];
+        [record[row::VARIANT], record[row::VARIANT + 1]] = texts.add(&entry.variant.name);
+        [record[row::NAME], record[row::NAME + 1]] = texts.add(entry.name.as_deref().unwrap_or_default());
+        [record[row::TITLE], record[row::TITLE + 1]] = title;
+        [record[row::CAUSE], record[row::CAUSE + 1]] = cause;
+        [record[row::SOLUTION], record[row::SOLUTION + 1]] = texts.add(&entry.solution.plain);
+        [record[row::DISPLAY], record[row::DISPLAY + 1]] = [display[0], word(entry.display.len())];
+        record[row::LINE] = word(entry.line);
+        record[row::LINKS] = self.links.count(link::WORDS);
+        record[row::EXTRAS] = self.extras.count(extra::WORDS);
+        record[row::STATUS] = u32::from(entry.status.unwrap_or_default()) | self.shared.number(entry) << 16;
+        record[row::CODES] = word(first_code);
+        self.rows.record(record);
         for Link { text, url } in &entry.links {
-            self.links.text(texts.add(text));
-            self.links.text(texts.add(url));
+            let mut record = [0; link::WORDS];
+            [record[link::TEXT], record[link::TEXT + 1]] = texts.add(text);
+            [record[link::URL], record[link::URL + 1]] = texts.add(url);
+            self.links.record(record);
         }
         for (header, text) in &entry.extra {
-            self.extras.text(texts.add(header));
-            self.extras.text(texts.add(text));
+            let mut record = [0; extra::WORDS];
+            [record[extra::HEADER], record[extra::HEADER + 1]] = texts.add(header);
+            [record[extra::TEXT], record[extra::TEXT + 1]] = texts.add(text);
+            self.extras.record(record);
         }
     }
 
-    /// The record behind the last row, which ends that row's lists.
+    /// The record after the last row, of which only the starts of the lists are read: they end those
+    /// of the last row.
     fn end(&mut self, codes: usize) {
-        // What stands before the lists of this record is never read.
-        let lists = [self.links.count(4), self.extras.count(4), 0, word(codes)];
-        [0; 13].into_iter().chain(lists).for_each(|word| self.rows.push(word));
+        let mut record = [0; row::WORDS];
+        record[row::LINKS] = self.links.count(link::WORDS);
+        record[row::EXTRAS] = self.extras.count(extra::WORDS);
+        record[row::CODES] = word(codes);
+        self.rows.record(record);
     }
 }
 
@@ -182,12 +190,13 @@ impl Shared {
             Wait::AtLeast(time) => (3, u32::try_from(time.as_millis()).unwrap_or(u32::MAX)),
             Wait::Header => (4, 0),
         };
-        let record = [
-            word(entry.table).to_le_bytes(),
-            [advice.remedy as u8, wait, advice.applied as u8, advice.at_most.unwrap_or_default()],
-            [u8::from(advice.escalate), advice.basis as u8, u8::from(entry.codes_are_statuses), 0],
-            time.to_le_bytes(),
-        ];
+        let at_most = advice.at_most.unwrap_or_default();
+        let mut record = [[0; 4]; shared::WORDS];
+        record[shared::TABLE] = word(entry.table).to_le_bytes();
+        record[shared::ADVICE] = [advice.remedy as u8, wait, advice.applied as u8, at_most];
+        record[shared::BASIS] =
+            [u8::from(advice.escalate), advice.basis as u8, u8::from(entry.codes_are_statuses), 0];
+        record[shared::WAIT] = time.to_le_bytes();
         let records = &mut self.records.0;
         let number = self.known.number(index::hash_of_words(record), |number| {
             records.as_chunks().0.get(number) == Some(&record)
@@ -210,7 +219,7 @@ struct CodeRecords<'a> {
 
 /// The first and the last record of a key.
 struct KeyRecords<'a> {
-    key: Key<'a>,
+    key: PackedKey<'a>,
     hash: u64,
     first: usize,
     last: usize,
@@ -226,7 +235,7 @@ struct CodeRecord<'a> {
 
 /// What a code is looked up by.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Key<'a> {
+enum PackedKey<'a> {
     Int(i64),
     Text(&'a str),
 }
@@ -244,8 +253,8 @@ impl<'a> CodeRecords<'a> {
             self.list.push(CodeRecord { row, code, text, next: 0 });
             let key = match code {
                 Code::Range(..) => continue,
-                Code::Int(value, _) if !is_text => Key::Int(*value),
-                code => Key::Text(code.notation()),
+                Code::Int(value, _) if !is_text => PackedKey::Int(*value),
+                code => PackedKey::Text(code.notation()),
             };
             let hash = key.hash();
             let keys = &mut self.keys;
@@ -262,21 +271,23 @@ impl<'a> CodeRecords<'a> {
         }
     }
 
-    fn index(&self, code_type: CodeType) -> Index {
+    fn index(&self, code_type: CodeType) -> HashIndex {
         let ints = || {
             self.keys
                 .iter()
-                .filter_map(|known| if let Key::Int(value) = known.key { Some(value) } else { None })
+                .filter_map(|known| if let PackedKey::Int(value) = known.key { Some(value) } else { None })
         };
         match (ints().min(), ints().max()) {
             (Some(low), Some(high)) if code_type != CodeType::Str && high.saturating_sub(low) < DIRECT => {
                 let number = |known: &KeyRecords<'a>| match known.key {
-                    Key::Int(value) => Some((value, word(known.first + 1))),
-                    Key::Text(_) => None,
+                    PackedKey::Int(value) => Some((value, word(known.first + 1))),
+                    PackedKey::Text(_) => None,
                 };
-                Index::direct(low, high, self.keys.iter().filter_map(number))
+                HashIndex::direct(low, high, self.keys.iter().filter_map(number))
             }
-            _ => Index::of_codes(self.keys.iter().map(|known| (known.hash, word(known.first + 1))).collect()),
+            _ => HashIndex::of_codes(
+                self.keys.iter().map(|known| (known.hash, word(known.first + 1))).collect(),
+            ),
         }
     }
 
@@ -285,69 +296,35 @@ impl<'a> CodeRecords<'a> {
         for (at, record) in self.list.iter().enumerate() {
             let (first, last) = record.code.bounds().unwrap_or_default();
             let kind = match record.code {
-                Code::Int(..) if is_text => INT_AMONG_TEXTS,
-                Code::Int(..) => INT,
-                Code::Text(_) => TEXT,
-                Code::Range(..) => RANGE,
+                Code::Int(..) if is_text => code::INT_AMONG_TEXTS,
+                Code::Int(..) => code::INT,
+                Code::Text(_) => code::TEXT,
+                Code::Range(..) => code::RANGE,
             };
             let mut beside = 0;
-            if kind == RANGE || kind == INT_AMONG_TEXTS {
-                beside = packed.bounds.count(5);
-                packed.bounds.int(first);
-                packed.bounds.int(last);
-                packed.bounds.push(word(at));
+            if kind == code::RANGE || kind == code::INT_AMONG_TEXTS {
+                beside = packed.bounds.count(bounds::WORDS);
+                let mut record = [0; bounds::WORDS];
+                [record[bounds::FIRST], record[bounds::FIRST + 1]] = words_of_int(first);
+                [record[bounds::LAST], record[bounds::LAST + 1]] = words_of_int(last);
+                record[bounds::CODE] = word(at);
+                packed.bounds.record(record);
             }
-            packed.codes.push(record.row | record.next << 16);
-            packed.codes.push(kind | beside << 16);
-            if is_text {
-                packed.codes.text(record.text);
-            } else {
-                packed.codes.int(first);
-            }
+            let mut words = [0; code::WORDS];
+            words[code::ROW] = record.row | record.next << 16;
+            words[code::KIND] = u32::from(kind) | beside << 16;
+            [words[code::VALUE], words[code::VALUE + 1]] =
+                if is_text { record.text } else { words_of_int(first) };
+            packed.codes.record(words);
         }
     }
 }
 
-impl Key<'_> {
+impl PackedKey<'_> {
     fn hash(self) -> u64 {
         match self {
             Self::Int(value) => index::hash_of_int(value),
             Self::Text(text) => index::hash_of_text(text),
         }
     }
-}
-
-/// Little-endian words.
-#[derive(Default)]
-struct Words(Vec<[u8; 4]>);
-
-impl Words {
-    fn push(&mut self, word: u32) {
-        self.0.push(word.to_le_bytes());
-    }
-
-    fn int(&mut self, value: i64) {
-        self.0.extend_from_slice(value.to_le_bytes().as_chunks().0);
-    }
-
-    fn text(&mut self, [start, length]: [u32; 2]) {
-        self.push(start);
-        self.push(length);
-    }
-
-    /// How many records of a width there are.
-    fn count(&self, words: usize) -> u32 {
-        word(self.0.len() / words)
-    }
-}
-
-/// The low half of a number that fits it.
-fn half(number: u32) -> [u8; 2] {
-    let [a, b, _, _] = number.to_le_bytes();
-    [a, b]
-}
-
-/// A length or an index; documents and rows are limited well below.
-fn word(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

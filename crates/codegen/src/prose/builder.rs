@@ -1,7 +1,7 @@
 //! The inline events of pulldown-cmark to prose: which HTML is markup, and which is a placeholder
 //! that an author forgot to quote.
 
-use super::{Inline, Kind, Prose};
+use super::inline::{Inline, InlineKind, Prose};
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -39,9 +39,9 @@ impl ProseBuilder {
     pub(crate) fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Text(text) => self.text(text),
-            Event::Code(text) => self.push(Kind::Code, text),
+            Event::Code(text) => self.push(InlineKind::Code, text),
             Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.push(Kind::Break, ""),
+            Event::HardBreak => self.push(InlineKind::Break, ""),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             Event::FootnoteReference(label) => {
                 self.text(&format!("[^{label}]"));
@@ -61,8 +61,8 @@ impl ProseBuilder {
         if let Some((_, first)) = self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())) {
             // What follows an unclosed `<code>` was no code.
             for inline in self.prose.inlines.iter_mut().skip(*first) {
-                if inline.kind == Kind::Code {
-                    inline.kind = Kind::Text;
+                if inline.kind == InlineKind::Code {
+                    inline.kind = InlineKind::Text;
                 }
             }
         }
@@ -75,14 +75,14 @@ impl ProseBuilder {
         self.prose
     }
 
-    fn push(&mut self, kind: Kind, text: &str) {
+    fn push(&mut self, kind: InlineKind, text: &str) {
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
         self.prose.inlines.push(Inline { kind, start, end: self.prose.text.len(), link: self.link });
     }
 
     fn text(&mut self, text: &str) {
-        let kind = if self.in_code { Kind::Code } else { Kind::Text };
+        let kind = if self.in_code { InlineKind::Code } else { InlineKind::Text };
         match self.prose.inlines.last_mut() {
             // `<wbr>` within an element of code does not end its text.
             Some(last) if last.kind == kind && last.link == self.link => {
@@ -117,13 +117,13 @@ impl ProseBuilder {
                     self.open_link(&target);
                 }
             }
-            name if opens && BLOCKS.contains(&name) => self.push(Kind::Break, ""),
+            name if opens && BLOCKS.contains(&name) => self.push(InlineKind::Break, ""),
             name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
                 self.in_code |= CODE.contains(&name);
                 self.open.push((name.to_owned(), self.prose.inlines.len()));
-                self.push(Kind::Tag, html);
+                self.push(InlineKind::Tag, html);
                 if name == "sup" {
-                    self.push(Kind::Text, "^");
+                    self.push(InlineKind::Text, "^");
                 }
             }
             name if !opens => self.close(name),
@@ -150,7 +150,7 @@ impl ProseBuilder {
         let mut inlines = std::mem::take(&mut self.prose.inlines);
         for inline in &mut inlines {
             let mut own = self.prose.text_of(*inline).to_owned();
-            if inline.kind == Kind::Text {
+            if inline.kind == InlineKind::Text {
                 cut_comments(&mut own, &mut self.prose.comments);
             }
             inline.start = text.len();

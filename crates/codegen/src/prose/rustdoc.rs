@@ -1,6 +1,6 @@
 //! Prose as Markdown that rustdoc shows as this text and nothing else.
 
-use super::{Kind, Link, Prose};
+use super::inline::{InlineKind, Link, Prose, starts_with_space};
 use crate::url;
 use errdown_language::unicode;
 use std::borrow::Cow;
@@ -22,9 +22,9 @@ impl Prose {
             }
             let text = self.text_of(*inline);
             match inline.kind {
-                Kind::Text | Kind::Tag => escape(&mut out, text, open.is_some()),
-                Kind::Code => code(&mut out, text),
-                Kind::Break => out.push_str("<br>"),
+                InlineKind::Text | InlineKind::Tag => escape(&mut out, text, open.is_some()),
+                InlineKind::Code => code(&mut out, text),
+                InlineKind::Break => out.push_str("<br>"),
             }
         }
         close_link(&mut out, open);
@@ -98,7 +98,7 @@ fn escape_text(out: &mut String, text: &str) {
         at_start = at_start
             && match byte {
                 b' ' | b'\t'..=b'\r' | 0x80..0xc0 => true,
-                0xc0.. => super::starts_with_space(text, rest.len()),
+                0xc0.. => starts_with_space(text, rest.len()),
                 _ => false,
             };
         is_number = is_number && byte.is_ascii_digit();

@@ -1,24 +1,24 @@
 //! From codes and names to numbers of records, and the hashes of both. The reader is
-//! `runtime/src/packed/look_up.rs`, with the hash of texts in `text.rs` beside it.
+//! `crates/core/src/packed/look_up.rs`, with the hash of texts in `text.rs` beside it.
 
-use super::half;
+use super::words::half;
 use errdown_language::distinct::{Distinct, MIX};
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::quote_spanned;
 
 /// A table from keys to numbers; 0 is a free slot.
-pub(super) enum Index {
+pub(super) enum HashIndex {
     Direct { base: i64, slots: Vec<u8> },
     Hashed { shift: u32, slots: Vec<u8> },
 }
 
-impl Default for Index {
+impl Default for HashIndex {
     fn default() -> Self {
         Self::Hashed { shift: 63, slots: Vec::new() }
     }
 }
 
-impl Index {
+impl HashIndex {
     pub(super) fn direct(low: i64, high: i64, keys: impl Iterator<Item = (i64, u32)>) -> Self {
         let mut slots = vec![0; usize::try_from(high - low + 1).unwrap_or_default() * 2];
         for (value, number) in keys {

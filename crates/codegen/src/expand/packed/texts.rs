@@ -1,6 +1,6 @@
 //! The one text that holds all others: equal ones once, and a part of another one not again.
 
-use super::word;
+use super::words::word;
 use crate::catalog::Entry;
 use errdown_language::distinct::{Distinct, hash};
 
