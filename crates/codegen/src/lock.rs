@@ -6,7 +6,6 @@ mod file;
 mod read;
 mod reused;
 
-#[cfg(feature = "diff")]
 pub(crate) use check::check;
 pub use file::{Lock, LockedRow};
 pub use read::Unreadable;

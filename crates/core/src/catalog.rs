@@ -1,6 +1,5 @@
 //! What all documented errors have in common: the two traits, and what look-ups answer.
 
-use crate::__private::v1;
 use crate::advice::Advice;
 use crate::entry::Entry;
 use crate::packed::{Rows, Table};
@@ -150,8 +149,8 @@ macro_rules! integers {
 }
 
 integers! {
-    u16: v1::code_u16, true;
-    i64: v1::code_i64, false;
+    u16: Entry::first_status, true;
+    i64: Entry::first_int, false;
 }
 
 #[cfg(feature = "alloc")]
@@ -168,7 +167,7 @@ impl CodeType for str {
     }
 
     fn of_entry(entry: &Entry) -> Self::Owned {
-        v1::code_str(entry).into()
+        entry.first_text().into()
     }
 
     fn parse(text: &str) -> Option<Self::Owned> {
@@ -225,27 +224,6 @@ mod sealed {
     impl Sealed for i64 {}
     impl Sealed for str {}
 }
-
-/// Why a look-up found no single error.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum LookupError {
-    /// No row has it.
-    Unlisted,
-    /// Several rows have it.
-    Ambiguous,
-}
-
-impl fmt::Display for LookupError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Unlisted => "no documented error matches",
-            Self::Ambiguous => "several documented errors match",
-        })
-    }
-}
-
-impl core::error::Error for LookupError {}
 
 /// The errors that a look-up found, in the order of the rows.
 #[derive(Clone, Debug)]

@@ -1,12 +1,13 @@
 //! Everything that a row says, decoded on demand from the packed table.
 
-use crate::advice::{Advice, Applied, Basis, Remedy, Wait};
-use crate::document::{Document, Link, Location};
-use crate::packed::{EXTRA_WORDS, LINK_WORDS, TABLE_WORDS, Table, code, is_same, low, row, shared, word};
+use crate::advice::Advice;
+use crate::document::{Document, Location};
+use crate::lists::{Codes, Extras, Links, List};
+use crate::packed::layout::{row, shared, table};
+use crate::packed::{Table, applied_of, basis_of, is_same, low, remedy_of, wait_of, word};
 use core::fmt;
 use core::num::NonZeroU8;
 use core::ptr;
-use core::time::Duration;
 
 /// One documented error: a row of a table, with everything that it says.
 ///
@@ -15,37 +16,6 @@ use core::time::Duration;
 pub struct Entry {
     table: &'static Table,
     row: u16,
-}
-
-/// A code as a document lists it. Displays in decimal notation; the notation of the document is in
-/// the text that the error displays.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Code {
-    /// An integer.
-    Int(i64),
-    /// Anything that is no integer.
-    Text(&'static str),
-    /// Every integer from the first to the last, both included.
-    #[non_exhaustive]
-    Range {
-        /// The first one.
-        from: i64,
-        /// The last one.
-        to: i64,
-    },
-}
-
-impl fmt::Display for Code {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Int(code) => code.fmt(f),
-            Self::Text(code) => f.pad(code),
-            Self::Range { from, to } if *from < 0 => write!(f, "{from} to {to}"),
-            Self::Range { from, to } => write!(f, "{from}-{to}"),
-        }
-    }
 }
 
 impl Entry {
@@ -148,14 +118,14 @@ impl Entry {
     /// The heading right above the table of the row; empty where there is none.
     #[inline]
     pub const fn table(&self) -> &'static str {
-        self.table.text_at(self.table.tables, self.table_record() + 1)
+        self.table.text_at(self.table.tables, self.table_record() + table::HEADING)
     }
 
     /// The document of the row.
     #[inline]
     pub const fn document(&self) -> &'static Document {
         const NONE: &Document = &Document::new("", None, None, None);
-        let index = word(self.table.tables, self.table_record()) as usize;
+        let index = word(self.table.tables, self.table_record() + table::DOCUMENT) as usize;
         let Some((_, rest)) = self.table.documents.split_at_checked(index) else { return NONE };
         let Some(document) = rest.first() else { return NONE };
         document
@@ -169,7 +139,7 @@ impl Entry {
 
     #[inline]
     const fn table_record(&self) -> usize {
-        self.table.shared_word(self.row, shared::TABLE) as usize * TABLE_WORDS
+        self.table.shared_word(self.row, shared::TABLE) as usize * table::WORDS
     }
 
     #[inline]
@@ -195,6 +165,17 @@ impl Entry {
             write!(f, "\n{link}")?;
         }
         Ok(())
+    }
+
+    /// The first code, where every code is an HTTP status.
+    #[inline]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the macro pins u16 only where every code fits"
+    )]
+    pub(crate) const fn first_status(&self) -> u16 {
+        self.first_int() as u16
     }
 
     /// The first code, where codes are integers.
@@ -245,162 +226,3 @@ impl PartialEq for Entry {
 }
 
 impl Eq for Entry {}
-
-/// Neighbouring records of one row.
-#[derive(Clone, Copy)]
-struct List {
-    table: &'static Table,
-    at: u32,
-    end: u32,
-}
-
-impl List {
-    #[inline]
-    const fn len(&self) -> usize {
-        (self.end - self.at) as usize
-    }
-
-    #[inline]
-    const fn record(&self, index: usize) -> Option<usize> {
-        if index < self.len() { Some(self.at as usize + index) } else { None }
-    }
-}
-
-macro_rules! lists {
-    ($($(#[doc = $doc:literal])* $name:ident -> $item:ty, |$table:ident, $record:ident| $decode:expr;)*) => {$(
-        $(#[doc = $doc])*
-        ///
-        /// An iterator that is `Copy`: iterating over a copy leaves this one as it is.
-        #[derive(Clone, Copy)]
-        pub struct $name(List);
-
-        impl $name {
-            /// How many are left.
-            #[inline]
-            pub const fn len(&self) -> usize {
-                self.0.len()
-            }
-
-            /// Whether none is left.
-            #[inline]
-            pub const fn is_empty(&self) -> bool {
-                self.0.len() == 0
-            }
-
-            /// The one at an index among those that are left.
-            #[inline]
-            pub const fn get(&self, index: usize) -> Option<$item> {
-                match self.0.record(index) {
-                    Some($record) => {
-                        let $table = self.0.table;
-                        Some($decode)
-                    }
-                    None => None,
-                }
-            }
-        }
-
-        #[expect(clippy::copy_iterator, reason = "a view into static data is as cheap to copy as a slice")]
-        impl Iterator for $name {
-            type Item = $item;
-
-            #[inline]
-            fn next(&mut self) -> Option<Self::Item> {
-                let item = self.get(0)?;
-                self.0.at += 1;
-                Some(item)
-            }
-
-            #[inline]
-            fn size_hint(&self) -> (usize, Option<usize>) {
-                (self.0.len(), Some(self.0.len()))
-            }
-        }
-
-        impl DoubleEndedIterator for $name {
-            #[inline]
-            fn next_back(&mut self) -> Option<Self::Item> {
-                let item = self.get(self.0.len().checked_sub(1)?)?;
-                self.0.end -= 1;
-                Some(item)
-            }
-        }
-
-        impl ExactSizeIterator for $name {}
-        impl core::iter::FusedIterator for $name {}
-
-        impl fmt::Debug for $name {
-            #[inline]
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_list().entries(*self).finish()
-            }
-        }
-    )*};
-}
-
-lists! {
-    /// The codes of an entry.
-    Codes -> Code, |table, at| match (table.code_kind(at), table.code_bounds(at)) {
-        (code::INT | code::INT_AMONG_TEXTS, (value, _)) => Code::Int(value),
-        (code::RANGE, (from, to)) => Code::Range { from, to },
-        _ => Code::Text(table.code_text(at)),
-    };
-    /// The links of an entry.
-    Links -> Link, |table, at| Link {
-        text: table.text_at(table.links, at * LINK_WORDS),
-        url: table.text_at(table.links, at * LINK_WORDS + 2),
-    };
-    /// Header and text of an entry's other columns.
-    Extras -> (&'static str, &'static str), |table, at| (
-        table.text_at(table.extras, at * EXTRA_WORDS),
-        table.text_at(table.extras, at * EXTRA_WORDS + 2),
-    );
-}
-
-#[inline]
-const fn remedy_of(byte: u8) -> Remedy {
-    match byte {
-        1 => Remedy::Stop,
-        2 => Remedy::Retry,
-        3 => Remedy::SlowDown,
-        4 => Remedy::Reauthenticate,
-        5 => Remedy::Redirect,
-        6 => Remedy::Rebuild,
-        7 => Remedy::FixRequest,
-        8 => Remedy::FixAccount,
-        9 => Remedy::Report,
-        _ => Remedy::Unspecified,
-    }
-}
-
-#[inline]
-const fn wait_of(byte: u8, milliseconds: u32) -> Wait {
-    match byte {
-        1 => Wait::Brief,
-        2 => Wait::Later,
-        3 => Wait::AtLeast(Duration::from_millis(milliseconds as u64)),
-        4 => Wait::Header,
-        _ => Wait::Unspecified,
-    }
-}
-
-#[inline]
-const fn applied_of(byte: u8) -> Applied {
-    match byte {
-        0 => Applied::No,
-        2 => Applied::Yes,
-        _ => Applied::Maybe,
-    }
-}
-
-#[inline]
-const fn basis_of(byte: u8) -> Basis {
-    match byte {
-        1 => Basis::Status,
-        2 => Basis::Text,
-        3 => Basis::Column,
-        4 => Basis::Pin,
-        5 => Basis::Override,
-        _ => Basis::Default,
-    }
-}

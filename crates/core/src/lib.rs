@@ -30,6 +30,7 @@ pub mod axum;
 #[path = "integrations/backon.rs"]
 pub mod backon;
 mod catalog;
+mod code;
 mod decision;
 mod document;
 mod documented;
@@ -40,6 +41,8 @@ mod failure;
 #[path = "integrations/http.rs"]
 pub mod http;
 mod http_date;
+mod lists;
+mod look_up_error;
 #[cfg(feature = "miette")]
 #[path = "integrations/miette.rs"]
 pub mod miette;
@@ -61,12 +64,15 @@ pub mod tower;
 pub use advice::{Advice, Applied, Basis, Remedy, Wait};
 #[cfg(not(feature = "alloc"))]
 pub use catalog::UnkeptText;
-pub use catalog::{Catalog, CodeType, DocumentedError, LookupError, Matches};
+pub use catalog::{Catalog, CodeType, DocumentedError, Matches};
+pub use code::Code;
 pub use decision::{Decision, Limits, Reason};
 pub use document::{Document, Link, Location, Note};
 pub use documented::Documented;
-pub use entry::{Code, Codes, Entry, Extras, Links};
+pub use entry::Entry;
 #[cfg(feature = "alloc")]
 pub use failure::Failure;
 pub use http_date::UnixTime;
+pub use lists::{Codes, Extras, Links};
+pub use look_up_error::LookupError;
 pub use retry_after::RetryAfter;

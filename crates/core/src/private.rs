@@ -3,9 +3,11 @@
 /// The packed layout of errdown 0.1; the crates that write it are pinned to this one.
 pub mod v1 {
     pub use crate::advice::{Advice, Applied, Basis, Remedy, Wait};
-    pub use crate::catalog::{Catalog, DocumentedError, LookupError, Matches};
+    pub use crate::catalog::{Catalog, DocumentedError, Matches};
     pub use crate::document::{Document, Link, Location};
-    pub use crate::entry::{Codes, Entry, Links};
+    pub use crate::entry::Entry;
+    pub use crate::lists::{Codes, Links};
+    pub use crate::look_up_error::LookupError;
     pub use crate::packed::{Index, Table};
     pub use crate::probe::{AsDynError, Documented, Probe, Undocumented};
 
@@ -23,13 +25,8 @@ pub mod v1 {
 
     /// The first code of an entry, as an HTTP status.
     #[inline]
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "the macro pins u16 only where every code fits"
-    )]
     pub const fn code_u16(entry: &Entry) -> u16 {
-        entry.first_int() as u16
+        entry.first_status()
     }
 
     /// The first code of an entry, as an integer.

@@ -1,10 +1,13 @@
 //! What a lock file holds, and how it is written.
 
-use crate::catalog::{Catalog, Entry};
+#[cfg(feature = "diff")]
+use crate::catalog::Catalog;
+use crate::catalog::Entry;
 use errdown_language::advice::Advice;
 use errdown_language::code::Code;
 #[cfg(feature = "diff")]
 use std::collections::HashSet;
+#[cfg(feature = "diff")]
 use std::fmt;
 
 /// What has been accepted, in a stable order: by code, then by variant.

@@ -19,7 +19,8 @@
 //! ```
 
 use crate::catalog::DocumentedError;
-use crate::entry::{Code, Entry};
+use crate::code::Code;
+use crate::entry::Entry;
 use axum_core::response::{IntoResponse, Response};
 use core::fmt;
 use http::header::{CONTENT_TYPE, RETRY_AFTER};

@@ -1,8 +1,9 @@
 //! From codes, statuses and names to rows.
 
+use super::layout::{bounds, code, row, shared};
+use super::table::{Index, Table, half, high, low, word};
 use super::text::{MIX, are_same, hash, is_same};
-use super::{Index, Table, bounds, code, half, high, low, row, shared, word};
-use crate::catalog::LookupError;
+use crate::look_up_error::LookupError;
 
 impl Table {
     /// The rows that have an integer code. An exact code wins over ranges.
