@@ -4,12 +4,13 @@ mod inclusion;
 
 use crate::config::{Config, rules};
 use crate::documents::{self, File, NO_PAGE, is_other_page, left_out};
+use crate::format;
+use crate::format::{CheckFormat, Checked, Included, Report, Totals};
+use crate::outcome::Outcome;
 use crate::progress::Progress;
 use crate::reading::Reading;
-use crate::report::{Checked, Format, Included, Report, Totals};
 use crate::terminal::{self, Terminal, counted};
 use crate::workspace::Workspace;
-use crate::{Outcome, report};
 use errdown_codegen::{Options, Rule, Source, compile};
 use std::collections::HashSet;
 use std::fmt::Write as _;
@@ -20,13 +21,13 @@ use std::time::Instant;
 pub(crate) use inclusion::{Call, Inclusions};
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct CheckArgs {
     /// Documents, folders of documents, or `-` for standard input; default: every document that the
     /// workspace includes, with the options of its call.
     paths: Vec<PathBuf>,
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: CheckFormat,
     /// Make errors of lints.
     #[arg(long)]
     deny_lints: bool,
@@ -40,7 +41,7 @@ pub(crate) struct Args {
     reading: Reading,
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &CheckArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let mut run = Run {
         args,
         terminal,
@@ -68,7 +69,7 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
 }
 
 struct Run<'a> {
-    args: &'a Args,
+    args: &'a CheckArgs,
     terminal: &'a Terminal,
     allowed: Vec<Rule>,
     report: Box<dyn Report>,
@@ -133,7 +134,7 @@ impl Run<'_> {
             let config = workspace.config(inclusion.package);
             let options = self.judging(inclusion.input.options.clone(), &config)?;
             let checked = inclusion.check(self.terminal, &options);
-            if self.args.format == Format::Text && checked.documents > 0 {
+            if self.args.format == CheckFormat::Text && checked.documents > 0 {
                 self.terminal.summary(included(&checked));
             }
             self.tell(&progress, checked)?;
@@ -158,7 +159,7 @@ impl Run<'_> {
         if checked.included.is_some() {
             let sources = &checked.sources;
             let told = &mut self.told;
-            checked.diagnostics.retain(|diagnostic| told.insert(report::identity(sources, diagnostic)));
+            checked.diagnostics.retain(|diagnostic| told.insert(format::identity(sources, diagnostic)));
         }
         self.totals.add(&checked);
         print(self.report.as_mut(), progress, |report, out| report.checked(out, &checked))

@@ -1,20 +1,22 @@
 //! `cargo errdown diff`: what a change of a document does to the users of its enum.
 
+mod comparison;
+mod json;
 mod markdown;
 mod text;
 
-use crate::Outcome;
 use crate::config;
 use crate::documents;
+use crate::outcome::Outcome;
 use crate::reading::Reading;
 use crate::revision;
 use crate::terminal::{self, Terminal};
-use errdown_codegen::{Bump, Change, ChangeKind, Compilation, Options, Source, compile, diff};
-use serde::Serialize;
+use comparison::Comparison;
+use errdown_codegen::{Bump, Compilation, Options, Source, compile, diff};
 use std::io::{self, Error, Write};
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct DiffArgs {
     /// The old document: a file, `-`, or `REV:path` of the git repository.
     #[arg(value_name = "OLD")]
     old: String,
@@ -23,7 +25,7 @@ pub(crate) struct Args {
     new: String,
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: DiffFormat,
     /// The greatest change that is no reason to fail.
     #[arg(long, value_enum, default_value = "patch", value_name = "VERDICT")]
     allow: Allow,
@@ -38,7 +40,7 @@ pub(crate) struct Args {
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
+enum DiffFormat {
     /// To read.
     Text,
     /// For a comment on a pull request.
@@ -67,7 +69,7 @@ impl From<Allow> for Bump {
     }
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &DiffArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let mut options = args.reading.options()?;
     options.allow.extend(config::rules(&args.allow_rule)?);
     if [args.old.as_str(), &args.new] == ["-", "-"] {
@@ -93,10 +95,10 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     };
     let mut out = anstream::stdout().lock();
     match args.format {
-        Format::Text => text::print(&mut out, &comparison)?,
-        Format::Markdown => markdown::print(&mut out, &comparison)?,
-        Format::Json => {
-            serde_json::to_writer_pretty(&mut out, &Report::new(&comparison))?;
+        DiffFormat::Text => text::print(&mut out, &comparison)?,
+        DiffFormat::Markdown => markdown::print(&mut out, &comparison)?,
+        DiffFormat::Json => {
+            serde_json::to_writer_pretty(&mut out, &json::DiffReport::new(&comparison))?;
             writeln!(out)?;
         }
     }
@@ -109,88 +111,4 @@ fn read(word: &str, options: &Options) -> io::Result<(Source, Compilation)> {
     let source = revision::read(word)?;
     let compilation = compile(std::slice::from_ref(&source), options);
     Ok((source, compilation))
-}
-
-/// Two documents, and what is between them.
-struct Comparison<'a> {
-    old: &'a str,
-    new: &'a str,
-    changes: &'a [Change],
-}
-
-impl Comparison<'_> {
-    /// The gravest change; `None` where there is none.
-    fn verdict(&self) -> Option<Bump> {
-        self.changes.iter().map(|change| change.bump).max()
-    }
-
-    /// `2 major, 1 minor`.
-    fn counts(&self) -> String {
-        let count = |bump: &Bump| self.changes.iter().filter(|change| change.bump == *bump).count();
-        let counted = Bump::ALL.iter().rev().map(|bump| (count(bump), bump.name()));
-        let counted = counted.filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}"));
-        counted.collect::<Vec<_>>().join(", ")
-    }
-}
-
-/// Version 1 of the form for programs.
-#[derive(Serialize)]
-struct Report<'a> {
-    version: u32,
-    old: &'a str,
-    new: &'a str,
-    verdict: Option<&'static str>,
-    changes: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    verdict: &'static str,
-    kind: &'static str,
-    variant: Option<&'a str>,
-    codes: Option<&'a str>,
-    before: Option<&'a str>,
-    after: Option<&'a str>,
-    old_line: Option<usize>,
-    new_line: Option<usize>,
-}
-
-impl<'a> Report<'a> {
-    fn new(comparison: &Comparison<'a>) -> Self {
-        let said = |text: &'a str| Some(text).filter(|text| !text.is_empty());
-        let row = |change: &'a Change| Row {
-            verdict: change.bump.name(),
-            kind: change.kind.name(),
-            variant: said(&change.variant),
-            codes: said(&change.codes),
-            before: change.before.as_deref(),
-            after: change.after.as_deref(),
-            old_line: change.old_line,
-            new_line: change.new_line,
-        };
-        Self {
-            version: 1,
-            old: comparison.old,
-            new: comparison.new,
-            verdict: comparison.verdict().map(Bump::name),
-            changes: comparison.changes.iter().map(row).collect(),
-        }
-    }
-}
-
-/// What a change is about, in words; `before` and `after` follow.
-fn words(kind: ChangeKind) -> &'static str {
-    match kind {
-        ChangeKind::Added => "new",
-        ChangeKind::Codes => "code",
-        ChangeKind::Remedy => "advice",
-        ChangeKind::AtMost => "attempts at most",
-        ChangeKind::Applied => "may have taken effect",
-        ChangeKind::Escalate => "tell the operator",
-        ChangeKind::Basis => "what the advice rests on",
-        ChangeKind::Extra => "other columns",
-        ChangeKind::CodeType => "type of the codes",
-        ChangeKind::Document => "the document",
-        _ => kind.name(),
-    }
 }

@@ -1,7 +1,7 @@
 //! `cargo errdown expand`: the Rust that the macro makes of documents, to read and to review.
 
-use crate::Outcome;
 use crate::documents;
+use crate::outcome::Outcome;
 use crate::reading::Reading;
 use crate::terminal::{self, Terminal};
 use errdown_codegen::{Catalog, Entry, Source, compile, expand, printable};
@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use unicode_width::UnicodeWidthStr;
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ExpandArgs {
     /// Documents, which make one enum; folders of documents, or `-` for standard input.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
@@ -30,7 +30,7 @@ pub(crate) struct Args {
     reading: Reading,
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &ExpandArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let documents = documents::of_one_catalog(&args.paths, &args.reading.options()?, terminal)?;
     let (files, sources): (Vec<PathBuf>, Vec<Source>) = documents.into_iter().unzip();
     let input = args.reading.call(&args.declaration(), &files, &args.more())?;
@@ -50,7 +50,7 @@ pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
     Ok(Outcome::Fine)
 }
 
-impl Args {
+impl ExpandArgs {
     /// A bare name is that of a public enum, as most are.
     fn declaration(&self) -> String {
         let name = &self.name;

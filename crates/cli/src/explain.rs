@@ -1,8 +1,8 @@
 //! `cargo errdown explain`: one error, with everything that the document says about it and why
 //! errdown reads it so.
 
-use crate::Outcome;
 use crate::documents;
+use crate::outcome::Outcome;
 use crate::paint::BOLD;
 use crate::rules::Rules;
 use crate::terminal::{self, wrapped};
@@ -11,7 +11,7 @@ use std::io::{self, Error, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ExplainArgs {
     /// A code, the name of a variant, or a name of the document; without documents, a rule of
     /// errdown's own, such as surplus-cells.
     #[arg(value_name = "CODE|VARIANT", allow_negative_numbers = true)]
@@ -20,7 +20,7 @@ pub(crate) struct Args {
     paths: Vec<PathBuf>,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
+pub(crate) fn run(args: &ExplainArgs) -> io::Result<Outcome> {
     if args.paths.is_empty() {
         return explain_rule(&args.wanted);
     }

@@ -1,7 +1,7 @@
 //! What distributions install beside the binary: completions and a manual page.
 
-use crate::{Args, Outcome};
-use clap::CommandFactory;
+use crate::outcome::Outcome;
+use clap::Command;
 use clap_complete::Shell;
 use std::io::{self, Write};
 
@@ -12,16 +12,16 @@ pub(crate) struct Completions {
 }
 
 /// The script completes the binary, since cargo's own completion does not know its subcommands'.
-pub(crate) fn completions(args: &Completions) -> io::Result<Outcome> {
+pub(crate) fn completions(args: &Completions, command: Command) -> io::Result<Outcome> {
     let mut script = Vec::new();
-    let mut command = Args::command().bin_name("cargo-errdown");
+    let mut command = command.bin_name("cargo-errdown");
     clap_complete::generate(args.shell, &mut command, "cargo-errdown", &mut script);
     print(&script)
 }
 
-pub(crate) fn man() -> io::Result<Outcome> {
+pub(crate) fn man(command: Command) -> io::Result<Outcome> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(Args::command().name("cargo-errdown")).render(&mut page)?;
+    clap_mangen::Man::new(command.name("cargo-errdown")).render(&mut page)?;
     print(&page)
 }
 

@@ -19,13 +19,13 @@ struct Document<'a> {
     path: &'a str,
     title: Option<&'a str>,
     url: Option<&'a str>,
-    note: Option<Note<'a>>,
-    entries: Vec<Row<'a>>,
-    diagnostics: Vec<Problem<'a>>,
+    note: Option<ListedNote<'a>>,
+    entries: Vec<ListedRow<'a>>,
+    diagnostics: Vec<ListedDiagnostic<'a>>,
 }
 
 #[derive(Serialize)]
-struct Note<'a> {
+struct ListedNote<'a> {
     text: &'a str,
     links: Vec<Target<'a>>,
 }
@@ -37,7 +37,7 @@ struct Target<'a> {
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct ListedRow<'a> {
     line: usize,
     table: &'a str,
     variant: &'a str,
@@ -65,7 +65,7 @@ struct Retry<'a> {
 }
 
 #[derive(Serialize)]
-struct Problem<'a> {
+struct ListedDiagnostic<'a> {
     rule: &'static str,
     severity: String,
     line: usize,
@@ -89,24 +89,24 @@ impl<'a> Document<'a> {
             path: source.path(),
             title: facts.and_then(|facts| facts.title.as_deref()),
             url: facts.and_then(|facts| facts.url.as_deref()),
-            note: facts.and_then(|facts| facts.note.as_ref()).map(Note::new),
-            entries: entries.iter().map(|entry| Row::new(entry, tables)).collect(),
+            note: facts.and_then(|facts| facts.note.as_ref()).map(ListedNote::new),
+            entries: entries.iter().map(|entry| ListedRow::new(entry, tables)).collect(),
             diagnostics: compilation
                 .diagnostics
                 .iter()
-                .map(|diagnostic| Problem::new(source, diagnostic))
+                .map(|diagnostic| ListedDiagnostic::new(source, diagnostic))
                 .collect(),
         }
     }
 }
 
-impl<'a> Note<'a> {
+impl<'a> ListedNote<'a> {
     fn new(text: &'a Text) -> Self {
         Self { text: &text.plain, links: targets(&text.links) }
     }
 }
 
-impl<'a> Row<'a> {
+impl<'a> ListedRow<'a> {
     fn new(entry: &'a Entry, tables: &'a [TableFacts]) -> Self {
         Self {
             line: entry.line,
@@ -146,7 +146,7 @@ impl<'a> Retry<'a> {
     }
 }
 
-impl<'a> Problem<'a> {
+impl<'a> ListedDiagnostic<'a> {
     fn new(source: &Source, diagnostic: &'a Diagnostic) -> Self {
         let start = match diagnostic.place {
             Place::Document(span) => span.start,

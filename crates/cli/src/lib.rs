@@ -8,20 +8,22 @@ mod diff;
 mod documents;
 mod expand;
 mod explain;
+mod format;
 mod generate;
 mod json;
 mod list;
 mod lock;
+mod outcome;
 mod paint;
 mod progress;
 mod reading;
-mod report;
 mod revision;
 mod rules;
 mod terminal;
 mod workspace;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
+use outcome::Outcome;
 use std::io;
 use std::process::ExitCode;
 use terminal::Terminal;
@@ -45,46 +47,37 @@ enum Command {
     /// Print every error that the documents explain.
     ///
     /// Exit status 0 when every document was read, whatever its diagnostics; 2 when one was not.
-    List(list::Args),
+    List(list::ListArgs),
     /// Explain an error: what the document says, the advice, and why it is read so.
     ///
     /// Without documents, a rule of errdown's own: `cargo errdown explain surplus-cells`. Exit status
     /// 1 when no error has the code or name.
-    Explain(explain::Args),
+    Explain(explain::ExplainArgs),
     /// Report what is wrong with documents: those that are named, or all that the workspace includes.
     ///
     /// Exit status 1 when there are errors, or lints with `--deny-lints`.
-    Check(check::Args),
+    Check(check::CheckArgs),
     /// Print the Rust that the macro makes of documents.
     ///
     /// Paths stand in the output as they are given: run it in the folder of `Cargo.toml`, as the
     /// macro does. Exit status 1 when the documents have errors.
-    Expand(expand::Args),
+    Expand(expand::ExpandArgs),
     /// Compare two documents, and say what the change asks of the next version.
     ///
     /// Exit status 1 when that is more than `--allow`, or when the new document has errors.
-    Diff(diff::Args),
+    Diff(diff::DiffArgs),
     /// Accept what documents say, for the macro's option `lock`.
     ///
     /// Writes the lock file of every call in the workspace that has one, or one for the documents
     /// that are named. Exit status 1 when documents have errors, or, with `--check`, when something
     /// is not accepted yet.
-    Lock(lock::Args),
+    Lock(lock::LockArgs),
     /// Print a script that completes arguments in a shell.
     #[command(hide = true)]
     Completions(generate::Completions),
     /// Print the manual page.
     #[command(hide = true)]
     Man,
-}
-
-/// How a command that was carried out ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Outcome {
-    /// All is well.
-    Fine,
-    /// There is something to report.
-    Findings,
 }
 
 /// Runs a command.
@@ -98,8 +91,8 @@ pub fn run(args: &Args) -> ExitCode {
         Command::Expand(args) => expand::run(args, terminal),
         Command::Diff(args) => diff::run(args, terminal),
         Command::Lock(args) => lock::run(args, terminal),
-        Command::Completions(args) => generate::completions(args),
-        Command::Man => generate::man(),
+        Command::Completions(args) => generate::completions(args, Args::command()),
+        Command::Man => generate::man(Args::command()),
     };
     match done {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,

@@ -1,8 +1,8 @@
 //! `cargo errdown list`: what the documents explain, as a table to read or as JSON.
 
-use crate::Outcome;
 use crate::documents;
 use crate::json::Listing;
+use crate::outcome::Outcome;
 use crate::paint;
 use crate::terminal::{WIDTH, width};
 use comfy_table::{ContentArrangement, Table, presets};
@@ -11,32 +11,32 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct ListArgs {
     /// Documents, folders of documents, or `-` for standard input.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
-    format: Format,
+    format: ListFormat,
 }
 
 #[derive(Clone, Copy, Debug, clap::ValueEnum)]
-enum Format {
+enum ListFormat {
     /// A table to read.
     Text,
     /// For programs; version 1 of the form.
     Json,
 }
 
-pub(crate) fn run(args: &Args) -> io::Result<Outcome> {
+pub(crate) fn run(args: &ListArgs) -> io::Result<Outcome> {
     let documents = documents::compile(&args.paths)?;
     let mut out = BufWriter::new(anstream::stdout().lock());
     match args.format {
-        Format::Json => {
+        ListFormat::Json => {
             serde_json::to_writer_pretty(&mut out, &Listing::new(&documents))?;
             writeln!(out)?;
         }
-        Format::Text => {
+        ListFormat::Text => {
             for (number, (source, compilation)) in documents.iter().enumerate() {
                 if number > 0 {
                     writeln!(out)?;

@@ -1,10 +1,10 @@
 //! `cargo errdown lock`: accepts what documents say, for the macro's option `lock`.
 
-use crate::Outcome;
 use crate::check::{Call, Inclusions};
 use crate::documents;
+use crate::format::Included;
+use crate::outcome::Outcome;
 use crate::reading::Reading;
-use crate::report::Included;
 use crate::terminal::{self, Terminal, counted};
 use crate::workspace::{Workspace, shown};
 use errdown_codegen::{Compilation, Lock, Options, Reused, Source, compile};
@@ -14,7 +14,7 @@ use std::io::{self, Error, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Args)]
-pub(crate) struct Args {
+pub(crate) struct LockArgs {
     /// Documents, which make one catalog; default: those of every call in the workspace with `lock`.
     paths: Vec<PathBuf>,
     /// The lock file of the documents that are named.
@@ -30,7 +30,7 @@ pub(crate) struct Args {
     reading: Reading,
 }
 
-pub(crate) fn run(args: &Args, terminal: &Terminal) -> io::Result<Outcome> {
+pub(crate) fn run(args: &LockArgs, terminal: &Terminal) -> io::Result<Outcome> {
     let locked =
         if args.paths.is_empty() { of_workspace(args, terminal)? } else { vec![of_paths(args, terminal)?] };
     let mut outcome = Outcome::Fine;
@@ -52,14 +52,14 @@ struct Locked {
     documents: String,
 }
 
-fn of_paths(args: &Args, terminal: &Terminal) -> io::Result<Locked> {
+fn of_paths(args: &LockArgs, terminal: &Terminal) -> io::Result<Locked> {
     let options = args.reading.options()?;
     let documents = documents::of_one_catalog(&args.paths, &options, terminal)?;
     let sources: Vec<Source> = documents.into_iter().map(|(_, source)| source).collect();
     Ok(Locked::new(args.file.clone(), &sources, &options))
 }
 
-fn of_workspace(args: &Args, terminal: &Terminal) -> io::Result<Vec<Locked>> {
+fn of_workspace(args: &LockArgs, terminal: &Terminal) -> io::Result<Vec<Locked>> {
     args.reading.refuse_any()?;
     let workspace = Workspace::instead_of_documents(args.manifest_path.as_deref())?;
     let mut locked: Vec<Locked> = Vec::new();

@@ -9,7 +9,9 @@ pub mod v1 {
     pub use crate::lists::{Codes, Links};
     pub use crate::look_up_error::LookupError;
     pub use crate::packed::{Index, Table};
-    pub use crate::probe::{AsDynError, Documented, Probe, Undocumented};
+    pub use crate::probe::{
+        AsDynError, Probe, ProbeDocumented as Documented, ProbeUndocumented as Undocumented,
+    };
 
     use crate::document::Note;
     use crate::packed::Rows;

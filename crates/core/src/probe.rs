@@ -8,12 +8,12 @@ use core::error::Error;
 use core::panic::UnwindSafe;
 
 /// Asks whether an error is documented. Both traits have the methods, and the compiler tries
-/// [`Documented`] first, since its methods take one reference less.
+/// [`ProbeDocumented`] first, since its methods take one reference less.
 #[derive(Debug)]
 pub struct Probe<'a, E: ?Sized>(pub &'a E);
 
 /// The answer where the error is documented.
-pub trait Documented {
+pub trait ProbeDocumented {
     /// What its document says.
     fn entry(&self) -> Option<Entry>;
     /// What its document advises.
@@ -21,7 +21,7 @@ pub trait Documented {
 }
 
 /// The answer where nothing is known.
-pub trait Undocumented {
+pub trait ProbeUndocumented {
     /// No document says anything.
     fn entry(&self) -> Option<Entry> {
         None
@@ -32,7 +32,7 @@ pub trait Undocumented {
     }
 }
 
-impl<E: DocumentedError + ?Sized> Documented for Probe<'_, E> {
+impl<E: DocumentedError + ?Sized> ProbeDocumented for Probe<'_, E> {
     fn entry(&self) -> Option<Entry> {
         self.0.entry()
     }
@@ -42,7 +42,7 @@ impl<E: DocumentedError + ?Sized> Documented for Probe<'_, E> {
     }
 }
 
-impl<E: ?Sized> Undocumented for &Probe<'_, E> {}
+impl<E: ?Sized> ProbeUndocumented for &Probe<'_, E> {}
 
 /// An error as a trait object, from a value, a reference or a box: `Box<dyn Error>` is no `Error`
 /// itself, but method calls look through it.

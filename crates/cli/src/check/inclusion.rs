@@ -2,7 +2,7 @@
 
 use crate::calls::{self, Found};
 use crate::documents;
-use crate::report::{Checked, Included};
+use crate::format::{Checked, Included};
 use crate::terminal::Terminal;
 use crate::workspace::{Package, Workspace, shown};
 use errdown_call::{Call as MacroCall, Documents, Problem, read_file};

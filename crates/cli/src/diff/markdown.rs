@@ -1,6 +1,6 @@
 //! A table for a comment on a pull request.
 
-use super::{Comparison, words};
+use super::comparison::{Comparison, words};
 use errdown_codegen::{Change, printable};
 use std::io::{self, Write};
 

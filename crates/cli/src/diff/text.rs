@@ -1,6 +1,6 @@
 //! A table to read.
 
-use super::{Comparison, words};
+use super::comparison::{Comparison, words};
 use crate::paint::{BOLD, of_bump};
 use crate::terminal::width;
 use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};

@@ -1,7 +1,8 @@
 //! JSON, version 1: `{"version":1,"checked":[{"documents":[…],"included_by":…,"diagnostics":[…]}],
 //! "summary":{…}}`.
 
-use super::{Checked, Included, Region, Report, Totals};
+use super::checked::{Checked, Included, Region, Totals};
+use super::report::Report;
 use errdown_codegen::{Diagnostic, Place, Source};
 use serde::Serialize;
 use std::io::{self, Write};
@@ -31,11 +32,11 @@ impl Report for Json {
 struct Catalog<'a> {
     documents: Vec<&'a str>,
     included_by: Option<&'a Included>,
-    diagnostics: Vec<Problem<'a>>,
+    diagnostics: Vec<JsonDiagnostic<'a>>,
 }
 
 #[derive(Serialize)]
-struct Problem<'a> {
+struct JsonDiagnostic<'a> {
     rule: &'static str,
     severity: String,
     #[serde(flatten)]
@@ -43,11 +44,11 @@ struct Problem<'a> {
     message: &'a str,
     label: Option<&'a str>,
     help: Option<&'a str>,
-    notes: Vec<Note<'a>>,
+    notes: Vec<JsonPlace<'a>>,
 }
 
 #[derive(Serialize)]
-struct Note<'a> {
+struct JsonPlace<'a> {
     #[serde(flatten)]
     place: Position<'a>,
     message: &'a str,
@@ -68,14 +69,18 @@ impl<'a> Catalog<'a> {
         Self {
             documents: checked.sources.iter().take(checked.documents).map(Source::shown_path).collect(),
             included_by: checked.included.as_ref(),
-            diagnostics: checked.diagnostics.iter().map(|found| Problem::new(checked, found)).collect(),
+            diagnostics: checked
+                .diagnostics
+                .iter()
+                .map(|found| JsonDiagnostic::new(checked, found))
+                .collect(),
         }
     }
 }
 
-impl<'a> Problem<'a> {
+impl<'a> JsonDiagnostic<'a> {
     fn new(checked: &'a Checked, diagnostic: &'a Diagnostic) -> Self {
-        let note = |(span, message): &'a (_, String)| Note {
+        let note = |(span, message): &'a (_, String)| JsonPlace {
             place: Position::new(checked, Place::Document(*span)),
             message,
         };

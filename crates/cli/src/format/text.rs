@@ -1,6 +1,7 @@
 //! The picture that rustc draws.
 
-use super::{Checked, Report};
+use super::checked::Checked;
+use super::report::Report;
 use crate::paint;
 use crate::terminal::width;
 use errdown_codegen::render_within;

@@ -1,7 +1,8 @@
 //! Commands of a GitHub workflow, which annotate the lines of a pull request:
 //! `::error file=docs/errors.md,line=5,col=17,endColumn=20,title=surplus-cells::row has 4 cells`.
 
-use super::{Checked, Region, Report, full_message};
+use super::checked::{Checked, Region, full_message};
+use super::report::Report;
 use std::io::{self, Write};
 
 pub(super) struct Github;

@@ -1,14 +1,7 @@
-//! What `check` has found, in the form that its reader wants. Each form prints one catalog after
-//! the other, so that memory does not grow with their number.
-
-mod github;
-mod json;
-mod sarif;
-mod text;
+//! What `check` has found in a catalog.
 
 use errdown_codegen::{Diagnostic, Place, Source};
 use serde::Serialize;
-use std::io::{self, Write};
 
 /// A catalog that has been checked.
 pub(crate) struct Checked {
@@ -55,44 +48,6 @@ pub(crate) struct Totals {
     pub(crate) left_out: usize,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub(crate) enum Format {
-    /// To read, as the compiler shows problems.
-    Text,
-    /// For programs; version 1 of the form.
-    Json,
-    /// Annotations of a workflow on GitHub.
-    Github,
-    /// SARIF 2.1.0, for code scanning and editors.
-    Sarif,
-}
-
-/// One form of output.
-pub(crate) trait Report {
-    /// What stands before everything.
-    fn begin(&mut self, _: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-
-    fn checked(&mut self, out: &mut dyn Write, checked: &Checked) -> io::Result<()>;
-
-    /// What stands behind everything.
-    fn end(&mut self, _: &mut dyn Write, _: &Totals) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-impl Format {
-    pub(crate) fn report(self) -> Box<dyn Report> {
-        match self {
-            Self::Text => Box::new(text::Text::default()),
-            Self::Json => Box::new(json::Json::default()),
-            Self::Github => Box::new(github::Github),
-            Self::Sarif => Box::new(sarif::Sarif::default()),
-        }
-    }
-}
-
 impl Totals {
     pub(crate) fn add(&mut self, checked: &Checked) {
         self.documents += checked.documents;
@@ -105,17 +60,17 @@ impl Totals {
 
 /// A range of text in a file; all count from 1, columns in characters.
 #[derive(Clone, Copy)]
-struct Region<'a> {
-    path: &'a str,
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+pub(super) struct Region<'a> {
+    pub(super) path: &'a str,
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) end_line: usize,
+    pub(super) end_column: usize,
 }
 
 impl Checked {
     /// Where a place is; `None` for the arguments of the command.
-    fn region(&self, place: Place) -> Option<Region<'_>> {
+    pub(super) fn region(&self, place: Place) -> Option<Region<'_>> {
         let Place::Document(span) = place else { return None };
         let source = self.sources.get(span.document)?;
         let (start, end) = (source.position(span.start), source.position(span.end.max(span.start)));
@@ -130,7 +85,7 @@ impl Checked {
 }
 
 /// Message and help, in one text.
-fn full_message(diagnostic: &Diagnostic) -> String {
+pub(super) fn full_message(diagnostic: &Diagnostic) -> String {
     match &diagnostic.help {
         Some(help) => format!("{}\nhelp: {help}", diagnostic.message),
         None => diagnostic.message.clone(),

@@ -1,6 +1,7 @@
 //! SARIF 2.1.0 (OASIS), the form of code scanning.
 
-use super::{Checked, Region, Report, Totals, full_message};
+use super::checked::{Checked, Region, Totals, full_message};
+use super::report::Report;
 use crate::rules::{Rules, URL};
 use errdown_codegen::{Diagnostic, Rule, Severity};
 use serde_json::{Value, json};
