@@ -49,7 +49,7 @@ use quote::quote;
 /// | option | meaning | default |
 /// |---|---|---|
 /// | `table: "Errors"` | the heading above the table to take, `"A > B"`, or a list of them | every error table |
-/// | `columns: { "Fix" => solution }` | the roles of columns: `code`, `name`, `status`, `title`, `cause`, `solution`, `retry`, `wait`, `link`, `extra` | by header and cells |
+/// | `columns: { "Fix" => solution }` | the roles of columns: `code`, `name`, `status`, `title`, `cause`, … | by header and cells |
 /// | `base_url: "https://…"` | what relative links are relative to | what the document says |
 /// | `display: "{code} {title}: {cause}"` | Display; also `{solution}`, `{name}`, `{status}`, `{variant}` | as shown |
 /// | `code: i64` | the type of a code: `u16`, `i64` or `&'static str` | the narrowest one |

@@ -1,23 +1,23 @@
 //! The rows of one table to entries: each cell by its role, and nothing that concerns other rows
 //! but the code above a blank one.
 
-use crate::catalog::{ColumnFacts, Entry, TableFacts, Text, Variant};
+mod blank_code;
+mod cells;
+
+use crate::catalog::{ColumnFacts, Entry, TableFacts, Variant};
 use crate::columns::{self, Layout};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::ident;
 use crate::markdown::{Cell, Document, Row, Table};
 use crate::options::Options;
 use crate::pin::{self, Pin};
-use crate::prose::{Link, Prose};
-use crate::role::Role;
 use crate::select::Selected;
 use crate::source::Source;
-use crate::url;
+use blank_code::BlankCode;
+use cells::Cells;
 use errdown_language::advice::{Advice, Basis, Remedy, Verdict};
-use errdown_language::code::{self, Code, CodeCell};
+use errdown_language::code::{Code, CodeCell};
 use errdown_language::http;
-use errdown_language::success::{SuccessFacts, is_success, is_success_name};
-use errdown_language::unicode::{self, count_words};
+use errdown_language::success::{SuccessFacts, is_success};
 
 /// An entry on its way: what decides its name and advice is still apart.
 pub(crate) struct Draft {
@@ -104,11 +104,14 @@ impl<'a> TableReader<'a> {
                 continue;
             }
             if self.is_glued(row, read.as_ref()) {
-                let message = "this line is a row of the table above it for Markdown, and no error";
+                let message = "this line is a row of the table above it for Markdown, and not an error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
                 continue;
             }
-            let Some(read) = read.or_else(|| self.inherited(diagnostics, row, cell, above.take())) else {
+            let Some(read) = read.or_else(|| {
+                let blank = BlankCode::classify(self.layout, row, cell, above.take());
+                blank.report(diagnostics, row, cell)
+            }) else {
                 continue;
             };
             let pin = pin::of_row(diagnostics, row);
@@ -118,7 +121,7 @@ impl<'a> TableReader<'a> {
                 drafts.push(draft);
                 continue;
             }
-            let message = format!("`{}` documents success and is no error", draft.entry.notation());
+            let message = format!("`{}` documents success and is not an error", draft.entry.notation());
             let report = diagnostics.report(Rule::SuccessRow, cell.span, message);
             report.help("`success: include` keeps such rows");
         }
@@ -139,79 +142,9 @@ impl<'a> TableReader<'a> {
             .all(|(cell, header)| cell.prose.bare() == header.prose.bare())
     }
 
-    /// Whether the row has one cell, of a few words: a heading between rows.
-    fn is_heading(&self, row: &Row) -> bool {
-        let mut filled =
-            row.cells.iter().map(|cell| cell.prose.plain()).filter(|text| !columns::is_blank(text));
-        let is_short =
-            |text: &str| count_words(text, ident::NAME_WORDS) < ident::NAME_WORDS && !text.ends_with('.');
-        self.headers.len() > 2 && filled.next().is_some_and(is_short) && filled.next().is_none()
-    }
-
-    /// A row without a code is read by its status, else by the code above it, if it says anything.
-    fn inherited(
-        &self,
-        diagnostics: &mut Diagnostics,
-        row: &Row,
-        cell: &Cell,
-        above: Option<Vec<Code>>,
-    ) -> Option<CodeCell> {
-        let text = cell.prose.bare();
-        if row.cells.iter().any(|cell| is_success_name(&cell.prose.bare())) {
-            let report =
-                diagnostics.report(Rule::SuccessRow, cell.span, "the row documents success and is no error");
-            report.help("write the code that a caller sees to keep it with `success: include`");
-            return None;
-        }
-        let status = self.layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
-        let status = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare()));
-        if columns::says_none(&text) && status.is_none() {
-            diagnostics
-                .report(Rule::EmptyCode, cell.span, format!("`{text}` says that the row has no code"))
-                .help("write the code that a caller sees, or remove the row");
-            return None;
-        }
-        if !columns::is_blank(&text) && !columns::says_none(&text) {
-            let message = format!("`{text}` is no code");
-            diagnostics
-                .report(Rule::NotACode, cell.span, message)
-                .help("write the code first, then its title: `400 - Invalid Request`");
-            return None;
-        }
-        if let Some(read) = status {
-            let message = format!("row without a code is read by its status `{}`", read.codes.first()?);
-            diagnostics.report(Rule::InheritedCode, row.span, message).help("write a code in the row");
-            return Some(read);
-        }
-        if self.is_heading(row) {
-            diagnostics
-                .report(
-                    Rule::InheritedCode,
-                    row.span,
-                    "row without a code is taken for a heading, and not read",
-                )
-                .help("write a heading above a table of its own, or the code in the row");
-            return None;
-        }
-        let says_more = self.layout.roles.iter().zip(&row.cells).any(|(role, cell)| {
-            matches!(role, Role::Cause | Role::Solution | Role::Title)
-                && !columns::is_blank(cell.prose.plain())
-        });
-        let span = if cell.span.start < cell.span.end { cell.span } else { row.span };
-        let Some(codes) = above.filter(|_| says_more) else {
-            diagnostics
-                .report(Rule::EmptyCode, span, "row has no code")
-                .help("write the code in the row, or remove the row");
-            return None;
-        };
-        let message = format!("row without a code is read as one more `{}`", codes.first()?);
-        diagnostics.report(Rule::InheritedCode, span, message).help("repeat the code in the row");
-        Some(CodeCell { codes, rest: String::new() })
-    }
-
     fn draft(&self, row: &'a Row, code_cell: &Cell, read: CodeCell, pin: Pin) -> Draft {
         let CodeCell { codes, rest } = read;
-        let mut cells = Cells { base: self.base, ..Cells::default() };
+        let mut cells = Cells::new(self.base);
         for ((role, header), cell) in self.layout.roles.iter().zip(&self.headers).zip(&row.cells) {
             cells.take(*role, header, &cell.prose);
         }
@@ -248,136 +181,6 @@ impl<'a> TableReader<'a> {
             },
         };
         Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
-    }
-}
-
-/// What the cells of a row say, by role.
-#[derive(Default)]
-struct Cells<'a> {
-    base: Option<&'a str>,
-    name: Option<String>,
-    status: Option<u16>,
-    title: Option<String>,
-    /// The header of the title, should the words beside the code be the title.
-    title_header: String,
-    cause: Text,
-    /// The cell of the cause, which may begin with a title, should nothing else be the title.
-    cause_cell: Option<&'a Prose>,
-    solution: Text,
-    retry: Option<String>,
-    wait: Option<String>,
-    links: Vec<Link>,
-    extra: Vec<(String, String)>,
-}
-
-impl<'a> Cells<'a> {
-    fn take(&mut self, role: Role, header: &str, prose: &'a Prose) {
-        if role == Role::Cause {
-            self.cause_cell = Some(prose);
-        }
-        if columns::is_blank(prose.plain()) {
-            self.links.extend(prose.links(self.base));
-            return;
-        }
-        match role {
-            Role::Cause => {
-                self.cause = Text::new(prose, self.base);
-                self.links.extend_from_slice(&self.cause.links);
-            }
-            Role::Solution => {
-                self.solution = Text::new(prose, self.base);
-                self.links.extend_from_slice(&self.solution.links);
-            }
-            _ => {
-                let links = self.links.len();
-                self.links.extend(prose.links(self.base));
-                self.take_words(role, header, prose, links);
-            }
-        }
-    }
-
-    /// A cell whose text is kept as plain text; its links begin at an index.
-    fn take_words(&mut self, role: Role, header: &str, prose: &Prose, links: usize) {
-        match role {
-            Role::Name => self.name = Some(prose.bare().into_owned()),
-            Role::Title => {
-                self.title = Some(prose.to_plain());
-                header.clone_into(&mut self.title_header);
-            }
-            Role::Status => {
-                let read = columns::read_codes(&prose.bare());
-                self.status = read.as_ref().and_then(|read| http::status(read.codes.first()?));
-                let is_all = |read: &CodeCell| read.codes.len() == 1 && read.rest.is_empty();
-                if self.status.is_none() || !read.as_ref().is_some_and(is_all) {
-                    self.keep(header, prose);
-                }
-            }
-            Role::Retry => {
-                self.retry = Some(prose.to_plain());
-                self.keep(header, prose);
-            }
-            Role::Wait => {
-                self.wait = Some(prose.to_plain());
-                self.keep(header, prose);
-            }
-            Role::Link if self.links.iter().skip(links).any(|link| link.text == prose.plain()) => {}
-            Role::Link if url::is_web(prose.plain()) => {
-                self.links.push(Link { text: prose.to_plain(), url: prose.to_plain() });
-            }
-            Role::Link | Role::Extra => self.keep(header, prose),
-            Role::Code | Role::Cause | Role::Solution => {}
-        }
-    }
-
-    /// A footnote that the row refers to.
-    fn take_footnote(&mut self, label: &str, paragraphs: &[Prose]) {
-        let mut text = String::new();
-        for (at, prose) in paragraphs.iter().enumerate() {
-            self.links.extend(prose.links(self.base));
-            text.push_str(if at > 0 { "\n" } else { "" });
-            text.push_str(prose.plain());
-        }
-        self.extra.push((format!("[^{label}]"), text));
-    }
-
-    /// A cell that is kept under its header.
-    fn keep(&mut self, header: &str, prose: &Prose) {
-        self.extra.push((header.to_owned(), prose.to_plain()));
-    }
-
-    /// The words beside the codes: a symbolic name or the title in the first line, what happened
-    /// below. What has a column of its own already moves on, so that nothing is lost.
-    fn take_rest(&mut self, rest: &str, header: &str) {
-        let (first, below) = rest.split_once('\n').unwrap_or((rest, ""));
-        let bare = if first.contains('`') { first.trim_matches('`') } else { first };
-        if self.name.is_none() && code::is_symbolic(bare) {
-            self.name = Some(bare.to_owned());
-        } else if !first.is_empty() {
-            let title_header = std::mem::take(&mut self.title_header);
-            if let Some(title) = self.title.replace(first.to_owned()).filter(|title| title != first) {
-                self.say_more(&title, &title_header);
-            }
-        }
-        self.say_more(unicode::trim(below), header);
-        let cause = self.cause_cell.filter(|_| self.title.is_none());
-        if let Some((title, rest)) = cause.and_then(|prose| prose.split_title(ident::NAME_WORDS)) {
-            self.title = Some(title);
-            self.cause = Text::new(&rest, self.base);
-        }
-    }
-
-    /// A text that is the cause where the row has none.
-    fn say_more(&mut self, text: &str, header: &str) {
-        if text.is_empty() {
-            return;
-        }
-        if !self.cause.plain.is_empty() {
-            self.extra.push((header.to_owned(), text.to_owned()));
-            return;
-        }
-        let mut rustdoc = String::new();
-        crate::prose::escape(&mut rustdoc, text, false);
-        self.cause = Text { plain: text.to_owned(), rustdoc, links: Vec::new() };
     }
 }
 

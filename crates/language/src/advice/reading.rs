@@ -37,6 +37,17 @@ pub(super) struct Sentence {
 }
 
 impl<'a> Reading<'a> {
+    /// "Do not retry", unless the sentence goes on with "until some time has passed" or "at once": that
+    /// is a wait.
+    pub(super) fn negation(&self) -> Option<Hit> {
+        let mut hits = self.all(Topic::Negation);
+        let mut hit = hits.next()?;
+        while self.has_in(Topic::Unless, hit.sentence) {
+            hit = hits.next()?;
+        }
+        Some(hit)
+    }
+
     pub(super) fn new(text: &'a str, sentences: Vec<Sentence>) -> Self {
         Self { text, words: Vec::new(), sentences, hits: Vec::new(), topics: 0 }
     }

@@ -92,7 +92,7 @@ impl<'a> Row<'a> {
         let (text, cell) = (self.facts.retry?, self.cell?);
         let remedy = match (cell.first_of(NEW_FIRST, 0), answer(text)) {
             (Some((topic, _)), _) => remedy_of(topic),
-            (None, _) if negation(cell).is_some() => self.no(),
+            (None, _) if cell.negation().is_some() => self.no(),
             (None, Some(Answer::No)) => self.no(),
             (None, Some(Answer::Yes)) => self.yes(cell),
             (None, Some(Answer::Sometimes)) => Remedy::Unspecified,
@@ -125,7 +125,7 @@ impl<'a> Row<'a> {
             Answer::Sometimes => return None,
         };
         let text = self.text()?;
-        let is_clear = text.remedy.is_retryable() || negation(&self.words).is_some();
+        let is_clear = text.remedy.is_retryable() || self.words.negation().is_some();
         let is_against = is_clear && text.remedy.is_retryable() != says_yes;
         if is_against { self.spelled(text.evidence) } else { None }
     }
@@ -138,7 +138,7 @@ impl<'a> Row<'a> {
     /// A yes is overruled where the cell or the text demands something new first, or the solution
     /// names nothing but somebody's action.
     fn yes(&self, cell: &Reading<'_>) -> Remedy {
-        if negation(&self.words).is_some() {
+        if self.words.negation().is_some() {
             return self.no();
         }
         if cell.has(Topic::Account) {
@@ -215,7 +215,7 @@ impl<'a> Row<'a> {
     }
 
     fn negation(&self) -> Option<Decision> {
-        let hit = negation(&self.words)?;
+        let hit = self.words.negation()?;
         let fix = match self.fix() {
             Some(fix) => fix,
             None => by_status(self.facts.status),
@@ -375,17 +375,6 @@ impl<'a> Row<'a> {
     fn wants_change(&self, sentence: usize) -> bool {
         self.words.has_in(Topic::FixVerb, sentence) || self.words.has_in(Topic::Fault, sentence)
     }
-}
-
-/// "Do not retry", unless the sentence goes on with "until some time has passed" or "at once": that
-/// is a wait.
-fn negation(words: &Reading<'_>) -> Option<Hit> {
-    let mut hits = words.all(Topic::Negation);
-    let mut hit = hits.next()?;
-    while words.has_in(Topic::Unless, hit.sentence) {
-        hit = hits.next()?;
-    }
-    Some(hit)
 }
 
 fn remedy_or(decision: Option<Decision>, other: Remedy) -> Remedy {

@@ -1,4 +1,6 @@
 //! English.
+//!
+//! Long because a language is one file of data.
 
 use crate::vocabulary::Topic::{
     Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,

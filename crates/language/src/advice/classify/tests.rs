@@ -1,4 +1,6 @@
 //! Rows and what they advise.
+//!
+//! Long because it is a list of rows and their advice.
 
 use super::*;
 use crate::advice::Basis;
@@ -287,77 +289,80 @@ fn nothing_that_passes_makes_a_retry_hopeless() {
 }
 
 /// Of each language: later, too many, not again, mend and send, used up, contact.
+/// For each language, what is said to retry, slow down, stop, fix the request, fix the account, report.
+const SENTENCES: [[&str; 6]; 9] = [
+    [
+        "Try it again later",
+        "Too many calls",
+        "Never send it again",
+        "Fix it: correct the JSON and retry",
+        "Your daily quota is used up",
+        "Ask support",
+    ],
+    ["请过一会再试", "调用太频繁", "禁止重试", "请修正参数后重试", "本月额度已用完", "请咨询客服"],
+    [
+        "しばらくしてからもう一度お試しください",
+        "アクセスの頻度が高すぎます",
+        "リトライしないでください",
+        "パラメータを修正して再送してください",
+        "本日の利用枠を使い切りました",
+        "管理者へ連絡してください",
+    ],
+    [
+        "나중에 다시 시도하세요",
+        "요청이 너무 많습니다",
+        "재시도 금지",
+        "파라미터를 수정한 후 다시 시도하세요",
+        "오늘 사용량 초과",
+        "고객센터에 문의하세요",
+    ],
+    [
+        "Bitte später erneut versuchen",
+        "Zu viele Aufrufe",
+        "Keinesfalls wiederholen",
+        "Parameter korrigieren und erneut senden",
+        "Guthaben aufgebraucht",
+        "Bitte den Support kontaktieren",
+    ],
+    [
+        "Réessayez plus tard",
+        "Trop de requêtes",
+        "Inutile de réessayer à l'identique",
+        "Corrigez le paramètre puis réessayez",
+        "Le crédit est épuisé",
+        "Contactez l'équipe",
+    ],
+    [
+        "Inténtelo más tarde",
+        "Demasiadas peticiones",
+        "No reintentar",
+        "Corrija el parámetro y reintente",
+        "El crédito está agotado",
+        "Comuníquese con el soporte",
+    ],
+    [
+        "Tente novamente mais tarde",
+        "Muitas requisições",
+        "Não repetir",
+        "Corrija o parâmetro e tente novamente",
+        "A cota está esgotada",
+        "Fale com o suporte",
+    ],
+    [
+        "Повторите попытку позже",
+        "Слишком много запросов",
+        "Повтор бесполезен",
+        "Исправьте параметр и повторите запрос",
+        "Дневная квота исчерпана",
+        "Обратитесь к администратору",
+    ],
+];
+
 #[test]
 fn rows_of_nine_languages() {
     use Remedy::{FixAccount, FixRequest, Report, Retry, SlowDown, Stop};
     let remedies = [Retry, SlowDown, Stop, FixRequest, FixAccount, Report];
-    for texts in [
-        [
-            "Try it again later",
-            "Too many calls",
-            "Never send it again",
-            "Mend it: correct the JSON and retry",
-            "Your daily quota is used up",
-            "Ask support",
-        ],
-        ["请过一会再试", "调用太频繁", "禁止重试", "请修正参数后重试", "本月额度已用完", "请咨询客服"],
-        [
-            "しばらくしてからもう一度お試しください",
-            "アクセスの頻度が高すぎます",
-            "リトライしないでください",
-            "パラメータを修正して再送してください",
-            "本日の利用枠を使い切りました",
-            "管理者へ連絡してください",
-        ],
-        [
-            "나중에 다시 시도하세요",
-            "요청이 너무 많습니다",
-            "재시도 금지",
-            "파라미터를 수정한 후 다시 시도하세요",
-            "오늘 사용량 초과",
-            "고객센터에 문의하세요",
-        ],
-        [
-            "Bitte später erneut versuchen",
-            "Zu viele Aufrufe",
-            "Keinesfalls wiederholen",
-            "Parameter korrigieren und erneut senden",
-            "Guthaben aufgebraucht",
-            "Bitte den Support kontaktieren",
-        ],
-        [
-            "Réessayez plus tard",
-            "Trop de requêtes",
-            "Inutile de réessayer à l'identique",
-            "Corrigez le paramètre puis réessayez",
-            "Le crédit est épuisé",
-            "Contactez l'équipe",
-        ],
-        [
-            "Inténtelo más tarde",
-            "Demasiadas peticiones",
-            "No reintentar",
-            "Corrija el parámetro y reintente",
-            "El crédito está agotado",
-            "Comuníquese con el soporte",
-        ],
-        [
-            "Tente novamente mais tarde",
-            "Muitas requisições",
-            "Não repetir",
-            "Corrija o parâmetro e tente novamente",
-            "A cota está esgotada",
-            "Fale com o suporte",
-        ],
-        [
-            "Повторите попытку позже",
-            "Слишком много запросов",
-            "Повтор бесполезен",
-            "Исправьте параметр и повторите запрос",
-            "Дневная квота исчерпана",
-            "Обратитесь к администратору",
-        ],
-    ] {
+    for texts in SENTENCES {
         let rows = texts.map(|solution| Facts { solution, ..Facts::default() });
         let found: Vec<Remedy> = classify(&rows).iter().map(|verdict| verdict.advice.remedy).collect();
         assert_eq!(found, remedies, "{texts:?}");
