@@ -202,7 +202,7 @@ fn what_cannot_be_read_says_why() {
     struct Name(#[serde(with = "errdown::serde::by_name")] Rpc);
     let code = |text| serde_json::from_str::<Code>(text).unwrap_err().to_string();
     assert!(code("1").starts_with("1 is not documented"), "{}", code("1"));
-    assert!(code("7").starts_with("7 stands for 2 documented errors"), "{}", code("7"));
+    assert!(code("7").starts_with("7 matches 2 documented errors"), "{}", code("7"));
     assert!(
         code("\"x\"").starts_with("invalid value: string \"x\", expected a code (i64)"),
         "{}",

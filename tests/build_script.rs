@@ -49,7 +49,7 @@ error[surplus-cells]: row has 3 cells but the table has 2 columns
   |             ^^^^ this text would be lost
   = help: escape a literal `|` as `\\|`
 
-error[not-a-code]: `No body` is no code
+error[not-a-code]: `No body` is not a code
  --> a.md:4:3
   |
 4 | | No body | b |

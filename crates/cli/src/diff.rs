@@ -81,12 +81,12 @@ pub(crate) fn run(args: &DiffArgs, terminal: &Terminal) -> io::Result<Outcome> {
     if old.has_errors() {
         let old = &args.old;
         terminal.note(format_args!(
-            "`{old}` has errors, so that rows may be missing; `cargo errdown check` tells them"
+            "`{old}` has errors, so rows may be missing; `cargo errdown check` lists them"
         ));
     }
     if new.has_errors() {
         documents::print_errors(&new, &[source])?;
-        terminal::error(format_args!("`{}` has errors, so that rows may be missing", args.new));
+        terminal::error(format_args!("`{}` has errors, so rows may be missing", args.new));
     }
     let comparison = Comparison {
         old: &args.old,

@@ -123,7 +123,7 @@ impl Locked {
         let file = shown(&self.file);
         if compilation.has_errors() {
             terminal::error(format_args!(
-                "{documents} has errors, so nothing of it is accepted; `cargo errdown check` tells them"
+                "{documents} has errors, so nothing of it is accepted; `cargo errdown check` lists them"
             ));
             return Ok(false);
         }
@@ -162,7 +162,7 @@ impl Locked {
         let problem = |problem: errdown_codegen::Unreadable| {
             let file = shown(&self.file);
             Error::other(format!(
-                "{file}:{}: {}; mend the file, or remove it to accept everything anew",
+                "{file}:{}: {}; fix the file, or remove it to accept everything anew",
                 problem.line, problem.message
             ))
         };

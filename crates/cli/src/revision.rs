@@ -21,7 +21,7 @@ pub(crate) fn read(word: &str) -> io::Result<Source> {
     match git(&["cat-file", "-t"], word)?.trim_ascii() {
         b"blob" => Ok(Source::from_bytes(word, &text)),
         b"tree" => Err(Error::other(format!("cannot read `{word}`: it is a folder"))),
-        _ => Err(Error::other(format!("cannot read `{word}`: it is no file of the repository"))),
+        _ => Err(Error::other(format!("cannot read `{word}`: the repository has no such file"))),
     }
 }
 

@@ -71,7 +71,7 @@ fn codes_stand_once(diagnostics: &mut Diagnostics, catalog: &Catalog) {
             if first == entry.code_span {
                 continue;
             }
-            let message = format!("the code `{code}` stands in another row too");
+            let message = format!("the code `{code}` also appears in another row");
             diagnostics
                 .report(Rule::DuplicateCode, entry.code_span, message)
                 .note(first, "first documented here")

@@ -34,7 +34,7 @@ pub(crate) struct Layout {
     pub(crate) reasons: Vec<String>,
 }
 
-/// Why a table is no error table.
+/// Why a table is not an error table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Rejection {
     /// It has no rows.
@@ -102,7 +102,7 @@ pub(crate) fn check_roles(diagnostics: &mut Diagnostics, table: &Table, options:
             continue;
         };
         if *role != Role::Extra && given.contains(role) {
-            let message = format!("another column of the table is told to be `{}` too", role.name());
+            let message = format!("another column of the table has the role `{}`, too", role.name());
             diagnostics
                 .report(Rule::RoleTwice, name.token_span, message)
                 .help("`extra` keeps a column under its header");
@@ -125,7 +125,7 @@ fn listed(headers: &[String]) -> String {
 /// Finds the role of each column.
 ///
 /// # Errors
-/// The reason why the table is no error table.
+/// The reason why the table is not an error table.
 pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Rejection> {
     if table.rows.is_empty() {
         return Err(Rejection::Empty);

@@ -196,7 +196,7 @@ impl Scope<'_> {
             )),
             (Some(row), None) => Ok(Piece::Value(row)),
             (None, Some(_)) if !is_format(format) => Err(Objection::new(
-                format!("`{format}` is no format"),
+                format!("`{format}` is not a format"),
                 "write one as in `format!`, such as `:?` or `:>8`, without the names of other fields",
             )),
             (None, Some(index)) => Ok(Piece::Field(Field { index, format: format.trim_end().to_owned() })),
@@ -341,7 +341,7 @@ mod tests {
             said("{title:?}", true),
             "`{title}` takes no format, it is a text of the document; write `{title}`"
         );
-        assert!(said("{param:width$}", true).starts_with("`:width$` is no format; "));
+        assert!(said("{param:width$}", true).starts_with("`:width$` is not a format; "));
     }
 
     #[test]

@@ -104,7 +104,7 @@ impl<'a> TableReader<'a> {
                 continue;
             }
             if self.is_glued(row, read.as_ref()) {
-                let message = "this line is a row of the table above it for Markdown, and not an error";
+                let message = "this line is a row of the table above it in Markdown, and not an error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
                 continue;
             }

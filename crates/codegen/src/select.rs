@@ -130,12 +130,12 @@ fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanne
             quoted.push(format!("`{heading}`"));
         }
     }
-    let message = format!("no table stands under the heading `{}`", name.value);
+    let message = format!("no table under the heading `{}`", name.value);
     let report = diagnostics.report(Rule::UnknownTable, name.token_span, message);
     match nearest(&name.value, headings.iter().copied()) {
         Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
-        None if quoted.is_empty() => drop(report.help("no table stands under a heading")),
-        None => drop(report.help(format_args!("tables stand under {}", quoted.join(", ")))),
+        None if quoted.is_empty() => drop(report.help("no table of the document is under a heading")),
+        None => drop(report.help(format_args!("tables are under {}", quoted.join(", ")))),
     }
 }
 
@@ -183,9 +183,9 @@ fn no_error_table(
     };
     let message = match others {
         [] if !options.tables.is_empty() => {
-            format!("the table under `{}` is no error table", first.heading())
+            format!("the table under `{}` is not an error table", first.heading())
         }
-        [] => "the document's table is no error table".to_owned(),
+        [] => "the document's table is not an error table".to_owned(),
         _ if !options.tables.is_empty() => {
             "none of the tables that the call names is an error table".to_owned()
         }

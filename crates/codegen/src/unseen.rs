@@ -46,9 +46,9 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         if is_row(line) && !header.contains('|') && belongs_above(document, line, here) {
             let span = Span::new(index, here..start).trimmed(source);
             diagnostics
-                .report(Rule::BrokenTable, span, "this row stands in no table for Markdown: the table above it has ended")
+                .report(Rule::BrokenTable, span, "this row is not part of a table in Markdown: the table above it has ended")
                 .label("it is not read")
-                .help("remove what stands between the table and its row, or write a header and a delimiter row above it");
+                .help("remove what is between the table and its row, or write a header and a delimiter row above it");
             continue;
         }
         if !line.contains('|') || !header.contains('|') {
@@ -67,7 +67,7 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         }
         let span = Span::new(index, here - header.len()..here).trimmed(source);
         diagnostics
-            .report(Rule::BrokenTable, span, format_args!("this is no table for Markdown: {reason}"))
+            .report(Rule::BrokenTable, span, format_args!("this is not a table in Markdown: {reason}"))
             .label("no row of it is read")
             .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
     }
@@ -89,9 +89,9 @@ fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
 fn broken_because(line: &str, header: &str, width: usize, is_front_matter: bool) -> String {
     let names = cells(header.trim_end()).len();
     if is_front_matter {
-        "it stands inside of the front matter".to_owned()
+        "it is inside the front matter".to_owned()
     } else if line.contains(['–', '—']) {
-        "the dashes of its delimiter row are no hyphens".to_owned()
+        "the dashes of its delimiter row are not hyphens".to_owned()
     } else if line.trim_end().contains('\t') {
         "its delimiter row holds a TAB".to_owned()
     } else if width != names {
@@ -289,7 +289,7 @@ mod tests {
     fn told(text: &str) -> Option<(usize, String)> {
         let (rule, line, message) = found(text).pop()?;
         assert_eq!(rule, "broken-table");
-        Some((line, message.strip_prefix("this is no table for Markdown: ").unwrap().to_owned()))
+        Some((line, message.strip_prefix("this is not a table in Markdown: ").unwrap().to_owned()))
     }
 
     #[test]
@@ -305,7 +305,7 @@ mod tests {
         );
         assert_eq!(
             told("---\na: |-\n  | Code | Cause |\n  |---|---|\n---\n"),
-            because(3, "it stands inside of the front matter")
+            because(3, "it is inside the front matter")
         );
         assert_eq!(
             told("<div>\n| Code | Cause |\n|---|---|\n</div>\n"),
@@ -336,7 +336,7 @@ mod tests {
     #[test]
     fn typographic_dashes_delimit_nothing() {
         let found = told("| Code | Cause |\n|—|—|\n| 1 | a |\n").map(|(_, reason)| reason);
-        assert_eq!(found.as_deref(), Some("the dashes of its delimiter row are no hyphens"));
+        assert_eq!(found.as_deref(), Some("the dashes of its delimiter row are not hyphens"));
     }
 
     #[test]

@@ -264,7 +264,7 @@ fn a_code_in_a_range_finds_it() {
 fn advice_and_display_are_read() {
     let spanned = |text: &str| Some(Spanned::new(text.to_owned(), Span::call_site()));
     let told = DeclaredVariant { retry: spanned("rety"), ..variant("BadRequest") };
-    assert_eq!(said_of(told), ["[invalid-advice] `rety` is no advice: did you mean `retry`?"]);
+    assert_eq!(said_of(told), ["[invalid-advice] unknown advice `rety`: did you mean `retry`?"]);
     let field = DeclaredField {
         ident: Some(Ident::new_raw("type", Span::call_site())),
         ty: TokenStream::new(),

@@ -101,7 +101,7 @@ impl<E: Catalog> fmt::Display for Documented<E> {
             Self::Listed(error) => fmt::Display::fmt(error, f),
             Self::Unlisted(code) => match self.rows().count() {
                 0 => write!(f, "{} is not documented", shown(code)),
-                count => write!(f, "{} stands for {count} documented errors", shown(code)),
+                count => write!(f, "{} matches {count} documented errors", shown(code)),
             },
         }
     }
@@ -211,7 +211,7 @@ mod tests {
         assert_eq!(closed.rows().count(), 2);
         assert_eq!(closed.retry().remedy(), crate::Remedy::Retry);
         assert_eq!(closed.retry().first_delay().unwrap().as_secs(), 30);
-        assert_eq!(closed.to_string(), "closed stands for 2 documented errors");
+        assert_eq!(closed.to_string(), "closed matches 2 documented errors");
     }
 
     #[test]

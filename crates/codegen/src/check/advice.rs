@@ -123,11 +123,11 @@ fn the_class_of_a_status_fits(diagnostics: &mut Diagnostics, entry: &Entry) {
                     Rule::FixIn5xx,
                     entry.code_span,
                     format_args!(
-                        "`{notation}` is the server's fault by its status, but the caller has to mend something"
+                        "`{notation}` is the server's fault by its status, but the caller has to fix something"
                     ),
                 )
                 .label(entry.verdict.because())
-                .help("clients send a 5xx again; answer with a 4xx what the caller has to mend");
+                .help("clients retry a 5xx; answer with a 4xx where the caller has to fix something");
         }
         (Some(status @ 400..=499), remedy) if remedy.is_retryable() && !http::is_passing_refusal(status) => {
             diagnostics

@@ -76,7 +76,7 @@ impl<'a> Coverage<'a> {
         let report = diagnostics.report(Rule::MissingVariant, Place::Call(name.span()), message);
         for missing in missing.iter().take(POINTED_AT) {
             let text = match missing.code {
-                Some(code) => format!("no variant stands for the code `{code}`"),
+                Some(code) => format!("no variant has the code `{code}`"),
                 None => "a row without a variant".to_owned(),
             };
             report.note(missing.entry.span, text);

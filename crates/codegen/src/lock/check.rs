@@ -22,7 +22,7 @@ fn unreadable(diagnostics: &mut Diagnostics, source: &Source, line: usize, messa
     let message = format!("cannot read `{}`, line {line}: {message}", source.path());
     diagnostics
         .report(Rule::InvalidLock, token_span, message)
-        .help("mend the file, or remove it and run `cargo errdown lock`, which accepts everything anew");
+        .help("fix the file, or remove it and run `cargo errdown lock`, which accepts everything anew");
 }
 
 /// What to do about every change.

@@ -44,7 +44,7 @@ pub(super) fn lock(text: &str) -> Result<Lock, Unreadable> {
                 let known = lock.rows.len();
                 if variants.number(&row.variant) < known {
                     return Err(unreadable(&format!(
-                        "`{}` stands in two rows, as after a merge; keep one",
+                        "`{}` appears in two rows, as after a merge; keep one",
                         row.variant
                     )));
                 }
@@ -156,7 +156,7 @@ mod tests {
         assert_eq!(lock(&format!("version = 1\nrows = [\n{row}\n]\n")).unwrap().rows.len(), 1);
         let other = row.replace("Stop", "Retry");
         let merged = said(&format!("version = 1\nrows = [\n{row}\n{other}\n]\n"));
-        assert_eq!(merged, (4, "`A` stands in two rows, as after a merge; keep one".into()));
+        assert_eq!(merged, (4, "`A` appears in two rows, as after a merge; keep one".into()));
         let gone = lock(&format!("version = 1\nrows = [\n{row}\n]\nremoved = [\n{row}\n{other}\n]\n"));
         assert_eq!(gone.map(|lock| lock.removed.len()), Ok(2));
     }

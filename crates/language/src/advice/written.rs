@@ -70,12 +70,12 @@ fn unknown_remedy(name: &str) -> Unknown {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("known are `{}`", known.collect::<Vec<_>>().join("`, `")),
     };
-    Unknown::new(format!("`{name}` is no advice"), help)
+    Unknown::new(format!("unknown advice `{name}`"), help)
 }
 
 fn unknown_argument(text: &str) -> Unknown {
     let help = "write `brief`, `later`, `header` or a time such as `30s`, `500ms`, `2m`; or `once`, `at_most = 3`, `escalate`, `applied = no`";
-    Unknown::new(format!("`{text}` is no wait"), help)
+    Unknown::new(format!("unknown wait `{text}`"), help)
 }
 
 fn wait(text: &str) -> Option<Wait> {
@@ -113,12 +113,12 @@ mod tests {
     fn what_is_not() {
         let problem =
             |text| parse(text, Basis::Pin).map_err(|unknown| (unknown.message, unknown.help)).unwrap_err();
-        assert_eq!(problem("rety"), ("`rety` is no advice".into(), "did you mean `retry`?".into()));
+        assert_eq!(problem("rety"), ("unknown advice `rety`".into(), "did you mean `retry`?".into()));
         assert!(problem("wait").1.starts_with("known are `unspecified`, `stop`"));
-        assert_eq!(problem("retry(soon)").0, "`soon` is no wait");
+        assert_eq!(problem("retry(soon)").0, "unknown wait `soon`");
         assert_eq!(problem("retry(brief").0, "a `)` is missing");
         assert_eq!(problem("retry(at_most = 0)").0, "`at_most` is a number from 1 to 255");
-        assert_eq!(problem("retry(0s)").0, "`0s` is no wait");
-        assert_eq!(problem("retry(99999h)").0, "`99999h` is no wait");
+        assert_eq!(problem("retry(0s)").0, "unknown wait `0s`");
+        assert_eq!(problem("retry(99999h)").0, "unknown wait `99999h`");
     }
 }

@@ -120,7 +120,7 @@ pub(super) fn stem(symbol: &str) -> &str {
     symbol.get(..rest.len()).unwrap_or_default()
 }
 
-/// Whether the words behind a code are its title, or there are none: `500 items` is no code.
+/// Whether the words behind a code are its title, or there are none: `500 items` is not a code.
 fn is_title(words: &str) -> bool {
     let bare = words.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '"' | '”' | '\''));
     bare.is_empty()
