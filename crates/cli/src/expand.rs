@@ -42,8 +42,9 @@ pub(crate) fn run(args: &ExpandArgs, terminal: &Terminal) -> io::Result<Outcome>
     }
     let tracking = tracking(&files);
     let expansion = expand(&compilation.catalog, &input.shape);
-    let file = syn::parse2(quote!(#tracking #expansion))
-        .map_err(|problem| Error::other(format!("the expansion is not Rust, which is a bug of errdown: {problem}")))?;
+    let file = syn::parse2(quote!(#tracking #expansion)).map_err(|problem| {
+        Error::other(format!("the expansion is not Rust, which is a bug of errdown: {problem}"))
+    })?;
     let mut out = anstream::stdout().lock();
     out.write_all(with_rows(&prettyplease::unparse(&file), &compilation.catalog).as_bytes())?;
     out.flush()?;

@@ -65,6 +65,8 @@ pub struct Language {
     pub samples: Words,
     /// Words between the head of a header and the rest: `cause of the error`.
     pub heads: Words,
+    /// Words between the two subjects of a header, with the spaces around them.
+    pub header_joints: Words,
     /// Words between two codes of a cell, with the space after them.
     pub list_words: Words,
     /// Words between a code with its title and the next code, with the spaces around them.
@@ -99,6 +101,62 @@ pub struct Language {
 }
 
 impl Language {
+    /// Every part that is a list of words, by its name; the words of phrases one by one, without stars.
+    #[doc(hidden)]
+    pub fn parts(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+        let all = |lists: &mut dyn Iterator<Item = Words>| lists.flatten().copied().collect::<Vec<_>>();
+        let patterns = all(&mut self.phrases.iter().map(|(_, phrases)| *phrases));
+        let forms = patterns.iter().flat_map(|pattern| pattern.split([' ', '|']));
+        let words = forms.map(|form| form.trim_matches(['!', '*', '.'])).filter(|word| !word.is_empty());
+        let mut parts: Vec<(&str, Vec<&str>)> = vec![
+            ("headers", all(&mut self.headers.iter().map(|(_, words)| *words))),
+            ("phrases", words.collect()),
+            ("joints", self.joints.to_vec()),
+            ("answers", all(&mut self.answers.iter().map(|(_, words)| *words))),
+            ("units", all(&mut self.units.iter().map(|(_, words)| *words))),
+            ("one", self.one.to_vec()),
+        ];
+        for (name, words) in [
+            ("errors", self.errors),
+            ("statuses", self.statuses),
+            ("labels", self.labels),
+            ("error_headings", self.error_headings),
+            ("things", self.things),
+            ("thing_codes", self.thing_codes),
+            ("codes", self.codes),
+            ("program_text", self.program_text),
+            ("answers_to_callers", self.answers_to_callers),
+            ("states", self.states),
+            ("endings", self.endings),
+            ("causes", self.causes),
+            ("no_code", self.no_code),
+            ("methods", self.methods),
+            ("endpoints", self.endpoints),
+            ("defaults", self.defaults),
+            ("occurrences", self.occurrences),
+            ("fields", self.fields),
+            ("types", self.types),
+            ("ranges", self.ranges),
+            ("classes", self.classes),
+            ("samples", self.samples),
+            ("heads", self.heads),
+            ("header_joints", self.header_joints),
+            ("list_words", self.list_words),
+            ("titled_words", self.titled_words),
+            ("range_words", self.range_words),
+            ("open_ranges", self.open_ranges),
+            ("success_names", self.success_names),
+            ("success", self.success),
+            ("failure", self.failure),
+            ("doubt", self.doubt),
+            ("no_failure", self.no_failure),
+            ("upper_bounds", self.upper_bounds),
+        ] {
+            parts.push((name, words.to_vec()));
+        }
+        parts
+    }
+
     /// A language without words, for the parts that another one leaves out.
     pub(crate) const NONE: Self = Self {
         headers: &[],
@@ -125,6 +183,7 @@ impl Language {
         classes: &[],
         samples: &[],
         heads: &[],
+        header_joints: &[],
         list_words: &[],
         titled_words: &[],
         range_words: &[],

@@ -8,7 +8,8 @@ use crate::vocabulary::Hint;
 
 /// What a normalized header hints at.
 pub fn hint(header: &str) -> Option<Hint> {
-    if let Some((first, _)) = header.split_once(" and ")
+    let mut joints = LANGUAGES.iter().flat_map(|language| language.header_joints);
+    if let Some((first, _)) = joints.find_map(|joint| header.split_once(joint))
         && hint(first) == Some(Hint::Code)
     {
         return Some(Hint::Code);

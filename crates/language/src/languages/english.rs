@@ -52,6 +52,7 @@ pub(super) const LANGUAGE: Language = Language {
     classes: &["categories", "classes", "severit", "layers"],
     samples: &["example", "sample", "possible", "typical", "inferred"],
     heads: &[" of ", " for "],
+    header_joints: &[" and "],
     list_words: &["or ", "and "],
     titled_words: &[" and ", " or "],
     range_words: &["to ", "through "],
