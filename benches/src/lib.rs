@@ -3,6 +3,7 @@
 
 pub mod guard;
 pub mod measure;
+pub mod profile;
 pub mod project;
 mod rows;
 pub mod rust;

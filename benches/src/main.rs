@@ -1,6 +1,7 @@
 //! What a documented enum costs, beside what one would write by hand. `README.md` has the figures.
 
 use errdown_benches::measure::{self, Build, Cost, compile, median};
+use errdown_benches::profile::Profile;
 use errdown_benches::project::{Project, errdown};
 use errdown_benches::{guard, markdown, rows, rust, subject};
 use std::fs;
@@ -109,7 +110,7 @@ const STAGES: &[(&str, &str)] = &[
     ("events of pulldown-cmark alone", "subject::events"),
     ("reading", "subject::read"),
     ("  Markdown", "markdown::parse"),
-    ("  tables that are none", "unseen::tables"),
+    ("  tables that are not read", "unseen::tables"),
     ("  columns", "select::tables"),
     ("  codes", "TableReader::new"),
     ("  rows", "TableReader::read"),
@@ -119,29 +120,14 @@ const STAGES: &[(&str, &str)] = &[
     ("  checks", "check::catalog"),
     ("writing", "subject::write"),
     ("  enum and rustdoc", "expand::enumeration"),
-    ("  packed table", "packed::table"),
+    ("  packed table", "packed::packed_table"),
     ("  literals of proc_macro2, not in rustc", "proc_macro2::Literal::string"),
     ("  the same of bytes", "proc_macro2::Literal::byte_string"),
 ];
 
 fn stages(root: &Path, count: usize) {
-    let profile = root.join("profile");
-    let mut valgrind = Command::new("valgrind");
-    valgrind.arg("--tool=callgrind").arg(format!("--callgrind-out-file={}", profile.display()));
-    let program = std::env::current_exe().expect("a path of the program");
-    let run = valgrind.arg(program).args(["subject", &count.to_string()]).output().expect("valgrind");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
-    let mut annotate = Command::new("callgrind_annotate");
-    let output =
-        annotate.args(["--inclusive=yes", "--threshold=100"]).arg(profile).output().expect("valgrind");
-    let lines = String::from_utf8_lossy(&output.stdout).into_owned();
-    let cost = |function: &str| {
-        let line = lines.lines().find(|line| line.contains(&format!("{function} [")));
-        let digits = line.and_then(|line| line.trim_start().split([' ', '(']).next()).unwrap_or_default();
-        let cost = digits.replace(',', "").parse::<f64>();
-        // A stage must not become free because its function has got another name.
-        cost.unwrap_or_else(|_| panic!("the profile has no function `{function}`")) / count as f64
-    };
+    let profile = Profile::of_rows(root, count);
+    let cost = |function: &str| profile.instructions(function) / count as f64;
     let events = cost("subject::events");
     println!("stage, {count} rows                       instructions a row   / events");
     for (name, function) in STAGES {
