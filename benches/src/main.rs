@@ -114,7 +114,7 @@ const STAGES: &[(&str, &str)] = &[
     ("  columns", "select::tables"),
     ("  codes", "TableReader::new"),
     ("  rows", "TableReader::read"),
-    ("  names", "lower::name"),
+    ("  names", "names::assign"),
     ("  advice", "lower::advise"),
     ("  Display", "lower::display"),
     ("  checks", "check::catalog"),

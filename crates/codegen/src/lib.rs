@@ -7,6 +7,7 @@
 
 mod catalog;
 mod check;
+mod code_type;
 mod columns;
 #[cfg(feature = "derive")]
 mod declared;
@@ -20,6 +21,7 @@ mod ident;
 mod lock;
 mod lower;
 mod markdown;
+mod names;
 mod options;
 mod overrides;
 mod pin;

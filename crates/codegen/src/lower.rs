@@ -1,20 +1,18 @@
 //! Tables to a catalog: rows to entries (in `rows.rs`), then what concerns all of them together:
 //! names, what the call says about single rows, advice, code type, Display.
 
-use crate::catalog::{Catalog, DocumentFacts, Entry, Text, Variant};
-use crate::diagnostic::{Diagnostics, Place, Rule};
+use crate::catalog::{Catalog, DocumentFacts, Entry, Text};
+use crate::code_type::code_type;
+use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Template, Values};
-use crate::ident::{self, NameCandidate};
 use crate::markdown::Document;
-use crate::options::{CodeType, Options};
-use crate::overrides::{OfRow, Overrides};
+use crate::names;
+use crate::options::Options;
+use crate::overrides::Overrides;
 use crate::rows::{Draft, TableReader};
 use crate::select::{self, Selected};
-use crate::source::{Source, Span};
+use crate::source::Source;
 use errdown_language::advice::{self, Facts, Verdict};
-use errdown_language::code::Code;
-use errdown_language::distinct::Names;
-use errdown_language::unicode::count_words;
 
 /// Makes the catalog of the documents.
 pub(crate) fn lower(
@@ -39,7 +37,7 @@ pub(crate) fn lower(
     }
     limit(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
-    name(diagnostics, &mut drafts, overrides, options);
+    names::assign(diagnostics, &mut drafts, overrides, options);
     advise(&mut drafts);
     let code_type = code_type(diagnostics, &drafts, options);
     display(diagnostics, &mut drafts, options);
@@ -101,68 +99,6 @@ fn document_facts(
     }
 }
 
-/// Names every row: by the call, by its pin, then by what it says.
-fn name(
-    diagnostics: &mut Diagnostics,
-    drafts: &mut [Draft],
-    mut overrides: Overrides<'_>,
-    options: &Options,
-) {
-    let (mut written, mut rows) = (Names::default(), Vec::<Span>::new());
-    let mut candidates = Vec::with_capacity(drafts.len());
-    for (row, draft) in drafts.iter().enumerate() {
-        let told = overrides.row(row).name;
-        let fixed = told.as_ref().map(|name| &name.value).or(draft.pin.name.as_ref());
-        let first = fixed.and_then(|name| {
-            let Some(last) = rows.get_mut(written.number(name)) else {
-                rows.push(draft.entry.span);
-                return None;
-            };
-            Some(std::mem::replace(last, draft.entry.span))
-        });
-        if let (Some(first), Some(name)) = (first, fixed) {
-            let place =
-                told.as_ref().map_or(Place::Document(draft.entry.span), |name| Place::Call(name.token_span));
-            diagnostics
-                .report(Rule::NameTaken, place, format_args!("the name `{name}` is another row's"))
-                .note(first, "this row");
-        }
-        let is_fixed = fixed.is_some() && first.is_none();
-        let name = fixed.cloned().unwrap_or_else(|| proposed_name(&draft.entry));
-        let name = match options.normalise {
-            Some(normalise) if !name.is_ascii() => normalise(&name),
-            _ => name,
-        };
-        candidates.push(NameCandidate { name, codes: &draft.entry.codes, is_fixed });
-    }
-    let mut names = ident::unique(&candidates);
-    overrides.by_name(diagnostics, &mut names);
-    for (row, (draft, name)) in drafts.iter_mut().zip(names).enumerate() {
-        let OfRow { name: told, advice } = overrides.row(row);
-        draft.entry.variant = Variant { name, token_span: told.map(|name| name.token_span) };
-        draft.pin.advice = advice.or(draft.pin.advice.take());
-    }
-}
-
-/// The name that a row would get if it were alone.
-fn proposed_name(entry: &Entry) -> String {
-    let symbolic = entry
-        .codes
-        .first()
-        .filter(|code| matches!(code, Code::Text(text) if text.contains(char::is_alphabetic)));
-    let short_cause = || {
-        let cause = &entry.cause.plain;
-        let is_short = count_words(cause, ident::NAME_WORDS + 1) <= ident::NAME_WORDS;
-        if is_short { ident::from_words(cause) } else { None }
-    };
-    [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref()]
-        .into_iter()
-        .flatten()
-        .find_map(ident::from_words)
-        .or_else(short_cause)
-        .unwrap_or_else(|| ident::from_codes(&entry.codes))
-}
-
 fn advise(drafts: &mut [Draft]) {
     let mut facts: Vec<Facts<'_>> = Vec::with_capacity(drafts.len());
     for draft in &*drafts {
@@ -182,35 +118,6 @@ fn advise(drafts: &mut [Draft]) {
             None => verdict,
         };
     }
-}
-
-fn narrowest(drafts: &[Draft]) -> CodeType {
-    let all = |fits: fn(&Entry) -> bool| drafts.iter().all(|draft| fits(&draft.entry));
-    if drafts.is_empty() || !all(|entry| entry.codes.iter().all(|code| code.bounds().is_some())) {
-        CodeType::Str
-    } else if all(|entry| entry.codes_are_statuses) {
-        CodeType::U16
-    } else {
-        CodeType::I64
-    }
-}
-
-/// The type that the call pins, or the narrowest one that every code fits.
-fn code_type(diagnostics: &mut Diagnostics, drafts: &[Draft], options: &Options) -> CodeType {
-    let Some(pinned) = options.code else { return narrowest(drafts) };
-    let fits: fn(&Code) -> bool = match pinned.value {
-        CodeType::U16 => |code| code.lies_within(0, u16::MAX.into()),
-        CodeType::I64 => |code| code.bounds().is_some(),
-        CodeType::Str => |_| true,
-    };
-    let name = pinned.value.name();
-    for entry in drafts.iter().map(|draft| &draft.entry) {
-        if let Some(code) = entry.codes.iter().find(|code| !fits(code)) {
-            let message = format!("code `{code}` does not fit the type `{name}` that the call pins");
-            diagnostics.report(Rule::CodeType, entry.code_span, message);
-        }
-    }
-    pinned.value
 }
 
 fn display(diagnostics: &mut Diagnostics, drafts: &mut [Draft], options: &Options) {
