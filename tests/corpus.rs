@@ -11,7 +11,7 @@ use std::fs;
 /// alone.
 const OPTIONS: &str = include_str!("corpus/options.tsv");
 
-/// The documents whose errors stand in no Markdown table, and the rule that says so.
+/// The documents whose errors are in no Markdown table, and the rule that says so.
 const UNREADABLE: &str = include_str!("corpus/unreadable.tsv");
 
 fn pairs(lines: &str) -> BTreeMap<&str, &str> {

@@ -72,7 +72,7 @@ fn spanned<T>(value: T) -> Spanned<T> {
     Spanned::new(value, Span::call_site())
 }
 
-/// An enum of the user's, as it stands in the source.
+/// An enum of the user's, as it is in the source.
 const SHOP: &str = "
 /// What can go wrong in the shop.
 #[derive(Debug)]

@@ -68,7 +68,7 @@ fn no_lint_of_rustc_clippy_or_rustdoc_sees_the_expansion() {
     let warnings = |arguments| String::from_utf8(run(arguments).stderr).unwrap();
     assert_eq!(warnings(&["clippy", "--quiet"]), "");
     assert_eq!(warnings(&["doc", "--quiet", "--no-deps"]), "");
-    // Whatever stands in a cell, it is no example that rustdoc would run.
+    // Whatever is in a cell, it is no example that rustdoc would run.
     let tested = String::from_utf8(run(&["test", "--doc"]).stdout).unwrap();
     assert!(tested.starts_with("\nrunning 0 tests\n"), "{tested}");
 }
@@ -132,7 +132,7 @@ fn a_deprecated_enum_is_no_deprecated_use_of_itself() {
     assert_eq!(check("deprecated-user", call), Ok(()));
 }
 
-/// Rust normalises identifiers (NFC), so what differs in nothing else is one name.
+/// Rust normalizes identifiers (NFC), so what differs in nothing else is one name.
 #[test]
 fn composed_and_decomposed_letters_make_one_name() {
     let call = r#"errdown::include_errors!(pub enum E = "

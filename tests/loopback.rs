@@ -118,7 +118,7 @@ async fn the_server_says_how_long_to_wait() {
         ("Retry-After", "3".to_owned(), 3.0),
         ("rEtRy-AfTeR", "2.5".to_owned(), 2.5),
         ("retry-after-ms", "1500".to_owned(), 1.5),
-        // What is no hint leaves the page's wait; never none at all.
+        // What is not a hint leaves the page's wait; never none at all.
         ("retry-after", "0".to_owned(), 1.0),
         ("retry-after", "in a while".to_owned(), 1.0),
         ("retry-after", httpdate::fmt_http_date(SystemTime::UNIX_EPOCH), 1.0),

@@ -79,7 +79,7 @@ fn valgrind(log: &Path) -> Command {
     command
 }
 
-/// The number behind `Collected :` in valgrind's log.
+/// The number after `Collected :` in valgrind's log.
 fn collected(log: &Path) -> f64 {
     let log = fs::read_to_string(log).unwrap_or_default();
     let line = log.lines().find_map(|line| line.split_once("Collected :"));
@@ -127,7 +127,7 @@ pub fn build(cargo: &mut Command) -> Cost {
     Cost { cpu: seconds() - before, wall: start.elapsed().as_secs_f64(), ..Cost::default() }
 }
 
-/// The CPU seconds of each crate of a whole build, the dearest first. Build scripts are one.
+/// The CPU seconds of each crate of a whole build, the costliest first. Build scripts are one.
 pub fn crates(project: &Project) -> Vec<(String, f64)> {
     let log = project.folder.join("usage.log");
     let _ = fs::remove_file(&log);

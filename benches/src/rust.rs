@@ -66,7 +66,7 @@ fn plain(markdown: &str) -> String {
     out + rest
 }
 
-/// What stands before the next link, its text, its target, and what stands behind it.
+/// What is before the next link, its text, its target, and what follows it.
 fn next_link(text: &str) -> Option<((&str, &str), &str, &str)> {
     let (before, rest) = text.split_once('[')?;
     let (text, rest) = rest.split_once("](")?;

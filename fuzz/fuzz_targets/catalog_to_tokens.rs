@@ -1,4 +1,4 @@
-//! Whatever stands in a document, the tokens are Rust with one variant a row, each by a name of
+//! Whatever is in a document, the tokens are Rust with one variant a row, each by a name of
 //! its own.
 
 #![no_main]

@@ -44,7 +44,7 @@ use quote::quote;
 /// comments in front of the enum are passed on; derives that the enum has anyway are dropped.
 ///
 /// # Options
-/// In braces behind the documents:
+/// In braces after the documents:
 ///
 /// | option | meaning | default |
 /// |---|---|---|
@@ -206,7 +206,7 @@ pub fn documented_error(_item: proc_macro::TokenStream) -> proc_macro::TokenStre
 
 fn include(call: Call) -> TokenStream {
     let read = ReadDocuments::read(&PackageFolders::of_environment(), &call.documents, call.lock.as_ref());
-    let options = Options { normalise: Some(normalize), lock: read.lock.clone(), ..call.options };
+    let options = Options { normalize: Some(normalize), lock: read.lock.clone(), ..call.options };
     let compilation = compile(&read.sources, &options);
     let problems = problems(&call.problems, &read, &compilation, read.is_complete(), call.warn);
     let expansion = expand_with(&compilation.catalog, &call.shape, literal::string);
@@ -220,7 +220,7 @@ fn implement(item: DerivedEnum) -> TokenStream {
         Some(documents) => ReadDocuments::read(&package, documents, item.lock.as_ref()),
         None => ReadDocuments::default(),
     };
-    let options = Options { normalise: Some(normalize), lock: read.lock.clone(), ..item.options };
+    let options = Options { normalize: Some(normalize), lock: read.lock.clone(), ..item.options };
     let (compilation, matched) = hold(&read.sources, &options, &item.declared);
     let is_judged = read.is_complete() && item.is_clear;
     let problems = problems(&item.problems, &read, &compilation, is_judged, item.warn);

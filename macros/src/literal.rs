@@ -11,7 +11,7 @@ pub(crate) fn string(text: &str) -> Literal {
     raw(text).unwrap_or_else(|| Literal::string(text))
 }
 
-/// Asks `proc_macro` and not `proc_macro2`, which would read the literal itself first, unoptimised.
+/// Asks `proc_macro` and not `proc_macro2`, which would read the literal itself first, unoptimized.
 fn raw(text: &str) -> Option<Literal> {
     let mut fence = String::new();
     match Quotes::of(text) {
@@ -43,7 +43,7 @@ enum Quotes {
 
 impl Quotes {
     /// A plain loop over bytes, since the documentation of every variant goes through it
-    /// unoptimised.
+    /// unoptimized.
     fn of(text: &str) -> Self {
         let mut quotes = Self::None;
         let mut rest = text.as_bytes();

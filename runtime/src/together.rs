@@ -8,7 +8,7 @@
 //! assert_eq!(error, InferenceError::RateLimit);
 //! assert!(error.retry().is_throttle());
 //!
-//! // The two pages explain 500 differently: one says to try again, the other to mend the request.
+//! // The two pages explain 500 differently: one says to try again, the other to fix the request.
 //! assert!(InferenceError::from_code(500).unwrap().retry().is_retryable());
 //! assert!(!FineTuningError::from_code(500).unwrap().retry().is_retryable());
 //! ```

@@ -15,7 +15,7 @@ type Path = Vec<String>;
 /// The modules that each module depends on, with a path that shows it.
 pub type Edges = BTreeMap<Path, BTreeMap<Path, String>>;
 
-/// A name that a module imports: the path behind it.
+/// A name that a module imports: the path after it.
 struct Import {
     name: String,
     path: Path,

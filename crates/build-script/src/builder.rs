@@ -53,7 +53,7 @@ impl Builder {
         Self {
             name: name.into(),
             documents: Vec::new(),
-            options: Options { normalise: Some(|name| name.nfc().collect()), ..Options::default() },
+            options: Options { normalize: Some(|name| name.nfc().collect()), ..Options::default() },
             visibility: "pub".to_owned(),
             attributes: Vec::new(),
             docs: Vec::new(),

@@ -1,11 +1,11 @@
 //! Rust sources to the calls of the macro and the derive in them. Works on tokens alone: a call is
-//! found wherever it stands, in functions, modules and bodies of other macros, and in files that
+//! found wherever it is, in functions, modules and bodies of other macros, and in files that
 //! do not compile.
 
 use errdown_call::{Call, DerivedEnum, Problem};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 
-/// What stands in a source.
+/// What is in a source.
 pub(crate) enum Found {
     /// A call, as the macro reads it.
     Call(Box<Call>),
@@ -48,7 +48,7 @@ fn search(found: &mut Vec<Found>, tokens: TokenStream) {
             }
             TokenTree::Group(group) if is_attribute(at, &tokens) => attributes.add(at, group),
             TokenTree::Group(group) => {
-                // What stands in front of a body does not belong to what stands behind it.
+                // What is before a body does not belong to what follows it.
                 attributes = match group.delimiter() {
                     Delimiter::Brace => Attributes::default(),
                     _ => attributes,
@@ -132,7 +132,7 @@ struct Attributes {
 }
 
 impl Attributes {
-    /// Adds the attribute whose group stands at an index.
+    /// Adds the attribute whose group is at an index.
     fn add(&mut self, at: usize, attribute: &Group) {
         self.start.get_or_insert(at.saturating_sub(1));
         let mut tokens = attribute.stream().into_iter();
@@ -146,7 +146,7 @@ impl Attributes {
         self.has_options |= name == "errdown";
     }
 
-    /// Takes the attributes, and gives the whole enum whose keyword stands at an index, if it has the
+    /// Takes the attributes, and gives the whole enum whose keyword is at an index, if it has the
     /// derive.
     fn item(&mut self, at: usize, tokens: &[TokenTree]) -> Option<TokenStream> {
         let Self { start, is_derived, has_options } = std::mem::take(self);

@@ -75,7 +75,7 @@ struct Run<'a> {
     report: Box<dyn Report>,
     totals: Totals,
     was_all_read: bool,
-    /// Problems that have been told: a document that two crates include is told of once.
+    /// Problems that have been told: a document that two crates include is reported once.
     told: HashSet<String>,
 }
 

@@ -22,7 +22,7 @@ impl Config {
     /// Reads the table `errdown` of a `metadata` table.
     ///
     /// # Errors
-    /// A key or a value that is unknown; `place` is where it stands.
+    /// A key or a value that is unknown; `place` is where it is.
     pub(crate) fn read(metadata: &Value, place: &str) -> io::Result<Self> {
         let Some(table) = metadata.get("errdown") else { return Ok(Self::default()) };
         let about = |problem: &dyn std::fmt::Display| Error::other(format!("{place}: {problem}"));

@@ -41,7 +41,7 @@ pub(crate) fn print_errors(compilation: &Compilation, sources: &[Source]) -> io:
 
 /// Options under which names are what the compiler would make of them.
 pub(crate) fn with_normal_names(options: Options) -> Options {
-    Options { normalise: Some(|name| name.nfc().collect()), ..options }
+    Options { normalize: Some(|name| name.nfc().collect()), ..options }
 }
 
 /// A file that a command is to read.

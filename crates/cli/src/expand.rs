@@ -88,7 +88,7 @@ fn tracking(files: &[PathBuf]) -> TokenStream {
     }
 }
 
-/// The expansion with its rows in words above the table that packs them. Comments are no tokens,
+/// The expansion with its rows in words above the table that packs them. Comments are not tokens,
 /// so they come in after the formatter.
 fn with_rows(text: &str, catalog: &Catalog) -> String {
     let mut out = String::new();

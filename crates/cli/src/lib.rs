@@ -59,7 +59,7 @@ enum Command {
     Check(check::CheckArgs),
     /// Print the Rust that the macro makes of documents.
     ///
-    /// Paths stand in the output as they are given: run it in the folder of `Cargo.toml`, as the
+    /// Paths are in the output as they are given: run it in the folder of `Cargo.toml`, as the
     /// macro does. Exit status 1 when the documents have errors.
     Expand(expand::ExpandArgs),
     /// Compare two documents, and say what the change asks of the next version.
@@ -83,7 +83,7 @@ enum Command {
 /// Runs a command.
 pub fn run(args: &Args) -> ExitCode {
     let terminal = &args.terminal;
-    terminal.choose_colour();
+    terminal.choose_color();
     let done = match &args.command {
         Command::List(args) => list::run(args),
         Command::Explain(args) => explain::run(args),

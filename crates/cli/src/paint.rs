@@ -1,4 +1,4 @@
-//! Colours, in one place. They are always written; `anstream` takes them away where none are wanted.
+//! Colors, in one place. They are always written; `anstream` takes them away where none are wanted.
 
 use anstyle::{AnsiColor, Style};
 use clap::builder::styling::Styles;
@@ -10,7 +10,7 @@ const GOOD: Style = AnsiColor::BrightGreen.on_default().bold();
 const FRAME: Style = AnsiColor::BrightBlue.on_default().bold();
 pub(crate) const BOLD: Style = Style::new().bold();
 
-/// The help, in the colours of cargo's own.
+/// The help, in the colors of cargo's own.
 pub(crate) const HELP: Styles = Styles::styled()
     .header(GOOD)
     .usage(GOOD)
@@ -26,7 +26,7 @@ pub(crate) fn of_bump(bump: Bump) -> Style {
     }
 }
 
-/// Colours a picture as rustc does: rule, frame, marks, help.
+/// Colors a picture as rustc does: rule, frame, marks, help.
 pub(crate) fn picture(diagnostic: &Diagnostic, picture: &str) -> String {
     let style = if diagnostic.is_error() { ERROR } else { LINT };
     let mut lines = picture.lines();
@@ -41,7 +41,7 @@ pub(crate) fn picture(diagnostic: &Diagnostic, picture: &str) -> String {
     out
 }
 
-/// A line below the title. The first marks are the problem's, those behind it are its notes'.
+/// A line below the title. The first marks are the problem's, those after it are its notes'.
 fn framed(line: &str, mark: &mut Style) -> String {
     let is_blank = |(indent, _): &(&str, &str)| indent.trim().is_empty();
     if let Some((indent, place)) = line.split_once("--> ").filter(is_blank) {
@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use errdown_codegen::{Rule, Source, Span, render_within};
 
-    /// Colours are added, and nothing else is changed, whatever stands in a row.
+    /// Colors are added, and nothing else is changed, whatever is in a row.
     #[test]
     fn without_its_colours_a_picture_is_what_it_was() {
         let text = "| 5 | a --> b | = help: ^ | c |\n| 6 | ---- | x |\n";

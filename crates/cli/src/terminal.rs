@@ -1,4 +1,4 @@
-//! Where output goes: colours, width, and words beside the result. Errors are always said, notes
+//! Where output goes: colors, width, and words beside the result. Errors are always said, notes
 //! and summaries only without `--quiet`.
 
 use crate::paint::{self, BOLD};
@@ -15,7 +15,7 @@ const NARROWEST: u16 = 20;
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Terminal {
-    /// When to use colours.
+    /// When to use colors.
     #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
     color: Colour,
     /// Print nothing but results and errors.
@@ -31,7 +31,7 @@ enum Colour {
 }
 
 impl Terminal {
-    pub(crate) fn choose_colour(&self) {
+    pub(crate) fn choose_color(&self) {
         let choice = match self.color {
             Colour::Auto => anstream::ColorChoice::Auto,
             Colour::Always => anstream::ColorChoice::Always,
@@ -40,7 +40,7 @@ impl Terminal {
         choice.write_global();
     }
 
-    /// Says something that is no result.
+    /// Says something that is not a result.
     pub(crate) fn note(&self, text: impl Display) {
         if !self.quiet {
             say(BOLD, "note", text);
@@ -70,7 +70,7 @@ pub(crate) fn counted(count: usize, thing: &str) -> String {
     if count == 1 { format!("1 {thing}") } else { format!("{count} {thing}s") }
 }
 
-/// A text in lines that fit behind an indent, where standard output is a terminal.
+/// A text in lines that fit after an indent, where standard output is a terminal.
 pub(crate) fn wrapped(text: &str, indent: usize) -> String {
     let mut table = Table::new();
     let Some(width) = table.width().filter(|_| !text.is_empty()) else { return text.to_owned() };

@@ -96,7 +96,7 @@ fn each_revision_gets_its_verdict() {
             format!("{} {variant}", change["kind"].as_str().expect("a kind"))
         });
         assert_eq!(report["verdict"].as_str(), *verdict, "{number}: {text}");
-        // What an advice rests on is told too, and is no matter of this test.
+        // What an advice rests on is told too, and is not a matter of this test.
         let told: Vec<String> = told.filter(|change| !change.starts_with("basis")).collect();
         assert_eq!(told, *changes, "{number}");
         assert_eq!(status, Some(i32::from(*verdict != Some("patch"))), "{number}");

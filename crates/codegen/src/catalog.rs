@@ -147,7 +147,7 @@ impl Text {
 }
 
 impl Entry {
-    /// Where the words that decided the advice stand in the document; `None` where markup stands
+    /// Where the words that decided the advice are in the document; `None` where markup stands
     /// between them, or the words are not the document's.
     pub fn evidence_span(&self, source: &Source) -> Option<Span> {
         let words = self.verdict.evidence.as_deref().filter(|words| !words.is_empty())?;

@@ -121,7 +121,7 @@ fn nothing_is_hidden(diagnostics: &mut Diagnostics, catalog: &Catalog, sources: 
 }
 
 /// Whether a text is printable ASCII. A plain loop over bytes, since every document of every build
-/// goes through it unoptimised.
+/// goes through it unoptimized.
 fn is_plain(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [b' '..=b'~' | b'\t'..=b'\r', behind @ ..] = rest {

@@ -170,7 +170,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     })
 }
 
-/// Whether the columns beside the codes say that these are no errors.
+/// Whether the columns beside the codes say that these are not errors.
 ///
 /// # Errors
 /// What the table lists instead.

@@ -18,7 +18,7 @@ use std::cmp::Reverse;
 /// The changes from one catalog to another: the gravest first, then by line.
 ///
 /// A new row is a major change where callers match without a wildcard, `is_exhaustive`. Order and
-/// discriminants of the variants are no promise, so a row that only moves has not changed.
+/// discriminants of the variants are not a promise, so a row that only moves has not changed.
 pub fn diff(old: &Catalog, new: &Catalog, is_exhaustive: bool) -> Vec<Change> {
     let mut changes = Changes::default();
     code_type(&mut changes, old.code_type, new.code_type);

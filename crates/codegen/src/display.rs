@@ -110,7 +110,7 @@ impl Template {
 
     /// The text of a row with the fields in their places. An empty value takes the separator before
     /// it along: all but the brackets that it closes, and with the closing one of a bracket that it
-    /// opens. Where no value stands before it, the separator behind it goes. A field is never empty:
+    /// opens. Where no value is before it, the separator after it goes. A field is never empty:
     /// nobody knows that before the program runs.
     pub(crate) fn parts(&self, values: &dyn Values) -> Vec<Part> {
         let mut out = Parts::default();
@@ -146,7 +146,7 @@ impl Template {
     }
 }
 
-/// Parts of which no two neighbours are texts.
+/// Parts of which no two neighbors are texts.
 #[derive(Default)]
 struct Parts(Vec<Part>);
 
@@ -173,7 +173,7 @@ impl Objection {
 }
 
 impl Scope<'_> {
-    /// What stands between braces: a name, of the row or of a field, and a format.
+    /// What is between braces: a name, of the row or of a field, and a format.
     fn piece(&self, placeholder: &str) -> Result<Piece, Objection> {
         let (word, format) = match placeholder.find(':') {
             Some(at) => placeholder.split_at_checked(at).unwrap_or((placeholder, "")),
@@ -247,7 +247,7 @@ fn is_format(format: &str) -> bool {
     matches!(rest, "" | "?" | "x?" | "X?" | "x" | "X" | "o" | "b" | "e" | "E")
 }
 
-/// The text behind an empty value, without the bracket that closes the one before it.
+/// The text after an empty value, without the bracket that closes the one before it.
 fn without_closing<'a>(text: &'a str, before: &str) -> &'a str {
     let closing = match before.chars().next_back() {
         Some('(') => ')',

@@ -71,7 +71,7 @@ pub(crate) fn from_words(text: &str) -> Option<String> {
         if starts_word {
             word_start = name.len();
         }
-        // The mappings of Unicode are dear, and most letters are ASCII.
+        // The mappings of Unicode are costly, and most letters are ASCII.
         match (starts_word, char.is_ascii()) {
             (true, true) => name.push(char.to_ascii_uppercase()),
             (false, true) => name.push(char.to_ascii_lowercase()),
@@ -101,7 +101,7 @@ pub(crate) fn from_codes(codes: &[Code]) -> String {
     format!("Code{}", suffix(codes))
 }
 
-/// The codes as the end of a name, as many of them as a name holds. An underscore stands between
+/// The codes as the end of a name, as many of them as a name holds. An underscore is between
 /// digits only, where rustc's `non_camel_case_types` lets it be.
 fn suffix(codes: &[Code]) -> String {
     let mut out = String::new();
@@ -211,7 +211,7 @@ impl Wanted {
         self.numbered(name)
     }
 
-    /// A name, with a number behind it where it is taken.
+    /// A name, with a number after it where it is taken.
     fn numbered(&mut self, name: String) -> String {
         let mut count = self.of(&name).taken;
         if count == 0 {

@@ -18,7 +18,7 @@ pub(crate) struct Document {
     pub title: Option<String>,
     /// Where the document says that it is published.
     pub url: Option<String>,
-    /// Where the text goes on behind the front matter.
+    /// Where the text goes on after the front matter.
     pub(crate) body: usize,
     /// Fenced code blocks, whose text is nothing but text.
     pub(crate) code_blocks: Vec<Span>,
@@ -258,7 +258,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What stands in the row behind its last cell and the pipe that closes it.
+    /// What is in the row after its last cell and the pipe that closes it.
     fn surplus(&self, row: &Row) -> Option<Surplus> {
         let last = row.cells.last()?.span.end;
         let behind = self.source.slice(last..row.span.end);
@@ -275,7 +275,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A heading closes those of its level and below. `# Source: URL` says where the document is
-    /// published and is no heading.
+    /// published and is not a heading.
     fn heading(&mut self, level: HeadingLevel, text: String) {
         if let Some(url) = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url)) {
             self.document.url.get_or_insert_with(|| url.to_owned());
@@ -289,7 +289,7 @@ impl<'a> Reader<'a> {
         self.headings.push((level, text));
     }
 
-    /// Takes out what stands in comments of MDX, `{/* … */}`, which Markdown does not know.
+    /// Takes out what is in comments of MDX, `{/* … */}`, which Markdown does not know.
     fn without_comments(&mut self) {
         let text = self.source.text();
         let mut from = 0;
@@ -330,7 +330,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Whether a line right below a table is no row of it but its attributes: `{: .wide}` of kramdown.
+/// Whether a line right below a table is not a row of it but its attributes: `{: .wide}` of kramdown.
 fn is_attribute_list(row: &str) -> bool {
     row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
 }

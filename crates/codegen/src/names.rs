@@ -39,8 +39,8 @@ pub(crate) fn assign(
         }
         let is_fixed = fixed.is_some() && first.is_none();
         let name = fixed.cloned().unwrap_or_else(|| proposed_name(&draft.entry));
-        let name = match options.normalise {
-            Some(normalise) if !name.is_ascii() => normalise(&name),
+        let name = match options.normalize {
+            Some(normalize) if !name.is_ascii() => normalize(&name),
             _ => name,
         };
         candidates.push(NameCandidate { name, codes: &draft.entry.codes, is_fixed });

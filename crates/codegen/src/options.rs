@@ -42,7 +42,7 @@ pub struct Options {
     pub strict: bool,
     /// Brings a name to the normal form C of Unicode, as rustc does with every identifier. The
     /// compiler has that by itself, and its tables would cost every user build time.
-    pub normalise: Option<fn(&str) -> String>,
+    pub normalize: Option<fn(&str) -> String>,
     /// What the call says about single rows.
     pub rows: Vec<RowOverride>,
     /// The lock file, as it was read: what has been accepted.

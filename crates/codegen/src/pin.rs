@@ -13,7 +13,7 @@ pub(crate) struct Pin {
     pub(crate) advice: Option<(Advice, String)>,
 }
 
-/// Reads the pins of a row; what is no pin is reported at its cell.
+/// Reads the pins of a row; what is not a pin is reported at its cell.
 pub(crate) fn of_row(diagnostics: &mut Diagnostics, row: &Row) -> Pin {
     let mut pin = Pin::default();
     for cell in &row.cells {

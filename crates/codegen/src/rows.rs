@@ -74,7 +74,7 @@ impl<'a> TableReader<'a> {
         }
     }
 
-    /// Where the table stands, and what its columns mean.
+    /// Where the table is, and what its columns mean.
     pub(crate) fn facts(&self) -> TableFacts {
         let mut columns = Vec::with_capacity(self.headers.len());
         for ((header, role), reason) in self.headers.iter().zip(&self.layout.roles).zip(&self.layout.reasons)

@@ -11,7 +11,7 @@ use errdown_language::nearest;
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;
 
-/// An error table with where it stands and its roles.
+/// An error table with where it is and its roles.
 pub(crate) struct Selected<'a> {
     pub(crate) source: &'a Source,
     pub(crate) document: &'a Document,
@@ -63,7 +63,7 @@ struct Sorted<'a> {
     rejected: Vec<(&'a Table, Rejection)>,
 }
 
-/// Beside tables that are surely those of errors, a doubtful one is told, not read; so are ranges beside
+/// Beside tables that are surely those of errors, a doubtful one is reported, not read; so are ranges beside
 /// tables of codes.
 fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
     let mut sorted = Sorted { read: Vec::new(), rejected: Vec::new() };

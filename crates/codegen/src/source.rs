@@ -20,7 +20,7 @@ pub struct Span {
     pub document: usize,
     /// The first byte.
     pub start: usize,
-    /// The byte behind the last one.
+    /// The byte after the last one.
     pub end: usize,
 }
 
@@ -135,7 +135,7 @@ impl Span {
         let text = source.slice(self.range());
         let behind = text.trim_ascii_start();
         let inner = behind.trim_ascii_end();
-        // White space beyond ASCII is rare, and looking for it is dear.
+        // White space beyond ASCII is rare, and looking for it is costly.
         let is_done = matches!(inner.as_bytes(), [] | [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~']);
         let (behind, inner) = if is_done { (behind, inner) } else { (behind.trim_start(), inner.trim()) };
         let start = self.start + (text.len() - behind.len());

@@ -73,7 +73,7 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
     }
 }
 
-/// Whether a row that begins with a number stands below a table, or one with a symbol below a table
+/// Whether a row that begins with a number is below a table, or one with a symbol below a table
 /// of errors.
 fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
     let Some(table) = document.tables.iter().take_while(|table| table.span.end <= here).last() else {
@@ -251,12 +251,12 @@ impl<'a> Headings<'a> {
 fn html_cells(row: &str) -> Vec<String> {
     let mut cells = Vec::new();
     for (at, cell) in row.replace("<td", "<th").split("<th").enumerate() {
-        // What stands in front of the first cell is none, and neither is `<thead>`.
+        // What is before the first cell is none, and neither is `<thead>`.
         if at == 0 || cell.starts_with("ead") {
             continue;
         }
         let mut texts: Vec<&str> = Vec::new();
-        // What stands in front of a `>` belongs to a tag, first to that of the cell itself.
+        // What is before a `>` belongs to a tag, first to that of the cell itself.
         for piece in cell.split('<') {
             texts.extend(piece.split_once('>').map(|(_, text)| text.trim()));
         }

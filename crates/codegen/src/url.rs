@@ -7,7 +7,7 @@ pub(crate) fn is_web(url: &str) -> bool {
 }
 
 /// Whether a text holds neither white space nor angle brackets. A plain loop over bytes, since
-/// every link of every build goes through it unoptimised.
+/// every link of every build goes through it unoptimized.
 fn is_one_word(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {

@@ -104,7 +104,7 @@ fn rules_of_several_documents() {
     assert_eq!((line(second), line(disagreement.notes[0].0)), ((1, 6), (0, 5)));
 }
 
-/// Beside a table of errors, one whose codes may be of anything is told, not read.
+/// Beside a table of errors, one whose codes may be of anything is reported, not read.
 #[test]
 fn a_doubtful_table_is_told() {
     let carriers = "## Carriers\n\n| Code | Name |\n|---|---|\n| `UPS` | United Parcel |\n\n";

@@ -9,7 +9,7 @@ use core::fmt;
 pub enum Code {
     /// An integer.
     Int(i64),
-    /// Anything that is no integer.
+    /// Anything that is not an integer.
     Text(&'static str),
     /// Every integer from the first to the last, both included.
     #[non_exhaustive]

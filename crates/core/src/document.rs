@@ -11,7 +11,7 @@ pub struct Document {
     note: Option<Note>,
 }
 
-/// What a document says about codes that it does not list: the paragraphs behind its error tables.
+/// What a document says about codes that it does not list: the paragraphs after its error tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Note {
     text: &'static str,

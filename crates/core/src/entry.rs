@@ -109,7 +109,7 @@ impl Entry {
             .with_basis(basis_of(basis))
     }
 
-    /// Where the row stands.
+    /// Where the row is.
     #[inline]
     pub const fn location(&self) -> Location {
         Location::new(self.document().path(), self.table.row_word(self.row, row::LINE))

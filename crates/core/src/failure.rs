@@ -274,7 +274,7 @@ fn with_code<E: Catalog>(code: &E::Code) -> Box<[E]> {
     rows_with_code(code).into_iter().flatten().collect()
 }
 
-/// The errors that stand in both lists, if there are any.
+/// The errors that is in both lists, if there are any.
 fn both<E: Catalog>(some: &[E], others: &[E]) -> Option<Box<[E]>> {
     let is_other = |error: &&E| others.iter().any(|other| other.entry() == error.entry());
     let both: Box<[E]> = some.iter().filter(is_other).copied().collect();

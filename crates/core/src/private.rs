@@ -82,7 +82,7 @@ pub mod v1 {
         Matches::new(all, rows)
     }
 
-    /// What stands in a text: an integer code, decimal or hexadecimal, else a name.
+    /// What is in a text: an integer code, decimal or hexadecimal, else a name.
     #[inline]
     pub fn parse_int<E: Copy>(
         table: &'static Table,
@@ -95,7 +95,7 @@ pub mod v1 {
         variant(all, if by_code == Err(LookupError::Unlisted) { table.row_with_name(text) } else { by_code })
     }
 
-    /// What stands in a text: a code, else a name.
+    /// What is in a text: a code, else a name.
     #[inline]
     pub fn parse_text<E: Copy>(
         table: &'static Table,
@@ -112,13 +112,13 @@ pub mod v1 {
         if f.alternate() { fmt::Display::fmt(entry, f) } else { f.write_str(entry.display()) }
     }
 
-    /// Writes what `{:#}` asks for behind the text of an error: solution and links.
+    /// Writes what `{:#}` asks for after the text of an error: solution and links.
     #[inline]
     pub fn details(entry: &Entry, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if f.alternate() { entry.fmt_details(f) } else { Ok(()) }
     }
 
-    /// Advice with the wait that a server named. No wait at all is no hint: nothing is sent again at
+    /// Advice with the wait that a server named. No wait at all is not a hint: nothing is sent again at
     /// once because of it.
     #[inline]
     pub const fn server_wait(advice: Advice, wait: &Option<Duration>) -> Advice {

@@ -5,7 +5,7 @@ use alloc::string::String;
 const REDACTED: &str = "[redacted]";
 
 /// What values of members, headers and parameters are secret, by the end of their names; written
-/// without the marks that stand between words.
+/// without the marks that are between words.
 const SECRET_NAMES: &[&str] = &[
     "apikey",
     "apikeys",
@@ -43,10 +43,10 @@ const SECRET_WORDS: &[&str] = &["key", "sig", "pass", "auth"];
 /// Names whose value goes on to the end of the line, over spaces and semicolons.
 const SECRET_LINES: &[&str] = &["authorization", "cookie", "passphrase"];
 
-/// What stands before credentials in prose and in headers (RFC 9110, section 11).
+/// What is before credentials in prose and in headers (RFC 9110, section 11).
 const SCHEMES: &[&str] = &["bearer", "basic", "negotiate"];
 
-/// What stands between a scheme and a host, in JSON too, where slashes may be escaped.
+/// What is between a scheme and a host, in JSON too, where slashes may be escaped.
 const AUTHORITIES: &[&str] = &["://", r":\/\/"];
 
 /// How keys begin that say what they are.
@@ -101,7 +101,7 @@ pub(crate) const SHOWN: usize = 300;
 /// before it is cut.
 #[inline]
 pub(crate) fn printable(text: &str, limit: usize) -> String {
-    // A server may send any amount of text. Of what is far behind the limit nothing can be shown.
+    // A server may send any amount of text. Of what is far after the limit nothing can be shown.
     let (begin, _) = cut(text, limit.saturating_mul(16));
     one_line(&redacted(begin), limit)
 }
@@ -143,7 +143,7 @@ fn is_unseen(char: char) -> bool {
     matches!(char, '\u{200b}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-/// What stands before something secret in a text that follows a word, and what is left behind it.
+/// What is before something secret in a text that follows a word, and what is left after it.
 #[inline]
 fn behind_secret<'text>(word: &str, text: &'text str) -> Option<(&'text str, &'text str)> {
     let name: String = word.chars().filter(|char| char.is_alphanumeric()).collect();
@@ -189,7 +189,7 @@ fn listed(text: &str) -> Option<&str> {
     if is_value { assigned(rest) } else { None }
 }
 
-/// The value behind an argument of a command: `--api-key x`.
+/// The value after an argument of a command: `--api-key x`.
 #[inline]
 fn argument<'text>(word: &str, text: &'text str) -> Option<&'text str> {
     let value = text.trim_start_matches(' ');
@@ -204,7 +204,7 @@ fn authority(text: &str) -> Option<&str> {
     text.get(at..)?.strip_prefix(begin)
 }
 
-/// What stands before the end of a text.
+/// What is before the end of a text.
 #[inline]
 fn before<'text>(text: &'text str, end: &str) -> &'text str {
     text.get(..text.len().saturating_sub(end.len())).unwrap_or_default()
@@ -215,7 +215,7 @@ fn is_secret(name: &str) -> bool {
     SECRET_WORDS.contains(&name) || SECRET_NAMES.iter().any(|secret| name.ends_with(secret))
 }
 
-/// What is left behind a value: a quoted one ends at its quote, and a list at its bracket.
+/// What is left after a value: a quoted one ends at its quote, and a list at its bracket.
 #[inline]
 fn behind_value<'text>(marks: &str, text: &'text str, is_line: bool) -> &'text str {
     let quote = marks.chars().next_back().filter(|char| "\"'".contains(*char));
@@ -267,7 +267,7 @@ fn is_word(char: char) -> bool {
     char.is_alphanumeric() || "-_.~+%*".contains(char)
 }
 
-/// As many characters as are so, and what is behind them.
+/// As many characters as are so, and what is after them.
 #[inline]
 fn take(text: &str, is: impl Fn(char) -> bool) -> (&str, &str) {
     let end = text.find(|char| !is(char)).unwrap_or(text.len());

@@ -30,7 +30,7 @@ impl RetryAfter {
     /// The value of a `Retry-After` header: seconds, whole ones (RFC 9110, section 10.2.3) or
     /// decimals as some servers write them, or a date in any form that HTTP has.
     ///
-    /// `None` for 0, a date that is past, and whatever is none of these: that is no hint, and never
+    /// `None` for 0, a date that is past, and whatever is none of these: that is not a hint, and never
     /// a reason to retry at once.
     #[inline]
     pub fn parse(value: &str, now: impl Into<UnixTime>) -> Option<Self> {
@@ -88,7 +88,7 @@ impl RetryAfter {
     }
 }
 
-/// Digits, with others behind a point or not, as seconds. A number that is too large is as large as
+/// Digits, with others after a point or not, as seconds. A number that is too large is as large as
 /// can be: who asks for a long wait is not to be met early.
 #[inline]
 fn number(text: &str) -> Option<Duration> {

@@ -1,5 +1,5 @@
 //! Numbers for keys, equal ones for equal keys. `std`'s map does the same, but the macro is built
-//! unoptimised, where its generic code costs ten times as much as this.
+//! unoptimized, where its generic code costs ten times as much as this.
 
 /// Keys that were seen, by their hashes; the keys themselves stay with the caller.
 #[derive(Clone, Debug, Default)]

@@ -1,4 +1,4 @@
-//! Rows that document success, which are no errors. The words are data.
+//! Rows that document success, which are not errors. The words are data.
 //!
 //! A row that is set apart is gone from the enum, so one word of failure keeps it.
 
@@ -48,7 +48,7 @@ fn says_so(row: &SuccessFacts<'_>) -> bool {
         || texts(row).any(|text| text_says_so(row, text)) && !title_says_otherwise(row)
 }
 
-/// `Order refused`, whatever is successful in the sentence behind it.
+/// `Order refused`, whatever is successful in the sentence after it.
 fn title_says_otherwise(row: &SuccessFacts<'_>) -> bool {
     row.title.is_some_and(|title| !says(SUCCESS, title) && (says(FAILURE, title) || says(DOUBT, title)))
 }
@@ -61,7 +61,7 @@ fn ends_in_success(name: &str) -> bool {
     ends.is_some_and(|before| !says(DOUBT, before))
 }
 
-/// `ERR_UNKNOWN` is no success, whatever its number.
+/// `ERR_UNKNOWN` is not a success, whatever its number.
 fn is_called_failure(row: &SuccessFacts<'_>) -> bool {
     let label = row.name.or(row.title).unwrap_or_default();
     let word = label.split(' ').next().unwrap_or_default();
@@ -173,7 +173,7 @@ fn may_be_name(text: &str) -> bool {
 }
 
 /// A first look at a text: whether it has the letters of a word about success. A plain loop over
-/// bytes, since every row of every build goes through it unoptimised.
+/// bytes, since every row of every build goes through it unoptimized.
 fn has_letters_of_success(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
@@ -186,7 +186,7 @@ fn has_letters_of_success(text: &str) -> bool {
     false
 }
 
-/// Whether a letter and those behind it are in a word about success, and in few other words.
+/// Whether a letter and those after it are in a word about success, and in few other words.
 fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
     let lower = |at: usize| behind.get(at).map_or(b' ', |byte| byte | 0x20);
     match byte | 0x20 {

@@ -1,7 +1,7 @@
 //! What characters look like at a terminal, and which of them do not show.
 
 /// A text without white space at its ends. That is rare where the text of a cell is asked, and beyond
-/// ASCII dear to look for.
+/// ASCII costly to look for.
 pub fn trim(text: &str) -> &str {
     match text.as_bytes() {
         [] | [b'!'..=b'~', .., b'!'..=b'~'] | [b'!'..=b'~'] => text,
@@ -20,7 +20,7 @@ pub fn visible(char: char) -> char {
 }
 
 /// Controls, bidirectional and invisible format characters (Unicode UAX #9 and the default
-/// ignorables that are no part of a word).
+/// ignorables that are not part of a word).
 pub fn is_hidden(char: char) -> bool {
     if char.is_control() {
         return !matches!(char, '\t' | '\n' | '\r');
@@ -29,8 +29,8 @@ pub fn is_hidden(char: char) -> bool {
         | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
 }
 
-/// The first hidden character of a text, and where it stands. A plain loop over bytes, since every
-/// row of a document that is not all ASCII goes through it unoptimised.
+/// The first hidden character of a text, and where it is. A plain loop over bytes, since every
+/// row of a document that is not all ASCII goes through it unoptimized.
 pub fn find_hidden(text: &str) -> Option<(usize, char)> {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
@@ -48,7 +48,7 @@ pub fn find_hidden(text: &str) -> Option<(usize, char)> {
 }
 
 /// The number of words, counted no further than to a limit. A plain loop over bytes, since many
-/// cells go through it unoptimised.
+/// cells go through it unoptimized.
 pub fn count_words(text: &str, limit: usize) -> usize {
     let mut rest = text.as_bytes();
     let (mut count, mut is_inside) = (0, false);

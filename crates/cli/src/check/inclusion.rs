@@ -19,7 +19,7 @@ pub(crate) struct Inclusion<'a> {
     pub(crate) input: MacroCall,
 }
 
-/// What stands in the sources of a workspace.
+/// What is in the sources of a workspace.
 pub(crate) enum Call<'a> {
     Inclusion(Box<Inclusion<'a>>),
     /// A call that the macro would not take, as a problem of its file.

@@ -17,7 +17,7 @@ pub(super) fn print(out: &mut impl Write, comparison: &Comparison<'_>) -> io::Re
     let text = if width < TABLE { list(comparison.changes, width) } else { table(comparison.changes, width) };
     for line in text.lines() {
         let line = line.trim_end();
-        // Colours have no width, so they come after the layout.
+        // Colors have no width, so they come after the layout.
         match Bump::ALL.iter().find_map(|bump| Some((bump, line.strip_prefix(bump.name())?))) {
             Some((bump, rest)) => {
                 let style = of_bump(*bump);

@@ -19,7 +19,7 @@ impl Report for Github {
     }
 }
 
-/// Columns are only right within one line. Standard input and inline documents are no files.
+/// Columns are only right within one line. Standard input and inline documents are not files.
 fn place(region: Region<'_>) -> String {
     let Region { path, line, column, end_line, end_column } = region;
     if path.starts_with('<') {

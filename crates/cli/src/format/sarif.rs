@@ -87,7 +87,7 @@ fn physical(region: Region<'_>) -> Value {
     })
 }
 
-/// A path as a relative reference (RFC 3986): bytes that are no part of one are percent-encoded.
+/// A path as a relative reference (RFC 3986): bytes that are not part of one are percent-encoded.
 fn uri(path: &str) -> String {
     let byte = |byte: u8| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'.' | b'_' | b'~' => {

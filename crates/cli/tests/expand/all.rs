@@ -271,7 +271,7 @@ const _: () = {
         ) -> ::core::option::Option<&'static ::core::primitive::str> {
             self.entry().extra(header)
         }
-        /// Where the row stands.
+        /// Where the row is.
         #[inline]
         #[must_use]
         pub const fn location(&self) -> __errdown::Location {

@@ -39,7 +39,7 @@ fn wanted(columns: &[Column], code: usize, at: usize, column: &Column, taken: &[
         Role::Cause if is_cause && column.is_symbolic() && is_beside(Hint::Cause) => Role::Name,
         // `Title | Message`: the second one says what happened, where nothing else does.
         Role::Title if taken.contains(&Role::Title) && !is_beside(Hint::Cause) => Role::Cause,
-        // What stands before a code is what was done, not what to do.
+        // What is before a code is what was done, not what to do.
         Role::Solution if at < code && !is_beside(Hint::Cause) => Role::Cause,
         role => role,
     }

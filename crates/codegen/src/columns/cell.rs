@@ -3,7 +3,7 @@
 use errdown_language::code::{self, CodeCell};
 use errdown_language::header;
 
-/// The longest cell, in bytes, that may be a code behind words and not a sentence with a number.
+/// The longest cell, in bytes, that may be a code after words and not a sentence with a number.
 const LONGEST: usize = 100;
 
 /// The codes of a cell in the column of codes.

@@ -109,7 +109,7 @@ impl Column {
             None => {}
         }
         let Evidence { rows, filled, codes, numbers, symbols, same, .. } = self.cells;
-        // `string` in every cell is the type of something; `Country codes` are no errors.
+        // `string` in every cell is the type of something; `Country codes` are not errors.
         if filled > 2 && same == filled && numbers + symbols == 0
             || header::is_of_things(&self.header)
             || (above.is_of_things || header::is_of_fields(&self.header)) && !self.speaks_of_errors
@@ -311,7 +311,7 @@ impl Evidence {
             text.clone_into(&mut self.first);
         }
         self.same += usize::from(self.first == text);
-        // Nobody asks for codes among sentences about causes and the like, and looking is dear.
+        // Nobody asks for codes among sentences about causes and the like, and looking is costly.
         if !may_be_code && words > 1 {
             return;
         }

@@ -7,7 +7,7 @@ use errdown_language::advice::Advice;
 use errdown_language::code::Code;
 use proc_macro2::{Ident, TokenStream};
 
-/// How many rows a diagnostic points at; the others stand in its help.
+/// How many rows a diagnostic points at; the others are in its help.
 pub(super) const POINTED_AT: usize = 3;
 
 /// An enum, as a door has read it.
@@ -15,7 +15,7 @@ pub(super) const POINTED_AT: usize = 3;
 pub struct Declared {
     /// Its name, visibility and runtime; its attributes are the compiler's business.
     pub shape: Shape,
-    /// What stands between `<` and `>`, and behind `where`.
+    /// What is between `<` and `>`, and after `where`.
     pub generics: Generics,
     /// The variants, in order.
     pub variants: Vec<DeclaredVariant>,
@@ -28,11 +28,11 @@ pub struct Declared {
 /// The generic parameters of an enum.
 #[derive(Clone, Debug, Default)]
 pub struct Generics {
-    /// The parameters with their bounds and without defaults, as behind `impl`.
+    /// The parameters with their bounds and without defaults, as after `impl`.
     pub parameters: TokenStream,
-    /// Their names, as behind the name of the enum.
+    /// Their names, as after the name of the enum.
     pub arguments: TokenStream,
-    /// What stands behind `where`; empty, or with a comma at the end.
+    /// What follows `where`; empty, or with a comma at the end.
     pub predicates: TokenStream,
     /// The names of the type parameters.
     pub types: Vec<String>,
@@ -60,7 +60,7 @@ pub enum Standing {
     ByName,
     /// It stands for the row of this key.
     ByKey(Spanned<VariantKey>),
-    /// It stands outside of the documents.
+    /// It is outside of the documents.
     Undocumented,
     /// It stands for the error in its only field.
     Transparent,

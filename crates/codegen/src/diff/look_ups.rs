@@ -21,7 +21,7 @@ pub(super) fn compare(changes: &mut Changes, old: &[Entry], new: &[Entry]) {
             if after.len() == 1 && !is_taken {
                 continue;
             }
-            // A range is told of once, and a code that is a status as a code.
+            // A range is reported once, and a code that is a status as a code.
             let word = if now.is_range() { String::new() } else { now.code.notation().to_owned() };
             let [is, becomes] = [names(&before), names(&after)];
             if told.insert((word.clone(), is.clone(), becomes.clone())) {

@@ -28,7 +28,7 @@ pub struct Attributes {
 }
 
 impl Attributes {
-    /// Takes what stands in the brackets of one. Whether matches need a wildcard is an option, so that
+    /// Takes what is in the brackets of one. Whether matches need a wildcard is an option, so that
     /// `#[non_exhaustive]` says nothing new.
     ///
     /// # Errors

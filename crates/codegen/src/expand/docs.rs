@@ -1,4 +1,4 @@
-//! Rustdoc of the enum and its variants. Whatever stands in a cell is shown as that text: escaped
+//! Rustdoc of the enum and its variants. Whatever is in a cell is shown as that text: escaped
 //! in `prose.rs`, put together here.
 
 use super::context::Context;
@@ -6,7 +6,7 @@ use crate::catalog::{Catalog, DocumentFacts, Entry};
 use crate::prose::escaped;
 use errdown_language::advice::Verdict;
 
-/// The enum: where it comes from, and a table of all rows. It stands below what the user wrote.
+/// The enum: where it comes from, and a table of all rows. It is below what the user wrote.
 pub(super) fn enumeration(context: &Context<'_>) -> String {
     let documents: Vec<String> = context.catalog.documents.iter().map(document).collect();
     let mut out = format!("Generated from {}.\n\n", documents.join(" and "));
@@ -40,7 +40,7 @@ pub(super) fn enumeration(context: &Context<'_>) -> String {
 }
 
 /// A variant: code, title and cause, solution, the other columns, the advice, and the place. Each
-/// piece is appended by itself: `write!` costs an unoptimised macro three times as much, and this is
+/// piece is appended by itself: `write!` costs an unoptimized macro three times as much, and this is
 /// all that it does for each row.
 pub(super) fn variant(catalog: &Catalog, entry: &Entry) -> String {
     let mut out = String::with_capacity(512);
@@ -110,7 +110,7 @@ fn codes(out: &mut String, entry: &Entry) {
     }
 }
 
-/// Markdown that may stand in a cell of a table: GFM splits at every pipe that has no backslash.
+/// Markdown that may be in a cell of a table: GFM splits at every pipe that has no backslash.
 fn cell(out: &mut String, markdown: &str) {
     if !markdown.contains('|') {
         *out += markdown;

@@ -100,7 +100,7 @@ pub(super) fn accessors(context: &Context<'_>) -> TokenStream {
             pub const fn extra(&self, header: &::core::primitive::str) -> #optional {
                 self.entry().extra(header)
             }
-            /// Where the row stands.
+            /// Where the row is.
             #[inline]
             #[must_use]
             pub const fn location(&self) -> __errdown::Location {

@@ -4,7 +4,7 @@
 use super::file::{Lock, LockedRow};
 use errdown_language::distinct::Names;
 
-/// Why a text is no lock file.
+/// Why a text is not a lock file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unreadable {
     /// The line, from 1.
@@ -13,7 +13,7 @@ pub struct Unreadable {
     pub message: String,
 }
 
-/// Where a line stands.
+/// Where a line is.
 #[derive(Clone, Copy, PartialEq)]
 enum Section {
     Top,
@@ -86,7 +86,7 @@ fn eat(rest: &mut &str, word: &str) -> Option<()> {
     Some(())
 }
 
-/// A basic string behind its key.
+/// A basic string after its key.
 fn text(rest: &mut &str, key: &str) -> Option<String> {
     eat(rest, key)?;
     eat(rest, "\"")?;
@@ -109,7 +109,7 @@ fn text(rest: &mut &str, key: &str) -> Option<String> {
     Some(text)
 }
 
-/// A number behind its key; `Some(None)` where the key is not there.
+/// A number after its key; `Some(None)` where the key is not there.
 #[expect(
     clippy::option_option,
     reason = "outside: whether the line can be read; inside: whether it has the key"

@@ -13,7 +13,7 @@ const MARKUP: &[&str] = &[
     "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
 ];
 
-/// Elements that are markup only where they are closed: an author may mean `<a>` as it stands.
+/// Elements that are markup only where they are closed: an author may mean `<a>` as it is.
 const PAIRED: &[&str] = &[
     "a", "abbr", "b", "big", "cite", "code", "del", "em", "i", "ins", "kbd", "mark", "q", "s", "samp",
     "small", "span", "strong", "sub", "sup", "tt", "u", "var",

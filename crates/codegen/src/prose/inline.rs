@@ -6,7 +6,7 @@ use std::borrow::Cow;
 /// The inline content of a cell, a heading or a paragraph.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Prose {
-    /// The texts of the inlines, one behind the other: one string for all of them.
+    /// The texts of the inlines, one after the other: one string for all of them.
     pub(super) text: String,
     pub(super) inlines: Vec<Inline>,
     /// The inlines as plain text, which everybody asks for, where it is not `text` itself.
@@ -14,7 +14,7 @@ pub(crate) struct Prose {
     pub(super) targets: Vec<String>,
     /// The labels of the footnotes that the prose refers to.
     pub(crate) footnotes: Vec<String>,
-    /// The texts of HTML and MDX comments, which are no part of the prose.
+    /// The texts of HTML and MDX comments, which are not part of the prose.
     pub comments: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Inline {
     /// Where its text begins and ends.
     pub(super) start: usize,
     pub(super) end: usize,
-    /// The index of its target. Targets stand in the order of their inlines.
+    /// The index of its target. Targets are in the order of their inlines.
     pub(super) link: Option<usize>,
 }
 
@@ -58,7 +58,7 @@ impl Prose {
     }
 
     /// The plain text to keep. To clone a string is cheaper than to make one of a slice: it is `std`'s
-    /// own code, and compiled with optimisation.
+    /// own code, and compiled with optimization.
     pub(crate) fn to_plain(&self) -> String {
         self.folded.as_ref().unwrap_or(&self.text).clone()
     }
@@ -167,7 +167,7 @@ fn push_folded(out: &mut String, text: &str) {
 }
 
 /// How far a text can be copied as it is: up to white space that is not one space between words.
-/// A plain loop over bytes, since every cell of every build goes through it unoptimised.
+/// A plain loop over bytes, since every cell of every build goes through it unoptimized.
 fn plain_end(text: &str) -> usize {
     let mut rest = text.as_bytes();
     let mut previous = b' ';
@@ -221,7 +221,7 @@ mod tests {
         assert_eq!(plain("<code>a</code>"), "`a`");
     }
 
-    /// Found by fuzzing: controls are no white space, and folding them never ended.
+    /// Found by fuzzing: controls are not white space, and folding them never ended.
     #[test]
     fn controls_stay() {
         assert_eq!(prose("a\u{1}\u{1} \u{3000} b\u{85}").plain(), "a\u{1}\u{1} b");

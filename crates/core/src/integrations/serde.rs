@@ -118,7 +118,7 @@ impl<E: Catalog<Code: CodeType<Owned: Serialize>>> Serialize for Documented<E> {
 }
 
 impl<'de, E: Catalog<Code: CodeType<Owned: Deserialize<'de>>>> Deserialize<'de> for Documented<E> {
-    /// Never fails for a code that the type can hold. In formats such as JSON a number may stand in
+    /// Never fails for a code that the type can hold. In formats such as JSON a number may be in
     /// quotes, and a text may be a number: APIs are not of one mind about that.
     ///
     /// # Errors

@@ -101,7 +101,7 @@ impl Table {
             let code = word(self.bounds, at * bounds::WORDS + bounds::CODE) as usize;
             if self.is_range_with(code, value) {
                 let row = self.row_of_bounds(at);
-                // Ranges of one row may overlap; they stand side by side.
+                // Ranges of one row may overlap; they are side by side.
                 found = match found {
                     Some(other) if other != row => return None,
                     _ => Some(row),

@@ -4,7 +4,7 @@ use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
 use crate::vocabulary::Answer;
 
-/// The answer of a cell. A no behind a yes takes it back, `Yes/No`, but not one in brackets.
+/// The answer of a cell. A no after a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {
     let lower = outside_brackets(cell).to_lowercase();
     // Only what `words` would split is held against the whole cell.
@@ -25,7 +25,7 @@ pub(super) fn answer(cell: &str) -> Option<Answer> {
     first
 }
 
-/// A cell up to its first bracket, if something stands before that.
+/// A cell up to its first bracket, if something is before that.
 fn outside_brackets(cell: &str) -> &str {
     match cell.split_once(['(', '（']) {
         Some((before, _)) if !before.trim().is_empty() => before,
@@ -72,7 +72,7 @@ fn is_part(char: char) -> bool {
         || !char.is_ascii() && known(&|word| word.starts_with(char)).is_some()
 }
 
-/// Signs and scripts without spaces may go on behind the answer; one letter or digit is one only
+/// Signs and scripts without spaces may go on after the answer; one letter or digit is one only
 /// where it is the first word.
 fn says(word: &str, known: &str, is_first: bool) -> bool {
     if word.as_bytes().first() != known.as_bytes().first() {

@@ -5,7 +5,7 @@ use crate::distinct::MIX;
 
 /// First words of phrases and other words to know, by how they begin: a hash table with chains.
 pub(super) struct Index {
-    /// By the first four bytes of a word, or of a character that is one; behind those, forms that
+    /// By the first four bytes of a word, or of a character that is one; after those, forms that
     /// are too short for that, by their first two bytes.
     heads: Vec<u32>,
     entries: Vec<Entry>,
@@ -37,7 +37,7 @@ impl Index {
         Self { heads: vec![0; 2 * CHAINS], entries: Vec::with_capacity(2 * CHAINS) }
     }
 
-    /// Adds the forms that a phrase begins with, and gives what stands behind them.
+    /// Adds the forms that a phrase begins with, and gives what follows them.
     pub(super) fn add_all(&mut self, phrase: &'static str, meaning: Meaning) -> &'static [u8] {
         let mut phrase = phrase.as_bytes();
         loop {

@@ -7,7 +7,7 @@ use super::words::{KEY, Word, is_ascii, sign, words};
 use crate::distinct::{Distinct, MIX, hash};
 use crate::vocabulary::Phrases;
 
-/// Phrases by topic, and the words that were met in texts. A macro runs unoptimised, so a word is
+/// Phrases by topic, and the words that were met in texts. A macro runs unoptimized, so a word is
 /// looked up once for all texts, and a phrase is read up to its first word until that is met.
 pub(super) struct Lexicon {
     phrases: Vec<Phrase>,
@@ -28,7 +28,7 @@ struct Met {
     is_joint: bool,
     is_one: bool,
     has_digit: bool,
-    /// Its candidates: the first, and the one behind the last.
+    /// Its candidates: the first, and the one after the last.
     first: usize,
     behind: usize,
 }
@@ -216,7 +216,7 @@ fn has_digit(mut word: &[u8]) -> bool {
     }
 }
 
-/// Lower case, as long as that does not move the bytes behind.
+/// Lower case, as long as that does not move the bytes after.
 fn lowered(text: &str) -> String {
     if is_ascii(text) {
         // Unlike `to_ascii_lowercase`, this one is compiled with `std`, so optimised.

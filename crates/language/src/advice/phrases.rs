@@ -10,7 +10,7 @@ use super::words::{KEY, Word, key, key_mask, sign};
 use crate::unicode::is_unspaced;
 use crate::vocabulary::Topic;
 
-/// A phrase behind its first word. It is read when that word is met: most phrases never are.
+/// A phrase after its first word. It is read when that word is met: most phrases never are.
 pub(super) struct Phrase {
     pub(super) topic: Topic,
     behind: &'static [u8],
@@ -21,9 +21,9 @@ pub(super) struct Phrase {
 
 /// What a phrase says of the words that follow.
 enum Part {
-    /// Some words of the sentence may stand between.
+    /// Some words of the sentence may be between.
     Gap,
-    /// Some words of the clause may stand between.
+    /// Some words of the clause may be between.
     ClauseGap,
     Any(Forms),
     None(Forms),
@@ -54,7 +54,7 @@ pub(super) enum More {
     Whole(&'static [u8]),
     /// Whether the word has the rest of the start.
     Start(&'static [u8]),
-    /// Whether the characters behind the word are its, too, and how many words that makes.
+    /// Whether the characters after the word are its, too, and how many words that makes.
     Run(&'static [u8], usize),
 }
 
@@ -77,7 +77,7 @@ impl Phrase {
         Self { topic, behind, parts: Vec::new(), needs: u64::MAX }
     }
 
-    /// Reads what stands behind the first word.
+    /// Reads what follows the first word.
     pub(super) fn read_on(&mut self) {
         while let [b' ', part @ ..] = self.behind {
             let (part, behind) = Part::read(part);
@@ -93,7 +93,7 @@ impl Phrase {
 }
 
 impl Part {
-    /// The part that a phrase goes on with, and what stands behind it.
+    /// The part that a phrase goes on with, and what follows it.
     fn read(phrase: &'static [u8]) -> (Self, &'static [u8]) {
         match phrase {
             [b'.', b'.', behind @ ..] => (Self::Gap, behind),
@@ -126,7 +126,7 @@ impl Forms {
 }
 
 impl Form {
-    /// The form that a phrase goes on with, and what stands behind it: a bar, a space or nothing.
+    /// The form that a phrase goes on with, and what follows it: a bar, a space or nothing.
     pub(super) fn read(phrase: &'static [u8]) -> (Self, &'static [u8]) {
         let mut rest = phrase;
         while let [byte, behind @ ..] = rest
@@ -155,7 +155,7 @@ impl Form {
         {
             return Self::run(form, key, char.len_utf8());
         }
-        // The key holds the zero behind a short form, so that a longer word does not fit.
+        // The key holds the zero after a short form, so that a longer word does not fit.
         let more = if form.len() < KEY { More::Nothing } else { More::Whole(form) };
         Self { key, mask: key_mask(form.len() + 1), more, is_short: is_wide && form.len() < 4 }
     }
@@ -200,7 +200,7 @@ pub(super) struct Searched<'a> {
 }
 
 impl Searched<'_> {
-    /// The word behind a phrase that goes on at a word.
+    /// The word after a phrase that goes on at a word.
     pub(super) fn behind(self, phrase: &Phrase, at: usize, sentence: usize) -> Option<usize> {
         self.behind_parts(&phrase.parts, at, sentence)
     }
@@ -238,7 +238,7 @@ impl Searched<'_> {
         }
     }
 
-    /// The word behind one of several forms.
+    /// The word after one of several forms.
     fn behind_any(self, forms: &Forms, at: usize, sentence: usize) -> Option<usize> {
         let word = self.words.get(at)?;
         if word.sentence != sentence || forms.signs & sign(word.key) == 0 {
@@ -256,7 +256,7 @@ impl Searched<'_> {
         None
     }
 
-    /// The word behind a form whose key fits a word.
+    /// The word after a form whose key fits a word.
     pub(super) fn behind_form(self, more: More, at: usize, word: &Word) -> Option<usize> {
         let text = || self.lower.get(word.start..).unwrap_or_default();
         let (fits, words) = match more {

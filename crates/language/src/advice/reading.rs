@@ -23,7 +23,7 @@ pub(super) struct Hit {
     last: usize,
 }
 
-/// Where a sentence stands, from its first word to its last one, and what kinds of words it has.
+/// Where a sentence is, from its first word to its last one, and what kinds of words it has.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Sentence {
     pub(super) start: usize,
@@ -82,12 +82,12 @@ impl<'a> Reading<'a> {
         self.first_from(topic, 0)
     }
 
-    /// The first place of a topic that is in a sentence or behind it.
+    /// The first place of a topic that is in a sentence or after it.
     pub(super) fn first_from(&self, topic: Topic, sentence: usize) -> Option<Hit> {
         self.all(topic).find(|hit| hit.sentence >= sentence)
     }
 
-    /// The first place of several topics, in their order, that is in a sentence or behind it.
+    /// The first place of several topics, in their order, that is in a sentence or after it.
     pub(super) fn first_of(&self, topics: &[Topic], sentence: usize) -> Option<(Topic, Hit)> {
         for topic in topics {
             if let Some(hit) = self.first_from(*topic, sentence) {
@@ -112,7 +112,7 @@ impl<'a> Reading<'a> {
         false
     }
 
-    /// Whether the topic is spoken of in that sentence. Hits stand in the order of the text.
+    /// Whether the topic is spoken of in that sentence. Hits are in the order of the text.
     pub(super) fn has_in(&self, topic: Topic, sentence: usize) -> bool {
         matches!(self.first_from(topic, sentence), Some(hit) if hit.sentence == sentence)
     }
@@ -122,20 +122,20 @@ impl<'a> Reading<'a> {
         self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
     }
 
-    /// Whether a place begins a clause behind another one of its sentence.
+    /// Whether a place begins a clause after another one of its sentence.
     pub(super) fn begins_clause(&self, place: Hit) -> bool {
         let before = place.first.checked_sub(1).and_then(|at| self.words.get(at));
         let (Some(before), Some(first)) = (before, self.words.get(place.first)) else { return false };
         before.sentence == first.sentence && before.clause != first.clause
     }
 
-    /// Whether nothing stands before a place in its sentence.
+    /// Whether nothing is before a place in its sentence.
     pub(super) fn begins_sentence(&self, place: Hit) -> bool {
         let word = self.words.get(place.first).map(|word| word.start);
         word == self.sentences.get(place.sentence).map(|sentence| sentence.start)
     }
 
-    /// The first sentence that begins at a byte or behind it.
+    /// The first sentence that begins at a byte or after it.
     pub(super) fn sentence_from(&self, byte: usize) -> usize {
         let mut number = 0;
         let mut sentences = self.sentences.as_slice();

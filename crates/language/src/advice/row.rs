@@ -25,7 +25,7 @@ const AGAIN: &[Topic] = &[
     Topic::Brief,
 ];
 
-/// What may stand before "and retry" and leaves the request as it is.
+/// What may be before "and retry" and leaves the request as it is.
 const CALM: &[Topic] = &[
     Topic::Calm,
     Topic::Patience,
@@ -224,7 +224,7 @@ impl<'a> Row<'a> {
     }
 
     /// "Fix the request and try again": the remedy of the fix. Waiting, or a look at the network or
-    /// at a status page, is no fix.
+    /// at a status page, is not a fix.
     fn fix_then_retry(&self) -> Option<Decision> {
         let words = &self.words;
         let mut fixes = words.all(Topic::FixThenRetry);
@@ -355,7 +355,7 @@ impl<'a> Row<'a> {
     }
 
     /// What the sentences from one up to another want changed. The request wins over the account
-    /// where both stand.
+    /// where both are there.
     fn fix_in(&self, from: usize, to: usize) -> Option<Decision> {
         for (topic, remedy) in [(Topic::Request, Remedy::FixRequest), (Topic::Account, Remedy::FixAccount)] {
             let mut found = self.words.first_from(topic, from);

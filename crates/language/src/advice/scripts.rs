@@ -29,7 +29,7 @@ impl Scripts {
     /// None but the script that any text may have.
     pub(super) const LATIN: Self = Self(Script::Latin.bit());
 
-    /// Adds those of a text. By bytes of UTF-8, since a macro runs unoptimised.
+    /// Adds those of a text. By bytes of UTF-8, since a macro runs unoptimized.
     pub(super) fn add(&mut self, text: &str) {
         if text.is_empty() || is_ascii(text) {
             return;

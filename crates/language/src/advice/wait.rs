@@ -7,7 +7,7 @@ use crate::unicode::is_unspaced;
 use crate::vocabulary::Topic;
 use std::time::Duration;
 
-/// When to send it again. A time must stand beside words of waiting, unless the whole text is
+/// When to send it again. A time must be beside words of waiting, unless the whole text is
 /// about that; then a bare number is seconds.
 pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> {
     if words.has(Topic::Header) {
@@ -71,7 +71,7 @@ fn is_upper_bound(before: &str) -> bool {
     false
 }
 
-/// `a minute`, `une heure`: the time that a word for one stands before.
+/// `a minute`, `une heure`: the time that a word for one is before.
 fn one(text: &str) -> Option<u32> {
     let mut is_behind_one = false;
     for word in text.split([' ', '\n']) {
@@ -170,7 +170,7 @@ fn begins(text: &str, unit: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// `is_one` looks at a first byte only, so a new one has to be told there.
+    /// `is_one` looks at a first byte only, so a new one must be added there.
     #[test]
     fn every_word_for_one_is_known_by_its_first_byte() {
         for word in LANGUAGES.iter().flat_map(|language| language.one) {

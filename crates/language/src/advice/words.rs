@@ -3,14 +3,14 @@
 use crate::distinct::MIX;
 use crate::unicode::is_unspaced;
 
-/// A word, or in a script without spaces a character, with where it stands.
+/// A word, or in a script without spaces a character, with where it is.
 #[derive(Clone, Copy)]
 pub(super) struct Word {
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) sentence: usize,
     pub(super) clause: usize,
-    /// Its first eight bytes, zeros behind a shorter word.
+    /// Its first eight bytes, zeros after a shorter word.
     pub(super) key: u64,
 }
 
@@ -42,7 +42,7 @@ pub(super) fn sign(key: u64) -> u64 {
     1 << (start.wrapping_mul(MIX) >> 58)
 }
 
-/// Whether a text is ASCII. `std` has the same, but that is inlined, so unoptimised in a macro.
+/// Whether a text is ASCII. `std` has the same, but that is inlined, so unoptimized in a macro.
 pub(super) fn is_ascii(text: &str) -> bool {
     let (chunks, rest) = text.as_bytes().as_chunks::<KEY>();
     let (mut chunks, mut rest) = (chunks, rest);
@@ -59,7 +59,7 @@ pub(super) fn is_ascii(text: &str) -> bool {
 }
 
 /// The words of a text in lower case. A plain loop over bytes, since every row of every build goes
-/// through it unoptimised.
+/// through it unoptimized.
 pub(super) fn words(text: &str) -> Vec<Word> {
     let words = Vec::with_capacity(text.len() / 4);
     let mut reader = Reader { words, text, sentence: 0, clause: 0 };
@@ -95,7 +95,7 @@ pub(super) fn words(text: &str) -> Vec<Word> {
     reader.words
 }
 
-/// What is left of a text behind the ASCII letters and digits that it begins with.
+/// What is left of a text after the ASCII letters and digits that it begins with.
 fn behind_letters(mut text: &[u8]) -> &[u8] {
     while let [b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9', behind @ ..] = text {
         text = behind;
@@ -111,7 +111,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Takes the word between what is left of the text at its start and behind it.
+    /// Takes the word between what is left of the text at its start and after it.
     fn push(&mut self, start: Option<&[u8]>, rest: &[u8]) {
         let Some(from) = start else { return };
         let (start, end) = (self.text.len() - from.len(), self.text.len() - rest.len());
@@ -142,7 +142,7 @@ enum CharKind {
     Letter,
     /// A word by itself.
     Unspaced,
-    /// Part of a word that goes on behind it; alone between spaces, a dash.
+    /// Part of a word that goes on after it; alone between spaces, a dash.
     Joint,
     /// The same, and of a word that ends there, too.
     Apostrophe,

@@ -1,5 +1,5 @@
 //! A code cell to codes, in the notations that pages use: the codes in front here, one code in
-//! `lead.rs`, the words behind them in `title.rs`. Decides nothing about columns.
+//! `lead.rs`, the words after them in `title.rs`. Decides nothing about columns.
 
 use super::lead::{OPENING, lead, symbol};
 use super::number::{after_range_separator, digits, is_boundary, number};
@@ -34,7 +34,7 @@ impl Code {
     }
 }
 
-/// What may stand between a code and the separator behind it.
+/// What may be between a code and the separator after it.
 const CLOSING: &[char] = &[' ', '"', '\'', '”', ')', ']', '`'];
 
 /// Reads a cell that holds codes first: `400`, `400 - Invalid Request`, `500, 503`, `BLOB_UNKNOWN`.
@@ -78,7 +78,7 @@ fn without_math(cell: &str) -> Option<String> {
     is_number.then(|| format!("{number}{behind}"))
 }
 
-/// A long symbol that is broken behind one of its marks, `shop/orders/<br>gone`, in one line.
+/// A long symbol that is broken after one of its marks, `shop/orders/<br>gone`, in one line.
 fn without_break(cell: &str) -> Option<String> {
     let (line, below) = cell.split_once('\n')?;
     let mark = line.chars().next_back().filter(|mark| matches!(mark, ':' | '/' | '_'))?;
@@ -90,7 +90,7 @@ fn without_break(cell: &str) -> Option<String> {
 /// The longest range of symbols that is read as its codes.
 const LONGEST_RANGE: u32 = 1000;
 
-/// `E1001–E1005`: the codes behind the first one, and what stands behind them.
+/// `E1001–E1005`: the codes after the first one, and what follows them.
 fn symbols_up_to<'a>(first: &Code, rest: &'a str) -> Option<(Vec<Code>, &'a str)> {
     let Code::Text(first) = first else { return None };
     if rest.is_empty() {
@@ -134,7 +134,7 @@ fn drop_repeated(codes: &mut Vec<Code>) {
     *codes = kept;
 }
 
-/// Reads a cell whose code stands behind words: `Fatal error C1001`, `Not found (404)`.
+/// Reads a cell whose code is after words: `Fatal error C1001`, `Not found (404)`.
 pub fn parse_behind_words(cell: &str) -> Option<CodeCell> {
     let boundary = |c: char| c.is_whitespace() || matches!(c, '(' | '[');
     let mut starts = cell.match_indices(boundary).map(|(at, mark)| at + mark.len());
@@ -169,7 +169,7 @@ pub fn parse_lettered(cell: &str) -> Option<CodeCell> {
 }
 
 /// Whether one of the first two words holds a digit: a code, or its label and a code. A plain loop
-/// over bytes, since it stands before each word of many cells.
+/// over bytes, since it is before each word of many cells.
 fn begins_with_digits(text: &str) -> bool {
     let mut rest = text.trim_start_matches(OPENING).as_bytes();
     let mut words = 1;
@@ -186,7 +186,7 @@ fn begins_with_digits(text: &str) -> bool {
     false
 }
 
-/// What a code like `TR-100` shares with the suffixes behind it in `TR-100, -101`.
+/// What a code like `TR-100` shares with the suffixes after it in `TR-100, -101`.
 fn prefix(code: &Code) -> Option<String> {
     let Code::Text(text) = code else { return None };
     let letters = stem(text);
@@ -211,14 +211,14 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
     // `400, and 401`
     let after = behind_separator(after).unwrap_or(after).trim_start();
     let (code, behind) = lead(after)?;
-    // `500, 503` is a list, `not_found, 3 times` is not: words behind a code belong to it alone.
+    // `500, 503` is a list, `not_found, 3 times` is not: words after a code belong to it alone.
     let next = behind.trim_start_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
     let is_separate = next.is_empty() || behind_separator(next).is_some();
     let is_number = code.bounds().is_some();
     (is_separate || is_number).then_some((code, behind))
 }
 
-/// What stands behind the separator of a list.
+/// What follows the separator of a list.
 fn behind_separator(text: &str) -> Option<&str> {
     // The first bytes of separators: most texts begin with a title.
     match text.as_bytes().first()? {
@@ -233,7 +233,7 @@ fn behind_separator(text: &str) -> Option<&str> {
 mod tests {
     use super::*;
 
-    /// `behind_separator` looks at a first byte only, so a new one has to be told there.
+    /// `behind_separator` looks at a first byte only, so a new one must be added there.
     #[test]
     fn every_separator_is_known_by_its_first_byte() {
         for separator in list_separators() {

@@ -1,13 +1,13 @@
-//! The code at the start of a text: a number, a number behind its label, or a symbol.
+//! The code at the start of a text: a number, a number after its label, or a symbol.
 
 use super::number::{is_punctuation, number};
 use super::value::Code;
 
-/// What may stand in front of a code.
+/// What may come before a code.
 pub(super) const OPENING: fn(char) -> bool =
     |c| c.is_whitespace() || matches!(c, '"' | '\'' | '“' | '(' | '[' | '`');
 
-/// The code at the start of a text, and what stands behind it. A plain word is a code only where
+/// The code at the start of a text, and what follows it. A plain word is a code only where
 /// it is alone.
 pub(super) fn lead(text: &str) -> Option<(Code, &str)> {
     let is_open = matches!(text.as_bytes(), [b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z', ..]);
@@ -40,7 +40,7 @@ fn behind_a_word(text: &str) -> Option<(Code, &str)> {
 }
 
 /// The length of the first word, if it may be a label. A plain loop over bytes, since every symbol
-/// goes through it unoptimised.
+/// goes through it unoptimized.
 fn first_word(text: &str) -> Option<usize> {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
@@ -55,7 +55,7 @@ fn first_word(text: &str) -> Option<usize> {
     None
 }
 
-/// A word that may be a code, and what stands behind it.
+/// A word that may be a code, and what follows it.
 pub(super) fn symbol(text: &str) -> Option<(&str, &str)> {
     let (mut length, mut last) = (0, None);
     for char in text.chars() {

@@ -62,7 +62,7 @@ fn plain(text: &str) -> Option<(Code, &str)> {
     Some((Code::Int(value, digits.to_owned()), rest))
 }
 
-/// Whether what stands behind digits surely belongs to no notation of a number.
+/// Whether what follows digits surely belongs to no notation of a number.
 fn are_words(rest: &[u8]) -> bool {
     match rest {
         [] | [b':' | b',', b' ', ..] | [b'`' | b')' | b'"' | b'/' | b';' | b'\n', ..] => true,
@@ -130,7 +130,7 @@ fn without_footnote(rest: &str) -> &str {
     rest.trim_start_matches(['*', '†', '‡', '¹', '²', '³'])
 }
 
-/// `403-1` is a code and its sub-code, no range; what stands behind it.
+/// `403-1` is a code and its sub-code, no range; what follows it.
 fn sub_code<'a>(text: &str, from: i64, rest: &'a str) -> Option<&'a str> {
     let (to, _, behind) = integer(rest.strip_prefix('-')?)?;
     (!text.starts_with(['-', '−']) && (0..from).contains(&to) && is_boundary(behind)).then_some(behind)
@@ -142,7 +142,7 @@ fn from_on(from: i64, text: &str, rest: &str) -> Option<Code> {
     Some(Code::Range(from, to, text.get(..text.len() - rest.len())?.to_owned()))
 }
 
-/// The value of an integer, its notation, and what stands behind.
+/// The value of an integer, its notation, and what follows.
 fn integer(text: &str) -> Option<(i64, &str, &str)> {
     let unsigned = text.strip_prefix(['-', '−', '+']).unwrap_or(text);
     let is_negative = text.starts_with(['-', '−']);
@@ -159,7 +159,7 @@ fn integer(text: &str) -> Option<(i64, &str, &str)> {
     Some((if is_negative { -value } else { value }, notation, rest))
 }
 
-/// `1,001`: groups of three digits behind one of fewer, which no list of codes looks like.
+/// `1,001`: groups of three digits after one of fewer, which no list of codes looks like.
 fn grouped<'a>(first: &str, mut rest: &'a str) -> Option<(i64, &'a str)> {
     let mut number = first.to_owned();
     while let Some((group, behind)) = rest.strip_prefix(',').and_then(|rest| rest.split_at_checked(3)) {
@@ -203,7 +203,7 @@ fn decimal<'a>(text: &'a str, notation: &str, rest: &str) -> Option<(Code, &'a s
     is_boundary(after).then(|| (Code::Text(code.to_owned()), after))
 }
 
-/// The upper end of a range. A spaced hyphen also stands between a code and its title, so there
+/// The upper end of a range. A spaced hyphen also is between a code and its title, so there
 /// the second number must look like the first one.
 fn range_end<'a>(from: i64, notation: &str, rest: &'a str) -> Option<(i64, &'a str)> {
     let trimmed = rest.trim_start_matches(' ');

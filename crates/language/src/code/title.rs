@@ -1,4 +1,4 @@
-//! The words behind the codes of a cell, and the codes that stand among them.
+//! The words after the codes of a cell, and the codes that are among them.
 
 use super::lead::lead;
 use super::value::Code;
@@ -9,7 +9,7 @@ fn titled_words() -> impl Iterator<Item = &'static &'static str> {
     LANGUAGES.iter().flat_map(|language| language.titled_words)
 }
 
-/// How far behind a separator a code is looked for, in bytes: cells can be a megabyte.
+/// How far after a separator a code is looked for, in bytes: cells can be a megabyte.
 const NEAR: usize = 64;
 
 /// Between a code and the words about it.
@@ -18,7 +18,7 @@ const SEPARATORS: &[char] = &['-', '–', '—', ':', '：', '.', ',', '=', '→
 /// Around a code, or around the words about it.
 const BRACKETS: &[(char, char)] = &[('(', ')'), ('"', '"'), ('“', '”'), ('\'', '\''), ('`', '`'), ('[', ']')];
 
-/// The words behind the codes. Where further codes stand among them with words of their own, as in
+/// The words after the codes. Where further codes are among them with words of their own, as in
 /// `401 Unauthorized / 403 Forbidden`, these are codes of the cell too.
 pub(super) fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
     let mut titles = String::new();
@@ -52,7 +52,7 @@ fn push_title(titles: &mut String, rest: &str) {
     titles.push_str(title);
 }
 
-/// The byte behind the last digit.
+/// The byte after the last digit.
 pub(super) fn last_digit(text: &str) -> usize {
     let mut rest = text.as_bytes();
     while let [before @ .., byte] = rest {
@@ -65,7 +65,7 @@ pub(super) fn last_digit(text: &str) -> usize {
 }
 
 /// The next separator of a list with titles, in front of a byte: where it begins and ends. A plain
-/// loop over bytes, since the words beside every code go through it unoptimised.
+/// loop over bytes, since the words beside every code go through it unoptimized.
 fn next_mark(text: &str, from: usize, to: usize) -> Option<(usize, usize)> {
     let mut rest = text.as_bytes().get(from..to)?;
     while let [byte, behind @ ..] = rest {
@@ -120,7 +120,7 @@ pub(super) fn stem(symbol: &str) -> &str {
     symbol.get(..rest.len()).unwrap_or_default()
 }
 
-/// Whether the words behind a code are its title, or there are none: `500 items` is not a code.
+/// Whether the words after a code are its title, or there are none: `500 items` is not a code.
 fn is_title(words: &str) -> bool {
     let bare = words.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '`' | '"' | '”' | '\''));
     bare.is_empty()
@@ -128,7 +128,7 @@ fn is_title(words: &str) -> bool {
         || bare.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
 }
 
-/// The words behind a code, without what separates them from it. Brackets go where they hold all of
+/// The words after a code, without what separates them from it. Brackets go where they hold all of
 /// the words and follow the code at once, as in `404 (Not Found)`.
 pub(super) fn title(rest: &str) -> &str {
     plain_title(rest).unwrap_or_else(|| cut_title(rest))
@@ -175,7 +175,7 @@ fn cut_title(rest: &str) -> &str {
 mod tests {
     use super::*;
 
-    /// `mark` looks at a first letter only, so a new one has to be told there.
+    /// `mark` looks at a first letter only, so a new one must be added there.
     #[test]
     fn every_word_is_known_by_its_first_letter() {
         for word in titled_words() {

@@ -8,7 +8,7 @@ use std::fmt;
 pub enum Code {
     /// An integer, and how the document writes it.
     Int(i64, String),
-    /// Anything that is no integer.
+    /// Anything that is not an integer.
     Text(String),
     /// Every integer from the first to the second, both included, and how the document writes it.
     Range(i64, i64, String),

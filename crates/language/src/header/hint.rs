@@ -41,7 +41,7 @@ enum Fit {
 struct Header<'a> {
     text: &'a str,
     singular: &'a str,
-    /// In `cause of the error` the head stands first, and so it does in `code and description`.
+    /// In `cause of the error` the head is first, and so it does in `code and description`.
     head: Option<&'a str>,
     is_ascii: bool,
     /// `Code search`: of the text of programs.

@@ -11,7 +11,7 @@ pub(crate) enum Topic {
     FixThenRetry,
     /// What looks like a change and is none: waiting, looking at the network or a status page.
     Patience,
-    /// Then send it again: what stands before it comes first.
+    /// Then send it again: what is before it comes first.
     Then,
     /// What may come first and changes nothing about the request.
     Calm,

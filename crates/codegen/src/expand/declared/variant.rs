@@ -128,7 +128,7 @@ impl VariantExpansion<'_> {
         let pattern = self.pattern(&[at], span);
         let token_span = span_of(field, span);
         let error = binding(at, token_span);
-        // What is no error is one at the type of the field.
+        // What is not an error is one at the type of the field.
         if self.transparent().is_some() {
             quote_spanned!(token_span=> #pattern => ::core::error::Error::source(#error.as_dyn_error()))
         } else if optional(field).is_some() {

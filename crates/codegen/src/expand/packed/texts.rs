@@ -67,7 +67,7 @@ impl Texts {
     }
 }
 
-/// Where a part of a text is. Mostly it ends it, or stands behind the code, and looking there first
+/// Where a part of a text is. Mostly it ends it, or is after the code, and looking there first
 /// is cheaper than a search.
 fn find(whole: &str, part: &str) -> Option<usize> {
     if let Some(before) = whole.strip_suffix(part) {

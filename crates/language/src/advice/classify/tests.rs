@@ -288,7 +288,7 @@ fn nothing_that_passes_makes_a_retry_hopeless() {
     }
 }
 
-/// Of each language: later, too many, not again, mend and send, used up, contact.
+/// Of each language: later, too many, not again, fix and send, used up, contact.
 /// For each language, what is said to retry, slow down, stop, fix the request, fix the account, report.
 const SENTENCES: [[&str; 6]; 9] = [
     [
