@@ -65,8 +65,8 @@ const EXCEPTIONS: &[(&str, &str, &[&str])] = &[
     ("language::http", "a status for every other one", &["default", "other", "others", "any", "xxx"]),
     ("language::success", "parts of names in programs", &["fail", "rate", "not"]),
     ("language::header::hint", "a header that is a noun and a verb", &["response"]),
-    ("language::vocabulary", "names of the parts of a language", &[
-        "classes", "errors", "failure", "fields", "occurrences", "things",
+    ("language::vocabulary", "names of the parts and hints of a language", &[
+        "classes", "errors", "failure", "fields", "number", "occurrences", "things",
     ]),
 ];
 

@@ -36,12 +36,12 @@ pub fn edges(modules: &Modules) -> Edges {
     let all = Crate { modules, scopes };
     let mut edges = Edges::new();
     for (path, module) in modules {
-        let mut finder = Finder { paths: Vec::new() };
+        let mut finder = Finder { paths: Vec::new(), depth: 0 };
         module.items.iter().for_each(|item| finder.visit_item(item));
         let imports = all.scopes[path].imports.iter().map(|import| import.path.clone());
         let found = edges.entry(path.clone()).or_default();
         for used in imports.chain(finder.paths) {
-            for target in all.targets(path, &used, 0) {
+            for target in all.targets_of_use(path, &used) {
                 if target != *path {
                     found.entry(target).or_insert_with(|| used.join("::"));
                 }
@@ -90,7 +90,10 @@ fn import(imports: &mut Vec<Import>, tree: &UseTree, mut path: Path) {
             path.push(tree.ident.to_string());
             imports.push(Import { name: tree.rename.to_string(), path });
         }
-        UseTree::Glob(_) => imports.push(Import { name: "*".to_owned(), path }),
+        UseTree::Glob(_) => {
+            path.push("*".to_owned());
+            imports.push(Import { name: "*".to_owned(), path });
+        }
         UseTree::Group(tree) => {
             tree.items.iter().for_each(|tree| import(imports, tree, path.clone()));
         }
@@ -98,6 +101,20 @@ fn import(imports: &mut Vec<Import>, tree: &UseTree, mut path: Path) {
 }
 
 impl Crate<'_> {
+    /// The modules that an import or an inline path depends on. A glob depends on the module and on all
+    /// that it re-exports.
+    fn targets_of_use(&self, from: &Path, path: &[String]) -> Vec<Path> {
+        let mut targets = self.targets(from, path, 0);
+        if path.last().is_some_and(|last| last == "*") {
+            for module in targets.clone() {
+                for import in self.scopes.get(&module).into_iter().flat_map(|scope| &scope.imports) {
+                    targets.extend(self.targets(&module, &import.path, 1));
+                }
+            }
+        }
+        targets
+    }
+
     /// The modules that a path depends on, as seen from a module.
     fn targets(&self, from: &Path, path: &[String], depth: usize) -> Vec<Path> {
         let Some((first, rest)) = path.split_first().filter(|_| depth < 8) else { return Vec::new() };
@@ -137,7 +154,7 @@ impl Crate<'_> {
             rest = after;
         }
         let Some((name, after)) = rest.split_first() else {
-            // A module itself, or all of it.
+            // A module itself is named, not used, but all of it where the path is empty.
             return if path.is_empty() { vec![module] } else { Vec::new() };
         };
         let mut targets = vec![module.clone()];
@@ -145,7 +162,12 @@ impl Crate<'_> {
         if !scope.items.contains(name) {
             let reexports = scope.imports.iter().filter(|import| import.name == *name || import.name == "*");
             for import in reexports {
-                targets.extend(self.targets(&module, &[&import.path, after].concat(), depth + 1));
+                let is_glob = import.path.last().is_some_and(|last| last == "*");
+                let path = match import.path.split_last() {
+                    Some((_, path)) if is_glob => [path, rest].concat(),
+                    _ => [&import.path, after].concat(),
+                };
+                targets.extend(self.targets(&module, &path, depth + 1));
             }
         }
         targets
@@ -155,10 +177,25 @@ impl Crate<'_> {
 /// Collects the paths of expressions, types and macros of more than one name.
 struct Finder {
     paths: Vec<Path>,
+    /// How many blocks are around the item.
+    depth: usize,
 }
 
 impl<'ast> Visit<'ast> for Finder {
-    fn visit_item_use(&mut self, _: &'ast syn::ItemUse) {}
+    /// Imports of a module are counted with its names; these are imports inside of functions.
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        if self.depth > 0 {
+            let mut imports = Vec::new();
+            import(&mut imports, &item.tree, Vec::new());
+            self.paths.extend(imports.into_iter().map(|import| import.path));
+        }
+    }
+
+    fn visit_block(&mut self, block: &'ast syn::Block) {
+        self.depth += 1;
+        visit::visit_block(self, block);
+        self.depth -= 1;
+    }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         if path.segments.len() > 1 && path.leading_colon.is_none() {

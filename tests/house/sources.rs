@@ -85,9 +85,15 @@ fn add(modules: &mut Modules, file: &str, folder: &Path, path: Vec<String>, item
 
 pub fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| match &attribute.meta {
-        Meta::List(list) => attribute.path().is_ident("cfg") && list.tokens.to_string() == "test",
+        Meta::List(list) => attribute.path().is_ident("cfg") && is_test_condition(&list.tokens.to_string()),
         meta => meta.path().is_ident("test"),
     })
+}
+
+/// `test`, or `all(test, …)`.
+fn is_test_condition(condition: &str) -> bool {
+    let condition = condition.replace(' ', "");
+    condition == "test" || condition.strip_prefix("all(test").is_some_and(|rest| rest.starts_with([',', ')']))
 }
 
 fn path_attribute(attributes: &[Attribute]) -> Option<String> {

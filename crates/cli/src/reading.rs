@@ -4,6 +4,7 @@
 use crate::documents::with_normal_names;
 use errdown_call::{Call, Problem};
 use errdown_codegen::Options;
+use proc_macro2::Literal;
 use std::fmt::Write as _;
 use std::io::{self, Error};
 use std::path::PathBuf;
@@ -61,7 +62,7 @@ impl Reading {
     /// # Errors
     /// What the macro would say about it.
     pub(crate) fn call(&self, declaration: &str, paths: &[PathBuf], more: &[String]) -> io::Result<Call> {
-        let quoted = |path: &PathBuf| format!("{:?}", path.to_string_lossy());
+        let quoted = |path: &PathBuf| quoted(&path.to_string_lossy());
         let paths: Vec<String> = paths.iter().map(quoted).collect();
         let documents =
             if paths.is_empty() { "= \"\"".to_owned() } else { format!("from {}", paths.join(", ")) };
@@ -82,7 +83,10 @@ impl Reading {
     fn written(&self) -> io::Result<Vec<String>> {
         let mut options = Vec::new();
         if !self.tables.is_empty() {
-            options.push(format!("table: {:?}", self.tables));
+            options.push(format!(
+                "table: [{}]",
+                self.tables.iter().map(|heading| quoted(heading)).collect::<Vec<_>>().join(", ")
+            ));
         }
         if !self.columns.is_empty() {
             let mut columns = String::new();
@@ -93,17 +97,22 @@ impl Reading {
                     ))
                 };
                 let (header, role) = column.rsplit_once('=').ok_or_else(missing)?;
-                let _ = write!(columns, "{header:?} => {role}, ");
+                let _ = write!(columns, "{} => {role}, ", quoted(header));
             }
             options.push(format!("columns: {{ {columns} }}"));
         }
-        options.extend(self.base_url.as_ref().map(|url| format!("base_url: {url:?}")));
-        options.extend(self.display.as_ref().map(|template| format!("display: {template:?}")));
+        options.extend(self.base_url.as_ref().map(|url| format!("base_url: {}", quoted(url))));
+        options.extend(self.display.as_ref().map(|template| format!("display: {}", quoted(template))));
         options.extend(self.code.as_ref().map(|code| format!("code: {code}")));
         options.extend(self.success.as_ref().map(|success| format!("success: {success}")));
         options.extend_from_slice(&self.rows);
         Ok(options)
     }
+}
+
+/// A text as a string literal of Rust.
+fn quoted(text: &str) -> String {
+    Literal::string(text).to_string()
 }
 
 fn wrong(call: &str, problem: &Problem) -> Error {

@@ -230,6 +230,25 @@ pub enum Hint {
     Link,
 }
 
+impl Hint {
+    /// The name of the hint, as `explain` shows it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Number => "number",
+            Self::Status => "status",
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::Title => "title",
+            Self::Cause => "cause",
+            Self::Solution => "solution",
+            Self::Retry => "retry",
+            Self::Wait => "wait",
+            Self::Link => "link",
+        }
+    }
+}
+
 /// What a retry column says first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {

@@ -267,7 +267,7 @@ impl Column {
             return "the call says so".to_owned();
         }
         let header = match self.hint {
-            Some(hint) => format!("the header hints at {}", format!("{hint:?}").to_lowercase()),
+            Some(hint) => format!("the header hints at {}", hint.name()),
             None => "the header is unknown".to_owned(),
         };
         let Evidence { filled, codes, .. } = self.cells;

@@ -5,6 +5,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use errdown_language::code::Code;
 use errdown_language::unicode::printable;
+use proc_macro2::Literal;
 use std::fmt::Write as _;
 
 /// An enum, its documents, and the row of each variant.
@@ -120,7 +121,7 @@ impl<'a> Coverage<'a> {
             let row = &entry.variant.name;
             let _ = match code {
                 Some(Code::Int(value, _)) => write!(lines, "\n    #[errdown(code = {value})]"),
-                Some(code) => write!(lines, "\n    #[errdown(code = {:?})]", code.notation()),
+                Some(code) => write!(lines, "\n    #[errdown(code = {})]", Literal::string(code.notation())),
                 None if taken.contains(row) => write!(lines, "\n    #[errdown(row = \"{row}\")]"),
                 None => Ok(()),
             };
