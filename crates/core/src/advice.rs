@@ -1,6 +1,7 @@
 //! Retry advice: what a documented error says about sending the request again.
 
 use crate::retry_after::RetryAfter;
+use core::fmt;
 use core::num::NonZeroU8;
 use core::time::Duration;
 
@@ -335,6 +336,30 @@ const fn fewer(a: Option<NonZeroU8>, b: Option<NonZeroU8>) -> Option<NonZeroU8> 
         }
         (Some(_), None) => a,
         _ => b,
+    }
+}
+
+/// The remedy, then when, how often, and whom to tell: `SlowDown, after at least 30s, once`.
+impl fmt::Display for Advice {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:?}", self.remedy)?;
+        match self.wait {
+            Wait::Unspecified => {}
+            Wait::Brief => f.write_str(", after a brief wait")?,
+            Wait::Later => f.write_str(", later")?,
+            Wait::Header => f.write_str(", when the response says")?,
+            Wait::AtLeast(time) if time.subsec_millis() > 0 => {
+                write!(f, ", after at least {}ms", time.as_millis())?;
+            }
+            Wait::AtLeast(time) => write!(f, ", after at least {}s", time.as_secs())?,
+        }
+        match self.at_most {
+            None => {}
+            Some(NonZeroU8::MIN) => f.write_str(", once")?,
+            Some(count) => write!(f, ", at most {count} times")?,
+        }
+        f.write_str(if self.escalate { ", tell the operator if it persists" } else { "" })
     }
 }
 

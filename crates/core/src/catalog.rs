@@ -9,7 +9,7 @@ use core::iter::FusedIterator;
 
 /// An error that a document explains.
 ///
-/// Implemented by the enums of [`include_errors!`](crate::include_errors), which are documented as
+/// Implemented by the enums of `include_errors!`, which are documented as
 /// a whole, and by hand-written enums with `#[derive(DocumentedError)]`, of which a variant may stand
 /// outside of the document.
 pub trait DocumentedError: core::error::Error {

@@ -46,7 +46,7 @@ pub(crate) fn says_none(text: &str) -> bool {
         [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,
         _ => text.trim_matches(['(', ')', '`', ' ', '（', '）']),
     };
-    bare.len() < 12 && header::says_no_code(&bare)
+    bare.len() < 12 && header::says_no_code(bare)
 }
 
 /// Whether a cell says nothing: empty, or dashes.

@@ -1,6 +1,7 @@
 //! Advice in words: one wording for rustdoc and the terminal.
 
 use super::verdict::{Advice, Basis, Remedy, Verdict, Wait};
+use std::fmt;
 
 impl Advice {
     /// What the remedy comes with: when, how often, and whom to tell.
@@ -10,7 +11,7 @@ impl Advice {
             Wait::Unspecified => {}
             Wait::Brief => conditions.push("after a brief wait".to_owned()),
             Wait::Later => conditions.push("later".to_owned()),
-            Wait::AtLeast(time) => conditions.push(format!("after at least {time:?}")),
+            Wait::AtLeast(_) => conditions.push(format!("after at least {}", self.wait.name())),
             Wait::Header => conditions.push("when the response says".to_owned()),
         }
         match self.at_most {
@@ -22,6 +23,14 @@ impl Advice {
             conditions.push("tell the operator if it persists".to_owned());
         }
         conditions
+    }
+}
+
+/// The remedy and its conditions, as the runtime's own `Display` writes them.
+impl fmt::Display for Advice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.remedy.name())?;
+        self.conditions().iter().try_for_each(|condition| write!(f, ", {condition}"))
     }
 }
 

@@ -52,6 +52,9 @@ impl Code {
     }
 
     /// What all notations of one code share.
+    ///
+    /// # Errors
+    /// The text of a code that is not an integer.
     pub fn identity(&self) -> Result<(i64, i64), &str> {
         self.bounds().ok_or(self.notation())
     }

@@ -84,7 +84,6 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     one: &["a", "an", "one"],
     script: Script::Latin,
-    ..Language::NONE
 };
 
 #[rustfmt::skip]
