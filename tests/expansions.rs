@@ -5,7 +5,7 @@
 
 use errdown_codegen::{
     Declared, DeclaredField, DeclaredVariant, Entry, FieldRole, Generics, Options, RowKey, RowOverride,
-    Shape, Source, Spanned, Standing, VariantKey, compile, expand, expand_declared, hold,
+    Shape, Source, Spanned, Standing, VariantKey, compile, expand, expand_declared, match_variants,
 };
 use errdown_tests::project::at_root;
 use expect_test::{ExpectFile, expect_file};
@@ -142,7 +142,7 @@ fn declared() -> String {
         partial: true,
         from_code: true,
     };
-    let (compilation, matched) = hold(&[document("shop.md")], &Options::default(), &declared);
+    let (compilation, matched) = match_variants(&[document("shop.md")], &Options::default(), &declared);
     assert!(!compilation.has_errors(), "{:?}", compilation.diagnostics);
     let mut file = syn::parse_str::<syn::File>(SHOP).expect("an enum");
     let expansion = expand_declared(&compilation.catalog, &declared, &matched);

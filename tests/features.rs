@@ -1,7 +1,7 @@
 //! The features of the runtime crate: each one compiles by itself, and none is paid for by those who
 //! do not ask for it.
 
-use errdown_tests::project::{at_root, succeed};
+use errdown_tests::project::{Project, at_root, manifest, succeed};
 use std::process::Command;
 
 /// What the manifest of the runtime crate declares.
@@ -59,3 +59,33 @@ fn the_readme_lists_every_feature() {
         assert!(table.contains(&format!("`{feature}`")), "{feature}");
     }
 }
+
+/// Generated code names no other crate than the one that `crate` gives.
+#[test]
+fn generated_code_works_with_core_in_place_of_the_facade() {
+    let dependency = format!("errdown-core.path = {:?}\n\n[workspace]\n", at_root("crates/core"));
+    let project = Project::new("core-alone")
+        .with("Cargo.toml", &(manifest("core-alone") + &dependency))
+        .with("src/lib.rs", CORE_ALONE);
+    project.build(&["check"]).unwrap();
+}
+
+const CORE_ALONE: &str = r##"
+errdown::include_errors!(
+    pub enum ShopError = r#"
+| Code             | Cause            | Solution        |
+|------------------|------------------|-----------------|
+| 503 - Overloaded | The shop is busy | Try again later |
+"# { crate: errdown_core }
+);
+
+#[derive(Debug, errdown::DocumentedError)]
+#[errdown(document = "| Code | Cause |\n|---|---|\n| 404 - Gone | It left |", crate = errdown_core)]
+pub enum Own {
+    Gone,
+}
+
+pub fn advice() -> errdown_core::Advice {
+    ShopError::Overloaded.retry()
+}
+"##;

@@ -13,7 +13,7 @@ use errdown_call::DerivedEnum;
 use errdown_call::{Call, PackageFolders, Problem, ReadDocuments, track};
 use errdown_codegen::{Compilation, Diagnostic, Options, Place, compile, expand_with};
 #[cfg(feature = "derive")]
-use errdown_codegen::{expand_declared, hold};
+use errdown_codegen::{expand_declared, match_variants};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
@@ -221,7 +221,7 @@ fn implement(item: DerivedEnum) -> TokenStream {
         None => ReadDocuments::default(),
     };
     let options = Options { normalize: Some(normalize), lock: read.lock.clone(), ..item.options };
-    let (compilation, matched) = hold(&read.sources, &options, &item.declared);
+    let (compilation, matched) = match_variants(&read.sources, &options, &item.declared);
     let is_judged = read.is_complete() && item.is_clear;
     let problems = problems(&item.problems, &read, &compilation, is_judged, item.warn);
     let expansion = expand_declared(&compilation.catalog, &item.declared, &matched);

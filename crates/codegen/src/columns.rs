@@ -11,8 +11,8 @@ use crate::markdown::Table;
 use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};
-pub(crate) use cell::{is_blank, read_codes, says_none};
-use column::{Above, Column, is_named};
+pub(crate) use cell::{is_blank, read_codes, says_no_code};
+use column::{Column, HeadingContext, is_named};
 use errdown_language::header::{self, hint, normalize};
 use errdown_language::{Hint, Kind, nearest};
 use std::fmt;
@@ -130,7 +130,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     if table.rows.is_empty() {
         return Err(Rejection::Empty);
     }
-    let above = Above::new(table);
+    let above = HeadingContext::new(table);
     let mut columns: Vec<Column> = Vec::with_capacity(table.header.cells.len());
     let mut best = None;
     for (at, header) in table.header.cells.iter().enumerate() {

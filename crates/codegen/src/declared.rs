@@ -12,13 +12,13 @@ use crate::options::Options;
 use coverage::Coverage;
 use errdown_language::advice::{self, Advice, Basis};
 use finder::Finder;
-pub(crate) use item::Held;
+pub(crate) use item::MatchedVariant;
 pub use item::{
     Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Matched, Standing, VariantKey,
 };
 
 /// Holds an enum against a catalog.
-pub(crate) fn hold(
+pub(crate) fn match_variants(
     diagnostics: &mut Diagnostics,
     declared: &Declared,
     catalog: &Catalog,
@@ -38,7 +38,7 @@ pub(crate) fn hold(
     let common = common.map(|template| Template::parse(&mut Diagnostics::default(), template));
     let held = declared.variants.iter().zip(rows).map(|(variant, row)| {
         let entry = row.and_then(|row| catalog.entries.get(row));
-        Held {
+        MatchedVariant {
             row,
             display: display(diagnostics, variant, entry, common.as_ref()),
             advice: advice(diagnostics, variant),

@@ -84,10 +84,10 @@ pub fn compile(sources: &[Source], options: &Options) -> Compilation {
 
 /// Documents to a catalog, with an enum that somebody wrote for it: which of its variants has which row.
 #[cfg(feature = "derive")]
-pub fn hold(sources: &[Source], options: &Options, declared: &Declared) -> (Compilation, Matched) {
+pub fn match_variants(sources: &[Source], options: &Options, declared: &Declared) -> (Compilation, Matched) {
     let mut diagnostics = Diagnostics::default();
     let catalog = read(&mut diagnostics, sources, options);
-    let matched = declared::hold(&mut diagnostics, declared, &catalog, options);
+    let matched = declared::match_variants(&mut diagnostics, declared, &catalog, options);
     let mut diagnostics = diagnostics.judged(&options.allow, options.strict);
     // The variants have names already.
     diagnostics.retain(|diagnostic| diagnostic.rule != Rule::GeneratedName);

@@ -2,7 +2,7 @@
 
 use errdown_codegen::{
     Declared, DeclaredField, DeclaredVariant, FieldRole, Generics, Options, Place, Rule, Shape, Source,
-    Spanned, Standing, VariantKey, hold,
+    Spanned, Standing, VariantKey, match_variants,
 };
 use proc_macro2::{Ident, Span, TokenStream};
 
@@ -56,7 +56,7 @@ fn said(page: &str, partial: bool, variants: Vec<DeclaredVariant>) -> Vec<String
     let declared = Declared { shape, generics: Generics::default(), variants, partial, from_code: true };
     let source = Source::new("e.md", page);
     let options = Options { allow: vec![Rule::DuplicateCode], ..Options::default() };
-    let (compilation, _) = hold(std::slice::from_ref(&source), &options, &declared);
+    let (compilation, _) = match_variants(std::slice::from_ref(&source), &options, &declared);
     let of_enum = compilation.diagnostics.iter().filter(|found| matches!(found.place, Place::Call(_)));
     let line = |found: &errdown_codegen::Diagnostic| {
         let lines = found.notes.iter().map(|(span, _)| format!(" @{}", source.position(span.start).line));

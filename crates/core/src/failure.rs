@@ -43,10 +43,10 @@ use core::fmt;
 /// );
 /// ```
 // Boxed, so that a `Result` with it is as small as one with a pointer.
-pub struct Failure<E: Catalog>(Box<Said<E>>);
+pub struct Failure<E: Catalog>(Box<ServerResponse<E>>);
 
 /// What the server said.
-struct Said<E: Catalog> {
+struct ServerResponse<E: Catalog> {
     status: u16,
     code: Option<<E::Code as CodeType>::Owned>,
     message: Option<String>,
@@ -66,7 +66,7 @@ impl<E: Catalog> Failure<E> {
 
     /// A response with an HTTP status, of which nothing else is known.
     pub fn new(status: u16) -> Self {
-        Self(Box::new(Said {
+        Self(Box::new(ServerResponse {
             status,
             code: None,
             message: None,
@@ -314,7 +314,7 @@ impl<E: Catalog> fmt::Debug for Failure<E> {
 
 impl<E: Catalog> Clone for Failure<E> {
     fn clone(&self) -> Self {
-        Self(Box::new(Said {
+        Self(Box::new(ServerResponse {
             status: self.0.status,
             code: self.0.code.clone(),
             message: self.0.message.clone(),

@@ -8,7 +8,7 @@ const LONGEST: usize = 100;
 
 /// The codes of a cell in the column of codes.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
-    if says_none(text) || is_date(text) {
+    if says_no_code(text) || is_date(text) {
         return None;
     }
     code::parse(text).or_else(|| code::parse_lettered(text)).or_else(|| {
@@ -40,7 +40,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Whether a cell says that there is no code.
-pub(crate) fn says_none(text: &str) -> bool {
+pub(crate) fn says_no_code(text: &str) -> bool {
     let bare = match text.as_bytes() {
         [b'0'..=b'9', ..] => return false,
         [b'A'..=b'Z' | b'a'..=b'z', .., b'A'..=b'Z' | b'a'..=b'z'] => text,

@@ -33,14 +33,14 @@ pub(super) struct Column {
 }
 
 /// What the heading right above a table says of its codes: each column asks.
-pub(super) struct Above<'a> {
+pub(super) struct HeadingContext<'a> {
     table: &'a Table,
     is_about_errors: bool,
     has_error_word: bool,
     is_of_things: bool,
 }
 
-impl<'a> Above<'a> {
+impl<'a> HeadingContext<'a> {
     pub(super) fn new(table: &'a Table) -> Self {
         let heading = table.heading();
         Self {
@@ -102,7 +102,7 @@ impl Column {
     /// A share of cells that hold codes adds up to 100, so a header that is one hundred better always
     /// wins, and a closer one with more codes only. A column with many blank cells gives way
     /// to another one.
-    pub(super) fn code_score(&self, above: &Above<'_>) -> Option<usize> {
+    pub(super) fn code_score(&self, above: &HeadingContext<'_>) -> Option<usize> {
         match self.told {
             Some(Role::Code) => return Some(usize::MAX),
             Some(_) => return None,
@@ -123,7 +123,7 @@ impl Column {
     }
 
     /// The score of the header, as far as the cells bear it out.
-    fn base_score(&self, above: &Above<'_>) -> Option<usize> {
+    fn base_score(&self, above: &HeadingContext<'_>) -> Option<usize> {
         let is_headed = above.is_about_errors;
         let Evidence { rows, filled, codes, numbers, plain, words: single, symbols, same, .. } = self.cells;
         let is_own_word = single == filled && symbols * 5 >= filled * 4;
@@ -164,7 +164,7 @@ impl Column {
 
     /// Whether the heading of the table is one of errors; for a header like `status code`, one above it
     /// will do.
-    fn is_under_errors(&self, above: &Above<'_>) -> bool {
+    fn is_under_errors(&self, above: &HeadingContext<'_>) -> bool {
         above.has_error_word
             || header::is_about_codes(&self.header)
                 && above.table.headings.iter().any(|text| header::has_error_word(text))

@@ -103,7 +103,7 @@ pub enum FieldRole {
 
 /// What became of a variant.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Held {
+pub(crate) struct MatchedVariant {
     /// The row that it stands for.
     pub(crate) row: Option<usize>,
     /// Its own Display, where it has one.
@@ -112,9 +112,9 @@ pub(crate) struct Held {
     pub(crate) advice: Option<Advice>,
 }
 
-/// What became of each variant of an enum, in order; `hold` makes it for `expand_declared`.
+/// What became of each variant of an enum, in order; `match_variants` makes it for `expand_declared`.
 #[derive(Clone, Debug, Default)]
-pub struct Matched(pub(crate) Vec<Held>);
+pub struct Matched(pub(crate) Vec<MatchedVariant>);
 
 impl DeclaredField {
     /// The name in a template.

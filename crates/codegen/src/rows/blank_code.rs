@@ -36,10 +36,10 @@ impl BlankCode {
         }
         let status = layout.roles.iter().zip(&row.cells).find(|(role, _)| **role == Role::Status);
         let status = status.and_then(|(_, cell)| columns::read_codes(&cell.prose.bare()));
-        let says_none = columns::says_none(&text);
+        let says_no_code = columns::says_no_code(&text);
         match (status, above) {
-            (None, _) if says_none => Self::None,
-            _ if !columns::is_blank(&text) && !says_none => Self::Text,
+            (None, _) if says_no_code => Self::None,
+            _ if !columns::is_blank(&text) && !says_no_code => Self::Text,
             (Some(status), _) => Self::Status(status),
             _ if is_heading(layout, row) => Self::Heading,
             (None, Some(codes)) if says_more(layout, row) => Self::Above(codes),

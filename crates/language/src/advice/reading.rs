@@ -42,7 +42,7 @@ impl<'a> Reading<'a> {
     pub(super) fn negation(&self) -> Option<Hit> {
         let mut hits = self.all(Topic::Negation);
         let mut hit = hits.next()?;
-        while self.has_in(Topic::Unless, hit.sentence) {
+        while self.has_in(Topic::NegationException, hit.sentence) {
             hit = hits.next()?;
         }
         Some(hit)

@@ -27,8 +27,8 @@ const AGAIN: &[Topic] = &[
 
 /// What may be before "and retry" and leaves the request as it is.
 const CALM: &[Topic] = &[
-    Topic::Calm,
-    Topic::Patience,
+    Topic::HarmlessStep,
+    Topic::WaitOrCheck,
     Topic::Trouble,
     Topic::Overload,
     Topic::Throttle,
@@ -193,9 +193,9 @@ impl<'a> Row<'a> {
             Self::new_first,
             Self::hopeless_retry,
             |row| row.decided(Topic::Retry, Remedy::Retry),
-            |row| row.decided(Topic::Barred, Remedy::FixAccount),
+            |row| row.decided(Topic::NotForCaller, Remedy::FixAccount),
             Self::demand,
-            |row| if row.is_server_error() { row.decided(Topic::Unset, Remedy::Report) } else { None },
+            |row| if row.is_server_error() { row.decided(Topic::NotSetUp, Remedy::Report) } else { None },
             |row| if row.may_pass() { row.trouble() } else { None },
             Self::fix,
             |row| row.decided(Topic::Contact, Remedy::Report),
@@ -228,7 +228,7 @@ impl<'a> Row<'a> {
     fn fix_then_retry(&self) -> Option<Decision> {
         let words = &self.words;
         let mut fixes = words.all(Topic::FixThenRetry);
-        let fix = fixes.find(|hit| !words.has_before(Topic::Patience, *hit));
+        let fix = fixes.find(|hit| !words.has_before(Topic::WaitOrCheck, *hit));
         let hit = fix.or_else(|| self.something_then_retry())?;
         let is_about_account =
             words.has_in(Topic::Account, hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
@@ -250,7 +250,7 @@ impl<'a> Row<'a> {
         let words = &self.words;
         let is_advice = |hit: &Hit| hit.sentence > self.cause || hit.sentence >= self.solution;
         let is_fix = |hit: &Hit| !CALM.iter().any(|topic| words.has_before(*topic, *hit));
-        let mut places = words.all(Topic::Then).filter(|hit| !words.begins_sentence(*hit));
+        let mut places = words.all(Topic::ThenRetry).filter(|hit| !words.begins_sentence(*hit));
         let mut clauses = words.all(Topic::Retry).filter(|hit| words.begins_clause(*hit)).filter(|hit| {
             let begins = |verb: &Hit| verb.sentence == hit.sentence && words.begins_sentence(*verb);
             words.all(Topic::FixVerb).any(|verb| begins(&verb))
@@ -285,7 +285,7 @@ impl<'a> Row<'a> {
     /// "Wrong password. Please try again": where nothing passes by itself, a refused request is
     /// refused again.
     fn hopeless_retry(&self) -> Option<Decision> {
-        if !self.words.has(Topic::Retry) || self.words.has(Topic::Ours) || self.speaks_of_waiting() {
+        if !self.words.has(Topic::Retry) || self.words.has(Topic::ServerFault) || self.speaks_of_waiting() {
             return None;
         }
         let is_final = match self.facts.status {
@@ -312,7 +312,7 @@ impl<'a> Row<'a> {
         }
         let mut wanted = words.first_from(Topic::FixVerb, self.solution);
         while let Some(hit) = wanted
-            && words.has_in(Topic::Patience, hit.sentence)
+            && words.has_in(Topic::WaitOrCheck, hit.sentence)
         {
             wanted = words.first_from(Topic::FixVerb, hit.sentence + 1);
         }

@@ -1,9 +1,9 @@
 //! Chinese, simplified and traditional.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -80,7 +80,7 @@ const PHRASES: Phrases = &[
             "永久性错误|永久错误|永久性|不可恢复|无法恢复",
         ],
     ),
-    (Unless, &["频繁|立即|反复|马上|立刻 重试|再试|重复", "直到|等到", "不是永久"]),
+    (NegationException, &["频繁|立即|反复|马上|立刻 重试|再试|重复", "直到|等到", "不是永久"]),
     (
         FixThenRetry,
         &[
@@ -90,7 +90,7 @@ const PHRASES: Phrases = &[
             "换个|换一个|更换",
         ],
     ),
-    (Patience, &["网络|網路|服务状态|状态页|退避"]),
+    (WaitOrCheck, &["网络|網路|服务状态|状态页|退避"]),
     (
         Exhausted,
         &[
@@ -180,9 +180,12 @@ const PHRASES: Phrases = &[
             "密钥|权限|余额|额度|配额|账户|账号|帐户|帐号|鉴权|认证|授权|登录|密码|凭据|凭证|套餐|充值|白名单|实名|付费|欠费|积分|身份|令牌|key|token",
         ],
     ),
-    (Barred, &["地区|区域|国家 . 不可用|不支持|无法使用|限制", "所在 . 地区|区域|国家"]),
-    (Unset, &["未|没有|尚未 配置|安装|部署|实现"]),
-    (Ours, &["系统|内部|服务|服务器|服务端|平台|未知 错误|异常|故障|出错", "生成|处理|渲染|保存 失败"]),
+    (NotForCaller, &["地区|区域|国家 . 不可用|不支持|无法使用|限制", "所在 . 地区|区域|国家"]),
+    (NotSetUp, &["未|没有|尚未 配置|安装|部署|实现"]),
+    (
+        ServerFault,
+        &["系统|内部|服务|服务器|服务端|平台|未知 错误|异常|故障|出错", "生成|处理|渲染|保存 失败"],
+    ),
     (Contact, &["联系|聯繫|聯絡|工单|反馈|咨询"]),
     (
         Reauthenticate,

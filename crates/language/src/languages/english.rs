@@ -3,9 +3,10 @@
 //! Long because a language is one file of data.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Calm, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
-    Header, Later, Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, HarmlessStep,
+    Header, Later, Malformed, Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit,
+    Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble,
+    WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -188,7 +189,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Unless,
+        NegationException,
         &[
             "until .. time|passed|elapsed|elapses|resets|reset|seconds|minutes|hours|available|window|period|retry-after|later|recovers|backoff|expires|expired|delay|cooldown|midnight|tomorrow",
             "before .. elapsed|passed|expires|expired|seconds|minutes|retry-after|cooldown",
@@ -228,7 +229,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Patience,
+        WaitOrCheck,
         &[
             "backoff|back-off|backing|exponential*|delay|wait|waiting|jitter",
             "retry-after|retry_after|retryafter",
@@ -240,7 +241,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Then,
+        ThenRetry,
         &[
             "and|then retry*|re-try|resubmit*|resend*|rerun|re-run",
             "and|then !may|can|will|should|could|must|might|not|never|no|do|the * retry*|resubmit*|resend*",
@@ -251,7 +252,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Calm,
+        HarmlessStep,
         &[
             "back off",
             "roll|rolls|rolled|rolling back",
@@ -420,14 +421,14 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Barred,
+        NotForCaller,
         &[
             "unavailable|restricted|blocked|disabled|prohibited in|for|to|from|on . your|this|the region|country|location|plan|account|tier|territory|organization|jurisdiction",
             "not available|supported|enabled|offered in|for|to|on . your|this|the region|country|location|plan|account|tier|territory|organization|jurisdiction",
         ],
     ),
     (
-        Unset,
+        NotSetUp,
         &[
             "not configured|installed|provisioned|deployed|implemented|supported|enabled",
             "isn't|wasn't|aren't configured|installed|provisioned|deployed|implemented|supported|enabled",
@@ -436,7 +437,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Ours,
+        ServerFault,
         &[
             "internal|system|server|service|server-side|backend|platform|provider|upstream|unknown|unexpected error|errors|problem|problems|failure|issue|fault|exception",
             "on our|the|server side|end",

@@ -1,9 +1,9 @@
 //! French.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -68,7 +68,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Unless,
+        NegationException,
         &["pas . immédiatement|aussitôt", "tant que|qu'", "avant . fin|expiration|délai|secondes|minutes"],
     ),
     (
@@ -85,8 +85,8 @@ const PHRASES: Phrases = &[
             "après avoir corrig*|modifi*|pay*|vérifi*|recharg*|mis|activ*",
         ],
     ),
-    (Patience, &["réseau|connexion|internet|statut|état|backoff|attend*|patient*"]),
-    (Then, &["et|puis|ensuite réessay*|reessay*|relanc*|renvoy*|recommenc*|retent*"]),
+    (WaitOrCheck, &["réseau|connexion|internet|statut|état|backoff|attend*|patient*"]),
+    (ThenRetry, &["et|puis|ensuite réessay*|reessay*|relanc*|renvoy*|recommenc*|retent*"]),
     (
         Exhausted,
         &[
@@ -182,9 +182,9 @@ const PHRASES: Phrases = &[
             "clé*|cle|identifiant*|droit*|permission*|accès|compte|solde|forfait|abonnement|paiement|quota|jeton|token|mot|authentifi*|licence|crédit*|otp",
         ],
     ),
-    (Barred, &["indisponible|disponible . dans . région|pays"]),
-    (Unset, &["pas . configuré*|installé*|activé*|implémenté*"]),
-    (Ours, &["erreur|problème interne|serveur|système|inattendue"]),
+    (NotForCaller, &["indisponible|disponible . dans . région|pays"]),
+    (NotSetUp, &["pas . configuré*|installé*|activé*|implémenté*"]),
+    (ServerFault, &["erreur|problème interne|serveur|système|inattendue"]),
     (Contact, &["contacte*|support|assistance|administrateur|ticket|signal*"]),
     (
         Reauthenticate,

@@ -1,9 +1,9 @@
 //! German.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -75,7 +75,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Unless,
+        NegationException,
         &[
             "nicht sofort|unmittelbar|gleich",
             "bis .. abgelaufen|vergangen|zurückgesetzt|verstrichen|verfügbar",
@@ -94,13 +94,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Patience,
+        WaitOrCheck,
         &[
             "netzwerk*|internet*|verbindung*|netzverbindung|statusseite|systemstatus|dienststatus|serverstatus|backoff|warten|warte",
             "status . dienst*|server*|system*|api",
         ],
     ),
-    (Then, &["und|dann|danach|anschließend . erneut|nochmal|nochmals|wiederhol*"]),
+    (ThenRetry, &["und|dann|danach|anschließend . erneut|nochmal|nochmals|wiederhol*"]),
     (
         Exhausted,
         &[
@@ -188,9 +188,9 @@ const PHRASES: Phrases = &[
             "api-key*|key|schlüssel|api-schlüssel|zugangsdaten|berechtigung*|rechte|guthaben|konto|tarif|plan|zahlung*|kontingent|token|anmeldedaten|passwort|lizenz|abo|zugriff",
         ],
     ),
-    (Barred, &["nicht verfügbar|unterstützt . in . region|land"]),
-    (Unset, &["nicht . konfiguriert|eingerichtet|installiert"]),
-    (Ours, &["interner|internes|unerwarteter fehler|problem", "systemfehler|serverfehler"]),
+    (NotForCaller, &["nicht verfügbar|unterstützt . in . region|land"]),
+    (NotSetUp, &["nicht . konfiguriert|eingerichtet|installiert"]),
+    (ServerFault, &["interner|internes|unerwarteter fehler|problem", "systemfehler|serverfehler"]),
     (Contact, &["kontaktier*|support|administrator|ticket|wenden"]),
     (
         Reauthenticate,

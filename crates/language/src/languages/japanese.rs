@@ -1,9 +1,9 @@
 //! Japanese.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -68,7 +68,7 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Unless,
+        NegationException,
         &[
             "すぐに|直ちに|即座に|頻繁に|むやみに . 再試行|リトライ|再送|再度",
             "まで .. 再試行|リトライ|再度|再送",
@@ -81,7 +81,7 @@ const PHRASES: Phrases = &[
             "新しい|別の|正しい|有効な|異なる|小さい|小さな|簡単な|少ない .. 再試行|再度|もう一度|リトライ|再送|お試し|試して",
         ],
     ),
-    (Patience, &["ネットワーク|接続状況|通信|時間|間隔|バックオフ|ステータスページ|待って|待ち"]),
+    (WaitOrCheck, &["ネットワーク|接続状況|通信|時間|間隔|バックオフ|ステータスページ|待って|待ち"]),
     (
         Exhausted,
         &[
@@ -160,9 +160,9 @@ const PHRASES: Phrases = &[
             "キー|認証|権限|残高|契約|アカウント|プラン|支払|クレジット|トークン|資格|アクセス権|割り当て|クォータ|ログイン|パスワード|ライセンス",
         ],
     ),
-    (Barred, &["地域|国 . 利用できません|提供|対象外|サポートされて"]),
-    (Unset, &["設定|構成|インストール|実装 されていません|されていない"]),
-    (Ours, &["内部|システム|サーバー|サーバ エラー|障害"]),
+    (NotForCaller, &["地域|国 . 利用できません|提供|対象外|サポートされて"]),
+    (NotSetUp, &["設定|構成|インストール|実装 されていません|されていない"]),
+    (ServerFault, &["内部|システム|サーバー|サーバ エラー|障害"]),
     (Contact, &["問い合わせ|問合せ|お問い合わせ|連絡|管理者", "サポート !され|し|対象"]),
     (Reauthenticate, &["再ログイン|再認証|ログインし直|再発行", "トークン . 更新|再取得|再発行|取得し直"]),
     (Rebuild, &["最新 . 取得|再取得|読み", "再作成|作り直"]),

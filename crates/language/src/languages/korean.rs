@@ -1,9 +1,9 @@
 //! Korean.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -69,7 +69,7 @@ const PHRASES: Phrases = &[
             "영구",
         ],
     ),
-    (Unless, &["즉시|바로|반복 . 재시도|다시", "때까지 .. 재시도|다시|재요청"]),
+    (NegationException, &["즉시|바로|반복 . 재시도|다시", "때까지 .. 재시도|다시|재요청"]),
     (
         FixThenRetry,
         &[
@@ -79,7 +79,7 @@ const PHRASES: Phrases = &[
             "수정 없이",
         ],
     ),
-    (Patience, &["네트워크|인터넷|잠시|대기|연결 상태 페이지|백오프|시간"]),
+    (WaitOrCheck, &["네트워크|인터넷|잠시|대기|연결 상태 페이지|백오프|시간"]),
     (
         Exhausted,
         &[
@@ -155,9 +155,9 @@ const PHRASES: Phrases = &[
         Account,
         &["키|인증|권한|잔액|계정|요금제|플랜|결제|크레딧|토큰|자격|할당량|로그인|비밀번호|라이선스|승인"],
     ),
-    (Barred, &["지역|국가 . 사용할|이용할|지원하지|제한"]),
-    (Unset, &["설정|설치|구성|구현 되지|되어 있지"]),
-    (Ours, &["내부|시스템|서버 오류|에러|장애"]),
+    (NotForCaller, &["지역|국가 . 사용할|이용할|지원하지|제한"]),
+    (NotSetUp, &["설정|설치|구성|구현 되지|되어 있지"]),
+    (ServerFault, &["내부|시스템|서버 오류|에러|장애"]),
     (Contact, &["문의|연락|관리자|고객센터|지원팀"]),
     (Reauthenticate, &["재로그인|재인증", "다시 로그인|인증", "토큰 . 재발급|갱신|새로"]),
     (Rebuild, &["최신 .. 조회|가져"]),

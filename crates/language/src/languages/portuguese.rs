@@ -1,9 +1,9 @@
 //! Portuguese.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -63,7 +63,10 @@ const PHRASES: Phrases = &[
             "permanente|permanentemente|definitivo|irrecuperável",
         ],
     ),
-    (Unless, &["não|nao . imediatamente", "até . passar|decorr*|redefin*|renov*|minutos|segundos|expirar"]),
+    (
+        NegationException,
+        &["não|nao . imediatamente", "até . passar|decorr*|redefin*|renov*|minutos|segundos|expirar"],
+    ),
     (
         FixThenRetry,
         &[
@@ -76,14 +79,14 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Patience,
+        WaitOrCheck,
         &[
             "página|pagina|painel . status|estado",
             "status . serviço*|servico*|servidor*|sistema*|api",
             "rede|conexão|conexao|internet|backoff|aguard*|esper*",
         ],
     ),
-    (Then, &["e|depois|então retent*|reenvi*|repita|repetir|tente|tentar"]),
+    (ThenRetry, &["e|depois|então retent*|reenvi*|repita|repetir|tente|tentar"]),
     (
         Exhausted,
         &[
@@ -177,9 +180,9 @@ const PHRASES: Phrases = &[
             "chave*|credencia*|permiss*|acesso|conta|saldo|plano|assinatura|pagamento|cota|token|senha|autentic*|licença|crédito*|gasto*|cartão|vpn",
         ],
     ),
-    (Barred, &["disponível . em|na|no . região|país"]),
-    (Unset, &["não . configurad*|instalad*|implementad*"]),
-    (Ours, &["erro|falha|problema . interno|interna|servidor|sistema|inesperado"]),
+    (NotForCaller, &["disponível . em|na|no . região|país"]),
+    (NotSetUp, &["não . configurad*|instalad*|implementad*"]),
+    (ServerFault, &["erro|falha|problema . interno|interna|servidor|sistema|inesperado"]),
     (Contact, &["contat*|contact*|suporte|administrador|chamado|fale"]),
     (
         Reauthenticate,

@@ -1,9 +1,9 @@
 //! Russian.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -73,7 +73,7 @@ const PHRASES: Phrases = &[
             "неустраним*|постоянная",
         ],
     ),
-    (Unless, &["не . сразу|немедленно", "до .. истечения|сброса", "пока не пройд*|истеч*"]),
+    (NegationException, &["не . сразу|немедленно", "до .. истечения|сброса", "пока не пройд*|истеч*"]),
     (
         FixThenRetry,
         &[
@@ -87,12 +87,12 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
-        Patience,
+        WaitOrCheck,
         &[
             "сет*|интернет*|соединение|соединения|подключение|статус|статуса|состояния|подожд*|backoff|задержк*",
         ],
     ),
-    (Then, &["и|затем|потом повтор*|попроб*"]),
+    (ThenRetry, &["и|затем|потом повтор*|попроб*"]),
     (
         Exhausted,
         &[
@@ -185,9 +185,9 @@ const PHRASES: Phrases = &[
             "ключ*|токен*|прав|права|доступ*|разреш*|баланс*|счет*|счёт*|тариф*|подписк*|оплат*|квот*|учетн*|учётн*|аккаунт*|парол*|логин*|авториз*|лицензи*|аутентифи*",
         ],
     ),
-    (Barred, &["недоступ* . в . регион*|стран*"]),
-    (Unset, &["не . настроен*|сконфигурирован*|реализован*"]),
-    (Ours, &["внутренн*|неизвестн* ошибк*|сбо*", "ошибка . сервера|системы"]),
+    (NotForCaller, &["недоступ* . в . регион*|стран*"]),
+    (NotSetUp, &["не . настроен*|сконфигурирован*|реализован*"]),
+    (ServerFault, &["внутренн*|неизвестн* ошибк*|сбо*", "ошибка . сервера|системы"]),
     (Contact, &["обратит*|поддержк*|свяжит*|администратор*|напиш*|сообщите", "отправьте . отчёт|отчет"]),
     (
         Reauthenticate,

@@ -1,9 +1,9 @@
 //! Spanish.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Barred, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later,
-    Malformed, Negation, Once, Ours, Overload, Patience, RateLimit, Reauthenticate, Rebuild, Redirect,
-    Request, Retry, Then, Throttle, Times, Trouble, Unless, Unset,
+    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
+    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
+    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -74,7 +74,10 @@ const PHRASES: Phrases = &[
             "permanente|permanentemente|definitivo|irrecuperable",
         ],
     ),
-    (Unless, &["no . inmediatamente|enseguida", "hasta . pase|transcur*|restablez*|minutos|segundos|expire"]),
+    (
+        NegationException,
+        &["no . inmediatamente|enseguida", "hasta . pase|transcur*|restablez*|minutos|segundos|expire"],
+    ),
     (
         FixThenRetry,
         &[
@@ -86,8 +89,11 @@ const PHRASES: Phrases = &[
             "corrij*|corrig*|corregir . antes",
         ],
     ),
-    (Patience, &["red|conexión|conexion|internet|estado|backoff|esper*|aguard*"]),
-    (Then, &["y|luego|después reintent*|reinténte*|reenv*|repita|repetir|vuelv*|volver|intent*|inténte*"]),
+    (WaitOrCheck, &["red|conexión|conexion|internet|estado|backoff|esper*|aguard*"]),
+    (
+        ThenRetry,
+        &["y|luego|después reintent*|reinténte*|reenv*|repita|repetir|vuelv*|volver|intent*|inténte*"],
+    ),
     (
         Exhausted,
         &[
@@ -182,9 +188,9 @@ const PHRASES: Phrases = &[
             "clave*|credencial*|permiso*|acceso|cuenta|saldo|plan|suscripción|pago|cuota|token|contraseña|autentic*|licencia|crédito*|gasto*|tarjeta",
         ],
     ),
-    (Barred, &["disponible . en . región|país"]),
-    (Unset, &["no . configurad*|instalad*|implementad*"]),
-    (Ours, &["error|fallo|problema . interno|servidor|sistema|inesperado"]),
+    (NotForCaller, &["disponible . en . región|país"]),
+    (NotSetUp, &["no . configurad*|instalad*|implementad*"]),
+    (ServerFault, &["error|fallo|problema . interno|servidor|sistema|inesperado"]),
     (Contact, &["contact*|comuní*|soporte|administrador|ticket|report*"]),
     (
         Reauthenticate,

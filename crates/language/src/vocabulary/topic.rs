@@ -6,15 +6,15 @@ pub(crate) enum Topic {
     /// Do not send it again.
     Negation,
     /// Takes a negation back: until some time has passed, not at once, not for good.
-    Unless,
+    NegationException,
     /// Change something first, then send it again.
     FixThenRetry,
     /// What looks like a change and is none: waiting, looking at the network or a status page.
-    Patience,
+    WaitOrCheck,
     /// Then send it again: what is before it comes first.
-    Then,
+    ThenRetry,
     /// What may come first and changes nothing about the request.
-    Calm,
+    HarmlessStep,
     /// A quota or a budget is used up.
     Exhausted,
     /// Too many requests.
@@ -40,11 +40,11 @@ pub(crate) enum Topic {
     /// A part of the account.
     Account,
     /// Not to be had by this caller.
-    Barred,
+    NotForCaller,
     /// The service was never set up for this: not configured, not installed.
-    Unset,
+    NotSetUp,
     /// The service says that it failed itself.
-    Ours,
+    ServerFault,
     /// Tell the operator.
     Contact,
     /// Get a new token.

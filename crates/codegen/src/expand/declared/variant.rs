@@ -1,6 +1,6 @@
 //! One variant: its arm in each `match`, and what its fields are in there.
 
-use crate::declared::{DeclaredField, DeclaredVariant, FieldRole, Held, Standing};
+use crate::declared::{DeclaredField, DeclaredVariant, FieldRole, MatchedVariant, Standing};
 use crate::display::Part;
 use errdown_language::advice::{Advice, Wait};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
@@ -9,7 +9,7 @@ use quote::{format_ident, quote_spanned};
 /// A variant and what became of it.
 pub(super) struct VariantExpansion<'a> {
     pub(super) written: &'a DeclaredVariant,
-    pub(super) held: &'a Held,
+    pub(super) held: &'a MatchedVariant,
 }
 
 impl VariantExpansion<'_> {

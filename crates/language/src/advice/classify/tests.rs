@@ -107,7 +107,7 @@ fn what_stands_before_and_retry_is_a_fix() {
         "Wait a minute before retrying",
         "Reconnect and try again",
         "Pause for 5 seconds, then retry",
-        "Then retry",
+        "ThenRetry retry",
         "Espere y reintente",
         "Aguarde e tente novamente",
         "Attendez puis réessayez",
@@ -418,6 +418,6 @@ fn waits_and_their_words() {
 
 #[test]
 fn evidence_is_the_words() {
-    let verdict = verdict(Facts { solution: "Throttle the rate. Then rest", ..Facts::default() });
+    let verdict = verdict(Facts { solution: "Throttle the rate. ThenRetry rest", ..Facts::default() });
     assert_eq!(verdict.evidence.as_deref(), Some("Throttle"));
 }
