@@ -1,6 +1,6 @@
 //! Which rules a caller may allow.
 
-use errdown_codegen::{Rule, nearest};
+use errdown_codegen::{Rule, suggest};
 
 /// The rule with this id, where documents may break it.
 ///
@@ -14,7 +14,7 @@ pub fn allowed_rule(id: &str) -> Result<Rule, String> {
         }
         None => {
             let known = Rule::ALL.iter().filter(|rule| rule.is_allowable()).map(|rule| rule.id());
-            let hint = nearest(id, known).map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+            let hint = suggest(id, known).map_or(String::new(), |suggestion| format!("; {suggestion}"));
             Err(format!("unknown rule `{id}`{hint}"))
         }
     }

@@ -5,10 +5,9 @@ use crate::document::Documents;
 use crate::path::plain_path;
 use crate::problem::Problem;
 use crate::tokens::{
-    any_ident, comma_separated, flat, is_path, key, name, path, spanned, strings, suggestion, value,
-    written_advice,
+    any_ident, comma_separated, flat, is_path, key, name, path, spanned, strings, value, written_advice,
 };
-use errdown_codegen::{Attributes, CodeType, Options, Role, RowKey, RowOverride, Spanned};
+use errdown_codegen::{Attributes, CodeType, Options, Role, RowKey, RowOverride, Spanned, suggest_or_list};
 use proc_macro2::{Group, Ident, Span, TokenStream};
 use std::path::Path;
 use syn::parse::ParseStream;
@@ -109,7 +108,7 @@ impl OptionReader {
 
     pub(crate) fn report_unknown(&mut self, name: &Ident, known: &[&str]) {
         let word = name.to_string();
-        let suggestion = suggestion(&word, known);
+        let suggestion = suggest_or_list(&word, known);
         self.problem(name.span(), format_args!("unknown option `{word}`; {suggestion}"));
     }
 

@@ -1,7 +1,7 @@
 //! The small parts of calls and attributes: words, values, lists, keys of rows, paths.
 
 use crate::document::InlineDocument;
-use errdown_codegen::{RowKey, Spanned, nearest};
+use errdown_codegen::{RowKey, Spanned};
 use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::ParseStream;
@@ -11,14 +11,6 @@ pub(crate) fn visibility(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     let Some(visible) = input.parse::<Option<Token![pub]>>()? else { return Ok(TokenStream::new()) };
     let scope = if input.peek(token::Paren) { Some(input.parse::<Group>()?) } else { None };
     Ok(quote!(#visible #scope))
-}
-
-/// What is asked for, by its nearest name or else by every known one.
-pub(crate) fn suggestion(word: &str, known: &[&str]) -> String {
-    match nearest(word, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are `{}`", known.join("`, `")),
-    }
 }
 
 /// Reads items with commas between them, and perhaps one at the end.

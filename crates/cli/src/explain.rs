@@ -6,7 +6,7 @@ use crate::outcome::Outcome;
 use crate::paint::BOLD;
 use crate::rules::Rules;
 use crate::terminal::{self, wrapped};
-use errdown_codegen::{Compilation, Entry, Rule, Source, nearest, printable};
+use errdown_codegen::{Compilation, Entry, Rule, Source, nearest, printable, suggest};
 use std::io::{self, Error, Write};
 use std::path::PathBuf;
 
@@ -39,8 +39,8 @@ pub(crate) fn run(args: &ExplainArgs) -> io::Result<Outcome> {
     if found == 0 {
         let entries = || documents.iter().flat_map(|(_, compilation)| &compilation.catalog.entries);
         let names = entries().map(|entry| entry.variant.name.as_str());
-        let near = nearest(&args.wanted, names);
-        let hint = near.map_or(String::new(), |near| format!("; did you mean `{near}`?"));
+        let suggestion = suggest(&args.wanted, names);
+        let hint = suggestion.map_or(String::new(), |suggestion| format!("; {suggestion}"));
         terminal::error(format_args!("no error has the code or name `{}`{hint}", args.wanted));
         return Ok(Outcome::Findings);
     }

@@ -14,7 +14,7 @@ use assign::{assign, explanation};
 pub(crate) use cell::{is_blank, read_codes, says_no_code};
 use column::{Column, HeadingContext, is_named};
 use errdown_language::header::{self, hint, normalize};
-use errdown_language::{Hint, Kind, nearest};
+use errdown_language::{Hint, Kind, suggest};
 use std::fmt;
 
 /// The roles of a table's columns.
@@ -82,8 +82,8 @@ pub(crate) fn check_options(diagnostics: &mut Diagnostics, tables: &[&Table], op
         }
         let message = format!("no table has a column `{}`", name.value);
         let report = diagnostics.report(Rule::UnknownColumn, name.token_span, message);
-        if let Some(near) = nearest(&name.value, headers.iter().map(String::as_str)) {
-            report.help(format_args!("did you mean `{near}`?"));
+        if let Some(suggestion) = suggest(&name.value, headers.iter().map(String::as_str)) {
+            report.help(suggestion);
         } else if !headers.is_empty() {
             report.help(format_args!("the columns are {}", listed(&headers)));
         }

@@ -44,8 +44,8 @@ pub use diagnostic::{Diagnostic, Diagnostics, Place, Rule, Severity};
 pub use diff::{Bump, Change, ChangeKind, diff};
 pub use errdown_language::advice::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use errdown_language::code::Code;
-pub use errdown_language::nearest;
 pub use errdown_language::unicode::printable;
+pub use errdown_language::{nearest, suggest, suggest_or_list};
 #[cfg(feature = "derive")]
 pub use expand::expand_declared;
 pub use expand::{Attributes, expand, expand_with};

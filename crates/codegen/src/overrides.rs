@@ -7,7 +7,7 @@ use crate::options::{Options, RowKey, RowOverride, Spanned};
 use crate::rows::Draft;
 use errdown_language::advice::{self, Advice, Basis};
 use errdown_language::code::Code;
-use errdown_language::nearest;
+use errdown_language::suggest;
 
 /// How many codes a help lists.
 pub(crate) const LISTED: usize = 20;
@@ -124,8 +124,8 @@ fn unknown_code(diagnostics: &mut Diagnostics, drafts: &[Draft], row: &RowOverri
     let report = diagnostics.report(Rule::UnknownCode, row.key.token_span, message);
     if (1..=LISTED).contains(&codes.len()) {
         report.help(format!("the codes are {}", codes.join(", ")));
-    } else if let Some(near) = nearest(text, codes.iter().copied()) {
-        report.help(format!("did you mean `{near}`?"));
+    } else if let Some(suggestion) = suggest(text, codes.iter().copied()) {
+        report.help(suggestion);
     }
 }
 
@@ -135,8 +135,8 @@ fn unknown_name(diagnostics: &mut Diagnostics, names: &[String], row: &RowOverri
         row.key.token_span,
         format_args!("no row is called `{wanted}`"),
     );
-    if let Some(near) = nearest(wanted, names.iter().map(String::as_str)) {
-        report.help(format_args!("did you mean `{near}`?"));
+    if let Some(suggestion) = suggest(wanted, names.iter().map(String::as_str)) {
+        report.help(suggestion);
     }
 }
 

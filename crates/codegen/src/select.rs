@@ -6,7 +6,7 @@ use crate::markdown::{Document, Table};
 use crate::options::{Options, Spanned};
 use crate::source::{Source, Span};
 use errdown_language::code::Code;
-use errdown_language::nearest;
+use errdown_language::suggest;
 
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;
@@ -132,8 +132,8 @@ fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanne
     }
     let message = format!("no table under the heading `{}`", name.value);
     let report = diagnostics.report(Rule::UnknownTable, name.token_span, message);
-    match nearest(&name.value, headings.iter().copied()) {
-        Some(near) => drop(report.help(format_args!("did you mean `{near}`?"))),
+    match suggest(&name.value, headings.iter().copied()) {
+        Some(suggestion) => drop(report.help(suggestion)),
         None if quoted.is_empty() => drop(report.help("no table of the document is under a heading")),
         None => drop(report.help(format_args!("tables are under {}", quoted.join(", ")))),
     }

@@ -16,5 +16,5 @@ pub mod unicode;
 mod vocabulary;
 
 pub use languages::LANGUAGES;
-pub use nearest::nearest;
+pub use nearest::{nearest, suggest, suggest_or_list};
 pub use vocabulary::{Hint, Kind, Language, Words};

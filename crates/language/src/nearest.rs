@@ -5,6 +5,17 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     nearest_of(word, &mut candidates.into_iter())
 }
 
+/// "Did you mean" the candidate that is nearest to an unknown word, if one is near enough.
+pub fn suggest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    nearest(word, candidates).map(|near| format!("did you mean `{near}`?"))
+}
+
+/// As [`suggest`], else every candidate.
+pub fn suggest_or_list(word: &str, candidates: &[&str]) -> String {
+    let suggestion = suggest(word, candidates.iter().copied());
+    suggestion.unwrap_or_else(|| format!("known are `{}`", candidates.join("`, `")))
+}
+
 fn nearest_of<'a>(word: &str, candidates: &mut dyn Iterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let mut limit = (word.chars().count() / 3).max(1) + 1;

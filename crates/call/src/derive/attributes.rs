@@ -1,8 +1,8 @@
 //! What `#[errdown(…)]` says about a variant and about a field.
 
 use crate::options::OptionReader;
-use crate::tokens::{any_ident, comma_separated, key, spanned, suggestion, value};
-use errdown_codegen::{DeclaredVariant, FieldRole, RowKey, Spanned, Standing, VariantKey};
+use crate::tokens::{any_ident, comma_separated, key, spanned, value};
+use errdown_codegen::{DeclaredVariant, FieldRole, RowKey, Spanned, Standing, VariantKey, suggest_or_list};
 use proc_macro2::{Ident, Span};
 use syn::parse::ParseStream;
 use syn::{LitInt, LitStr, Token};
@@ -174,7 +174,7 @@ fn report_unknown(
     input: ParseStream<'_>,
 ) -> syn::Result<()> {
     let word = name.to_string();
-    let suggestion = suggestion(&word, known);
+    let suggestion = suggest_or_list(&word, known);
     reader.problem(name.span(), format_args!("unknown option `{word}`; {suggestion}"));
     skip_value(input)
 }

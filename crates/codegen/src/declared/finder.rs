@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, Entry};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::options::{CodeType, Spanned};
 use errdown_language::code::Code;
-use errdown_language::nearest;
+use errdown_language::{nearest, suggest};
 use proc_macro2::Span;
 
 /// What a variant without a row may be instead.
@@ -115,8 +115,8 @@ impl Finder<'_> {
                     }
                     let message = format!("no row has the name `{name}`");
                     let report = diagnostics.report(Rule::UnknownCode, place, message);
-                    if let Some(near) = nearest(name, names.iter().copied()) {
-                        report.help(format!("did you mean `{near}`?"));
+                    if let Some(suggestion) = suggest(name, names.iter().copied()) {
+                        report.help(suggestion);
                     } else if names.is_empty() {
                         report.help("no row of the documents has a symbolic name");
                     }
@@ -189,8 +189,8 @@ impl Finder<'_> {
         let report = diagnostics.report(Rule::UnknownCode, place, message);
         if known.len() <= crate::overrides::LISTED {
             report.help(format!("the codes are {}", known.join(", ")));
-        } else if let Some(near) = nearest(text, known.iter().copied()) {
-            report.help(format!("did you mean `{near}`?"));
+        } else if let Some(suggestion) = suggest(text, known.iter().copied()) {
+            report.help(suggestion);
         }
         None
     }

@@ -1,7 +1,7 @@
 //! Advice as a pin or an override writes it: `stop`, `retry(brief)`, `slow_down(30s)`.
 
 use super::verdict::{Advice, Applied, Basis, Remedy, Wait};
-use crate::nearest;
+use crate::nearest::suggest_or_list;
 use std::time::Duration;
 
 const REMEDIES: &[(&str, Remedy)] = &[
@@ -65,12 +65,8 @@ pub fn parse(text: &str, basis: Basis) -> Result<Advice, Unknown> {
 }
 
 fn unknown_remedy(name: &str) -> Unknown {
-    let known = REMEDIES.iter().map(|(known, _)| *known);
-    let help = match nearest(name, known.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("known are `{}`", known.collect::<Vec<_>>().join("`, `")),
-    };
-    Unknown::new(format!("unknown advice `{name}`"), help)
+    let known: Vec<&str> = REMEDIES.iter().map(|(known, _)| *known).collect();
+    Unknown::new(format!("unknown advice `{name}`"), suggest_or_list(name, &known))
 }
 
 fn unknown_argument(text: &str) -> Unknown {
