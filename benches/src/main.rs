@@ -2,7 +2,7 @@
 
 use errdown_benches::measure::{self, Build, Cost, compile, median};
 use errdown_benches::profile::Profile;
-use errdown_benches::project::{Project, errdown};
+use errdown_benches::project::{Project, errdown, errdown_with};
 use errdown_benches::{guard, markdown, rows, rust, subject};
 use std::fs;
 use std::path::Path;
@@ -15,6 +15,7 @@ const USAGE: &str = "usage: cargo run --manifest-path benches/Cargo.toml -- COMM
   stages [ROWS]                     the instructions of each stage of the macro's work; needs valgrind
   guard [--renew]                   instruction counts against the stored ones; needs valgrind
   cold                              everything from nothing: thiserror, snafu, displaydoc, strum and phf
+  cold instructions                 the instructions of each crate; needs valgrind
   incremental [ROWS…]               one changed row, checked again
   growth [ROWS…]                    bytes and relocations of a program";
 
@@ -36,6 +37,7 @@ fn main() -> ExitCode {
         ["guard"] => {}
         ["guard", "--renew"] => drop(guard::holds(folder.path(), true)),
         ["cold"] => cold(folder.path()),
+        ["cold", "instructions"] => cold_instructions(folder.path()),
         ["incremental", rows @ ..] => incremental(folder.path(), &counts(rows)),
         ["growth", rows @ ..] => growth(folder.path(), &counts(rows)),
         _ => {
@@ -136,10 +138,16 @@ fn stages(root: &Path, count: usize) {
 }
 
 fn cold(root: &Path) {
-    let ours = errdown();
+    let (ours, derive, runtime) = (
+        errdown(),
+        errdown_with("features = [\"derive\"]"),
+        errdown_with("default-features = false, features = [\"std\"]"),
+    );
     let rivals = [
         ("thiserror", "thiserror = \"2\"\n"),
         ("errdown", &ours),
+        ("errdown_derive", &derive),
+        ("errdown_runtime_alone", &runtime),
         ("snafu", "snafu = \"0.8\"\n"),
         ("displaydoc", "displaydoc = \"0.2\"\n"),
         (
@@ -167,8 +175,24 @@ fn cold(root: &Path) {
     }
     let _ = fs::remove_dir_all(&rivals[1].target);
     println!("\ncrate of errdown        CPU s   of a build of thiserror");
-    for (name, seconds) in measure::crates(&rivals[1]) {
+    for (name, seconds) in measure::crates(&rivals[1], false) {
         println!("{name:<22} {seconds:<7.2} {:.2}", seconds / cpu[0]);
+    }
+}
+
+/// The instructions of each rustc of a cold build: they do not depend on the load, and take minutes.
+fn cold_instructions(root: &Path) {
+    let rivals = [("thiserror", "thiserror = \"2\"\n".to_owned()), ("errdown", errdown())];
+    for (name, dependency) in rivals {
+        let project = Project::new(&root.join("cold"), name, &dependency, "");
+        let crates = measure::crates(&project, true);
+        println!(
+            "{name}: {:.2} billion instructions",
+            crates.iter().map(|(_, count)| count).sum::<f64>() / 1e9
+        );
+        for (name, count) in crates {
+            println!("  {name:<22} {:.2}", count / 1e9);
+        }
     }
 }
 

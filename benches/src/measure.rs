@@ -16,6 +16,8 @@ use std::{env, io};
 /// Where the wrapper writes, and the crate whose instructions it counts.
 const LOG: &str = "ERRDOWN_BENCHES_LOG";
 const COUNTED: &str = "ERRDOWN_BENCHES_COUNTED";
+/// The value of `COUNTED` that has every crate counted.
+const EVERY: &str = "*";
 
 /// What one compiler took.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,8 +59,9 @@ pub fn wrapped() -> Option<ExitCode> {
 fn run_compiler(arguments: &[String], log: &Path) -> io::Result<ExitStatus> {
     let name = arguments.iter().skip_while(|argument| *argument != "--crate-name").nth(1);
     let Some(name) = name else { return Command::new(&arguments[0]).args(&arguments[1..]).status() };
-    let counts = log.with_extension("valgrind");
-    let is_counted = env::var(COUNTED).is_ok_and(|counted| counted == *name);
+    // Of several compilers at work each has a file of its own.
+    let counts = log.with_extension(format!("{}.valgrind", std::process::id()));
+    let is_counted = env::var(COUNTED).is_ok_and(|counted| counted == *name || counted == EVERY);
     let mut command = if is_counted { valgrind(&counts) } else { Command::new(&arguments[0]) };
     let status = command.args(&arguments[usize::from(!is_counted)..]).status()?;
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
@@ -127,20 +130,26 @@ pub fn build(cargo: &mut Command) -> Cost {
     Cost { cpu: seconds() - before, wall: start.elapsed().as_secs_f64(), ..Cost::default() }
 }
 
-/// The CPU seconds of each crate of a whole build, the costliest first. Build scripts are one.
-pub fn crates(project: &Project) -> Vec<(String, f64)> {
+/// The CPU seconds or the instructions of each crate of a whole build, the costliest first. Build
+/// scripts are one.
+pub fn crates(project: &Project, are_counted: bool) -> Vec<(String, f64)> {
     let log = project.folder.join("usage.log");
     let _ = fs::remove_file(&log);
     let wrapper = env::current_exe().expect("a path of the program");
-    succeed(project.cargo(&["build"]).env(LOG, &log).env("RUSTC_WRAPPER", wrapper));
+    let mut cargo = project.cargo(&["build"]);
+    if are_counted {
+        cargo.env(COUNTED, EVERY);
+    }
+    succeed(cargo.env(LOG, &log).env("RUSTC_WRAPPER", wrapper));
     let mut crates: Vec<(String, f64)> = Vec::new();
     for line in fs::read_to_string(log).unwrap_or_default().lines() {
         let mut words = line.split(' ');
-        let (Some(name), Some(cpu)) = (words.next(), words.next()) else { continue };
-        let cpu: f64 = cpu.parse().unwrap_or_default();
+        let Some(name) = words.next() else { continue };
+        let Some(figure) = words.nth(if are_counted { 2 } else { 0 }) else { continue };
+        let figure: f64 = figure.parse().unwrap_or_default();
         match crates.iter_mut().find(|(known, _)| known == name) {
-            Some((_, sum)) => *sum += cpu,
-            None => crates.push((name.to_owned(), cpu)),
+            Some((_, sum)) => *sum += figure,
+            None => crates.push((name.to_owned(), figure)),
         }
     }
     crates.sort_by(|(_, a), (_, b)| b.total_cmp(a));

@@ -62,8 +62,13 @@ fn compiler() -> PathBuf {
     PathBuf::from(String::from_utf8_lossy(&output.stdout).trim()).join("bin/rustc")
 }
 
-/// The dependency on errdown as it lies here.
+/// The dependency on the errdown of this checkout.
 pub fn errdown() -> String {
+    errdown_with("default-features = true")
+}
+
+/// The same with more keys.
+pub fn errdown_with(keys: &str) -> String {
     let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
-    format!("errdown = {{ path = \"{}\" }}\n", runtime.display())
+    format!("errdown = {{ path = \"{}\", {keys} }}\n", runtime.display())
 }
