@@ -109,9 +109,9 @@ proptest! {
                 prop_assert!(wait >= asked);
             }
             prop_assert!(hint.is_none_or(|hint| wait == hint.wait()));
-            prop_assert!(decision.spread(random).wait().unwrap() >= wait);
+            prop_assert!(decision.with_jitter(random).wait().unwrap() >= wait);
         } else {
-            prop_assert_eq!(decision.spread(random), decision);
+            prop_assert_eq!(decision.with_jitter(random), decision);
         }
     }
 
@@ -178,6 +178,6 @@ fn a_body_is_cut_at_its_limit() {
     const LIMIT: usize = Failure::<Shop>::BODY_LIMIT;
     let failure = Failure::<Shop>::new(500).with_body(&vec![0xff; LIMIT + 1]);
     assert_eq!(failure.body(), "\u{fffd}".repeat(LIMIT));
-    assert!(failure.is_body_cut());
-    assert!(!Failure::<Shop>::new(500).with_body(&vec![b'a'; LIMIT]).is_body_cut());
+    assert!(failure.is_body_truncated());
+    assert!(!Failure::<Shop>::new(500).with_body(&vec![b'a'; LIMIT]).is_body_truncated());
 }

@@ -24,7 +24,7 @@ use tower::{ServiceExt, service_fn};
 
 /// Four attempts, and waits that are the same in every run.
 fn policy() -> RetryPolicy {
-    RetryPolicy::new(limits()).without_spread()
+    RetryPolicy::new(limits()).without_jitter()
 }
 
 fn limits() -> Limits {
@@ -271,7 +271,7 @@ async fn a_proxy_answers_in_html() {
     assert_eq!(server.requests(), 4);
     let failure = failure(&outcome);
     assert_eq!((failure.error(), failure.body()), (Some(InferenceError::EngineOverloaded), html));
-    assert_eq!((failure.message(), failure.is_body_cut()), (None, false));
+    assert_eq!((failure.message(), failure.is_body_truncated()), (None, false));
     let shown = failure.to_string();
     assert!(shown.starts_with("503 Engine Overloaded") && !shown.contains('<'), "{shown}");
 }
@@ -355,7 +355,7 @@ async fn a_body_is_not_read_beyond_the_limit() {
     let outcome = send::<InferenceError>(policy(), request).await;
     let failure = failure(&outcome);
     assert_eq!(failure.body().len(), Failure::<InferenceError>::BODY_LIMIT);
-    assert_eq!((failure.is_body_cut(), failure.error()), (true, Some(InferenceError::InvalidRequest)));
+    assert_eq!((failure.is_body_truncated(), failure.error()), (true, Some(InferenceError::InvalidRequest)));
     assert!(!is_all_read.load(Ordering::SeqCst));
 }
 
@@ -368,7 +368,10 @@ async fn a_body_that_breaks_off_hides_no_status() {
     let outcome = send::<InferenceError>(policy(), request).await;
     assert!(outcome.gaps.len() == 3 && outcome.gaps.iter().all(|gap| is_about(*gap, 2.0)), "{outcome:?}");
     let failure = failure(&outcome);
-    assert_eq!((failure.error(), failure.is_body_cut()), (Some(InferenceError::EngineOverloaded), true));
+    assert_eq!(
+        (failure.error(), failure.is_body_truncated()),
+        (Some(InferenceError::EngineOverloaded), true)
+    );
     assert_eq!(failure.body(), "{\"error\": {\"mess");
 }
 

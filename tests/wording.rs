@@ -33,13 +33,18 @@ fn waits() -> Vec<(written::Wait, errdown::Wait)> {
     ]
 }
 
+fn conditions() -> impl Iterator<Item = (Option<u8>, bool)> {
+    let counts = [None, Some(1), Some(3), Some(255)];
+    counts.into_iter().flat_map(|count| [false, true].map(|escalate| (count, escalate)))
+}
+
 #[test]
 fn an_advice_is_worded_in_one_way() {
     let mut count = 0;
     assert_eq!(written::Remedy::ALL.len(), REMEDIES.len());
     for (remedy, displayed) in written::Remedy::ALL.iter().zip(REMEDIES) {
         for (wait, displayed_wait) in waits() {
-            for (at_most, escalate) in [(None, false), (Some(1), true), (Some(3), false), (Some(255), true)] {
+            for (at_most, escalate) in conditions() {
                 let advice = written::Advice::new(*remedy, written::Basis::Text);
                 let advice = written::Advice { wait, at_most, escalate, ..advice };
                 let displayed = errdown::Advice::new(displayed)
@@ -51,7 +56,7 @@ fn an_advice_is_worded_in_one_way() {
             }
         }
     }
-    assert_eq!(count, 280);
+    assert_eq!(count, 560);
     let slow = errdown::Advice::new(errdown::Remedy::SlowDown).with_wait(errdown::Wait::Brief);
     assert_eq!(slow.to_string(), "SlowDown, after a brief wait");
 }

@@ -89,7 +89,7 @@ async fn told_to_the_user() {
     for code in [429, 418] {
         let answer = move || if code == 429 { answer() } else { StatusCode::IM_A_TEAPOT.into_response() };
         let server = Server::start(move |_| answer());
-        let policy = RetryPolicy::new(limits()).without_spread();
+        let policy = RetryPolicy::new(limits()).without_jitter();
         let outcome = send::<InferenceError>(policy, server.request(Method::GET)).await;
         let Err(Error::Failed(failure)) = outcome.result else { continue };
         println!("{}", wrap(&format!("{failure:#}"), 2));
@@ -109,7 +109,7 @@ async fn ask<E: Catalog>(
     failure: impl Fn() -> Response + Clone + Send + Sync + 'static,
 ) -> String {
     let server = Server::start(move |number| if number > 2 { "well".into_response() } else { failure() });
-    let policy = RetryPolicy::new(limits()).without_spread();
+    let policy = RetryPolicy::new(limits()).without_jitter();
     let Outcome { result, gaps } = send::<E>(policy, server.request(method)).await;
     let waits: String = gaps.iter().map(|wait| format!(" {}", seconds(*wait))).collect();
     format!("{}x{waits} {}", server.requests(), if result.is_ok() { "ok" } else { "stop" })

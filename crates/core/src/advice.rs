@@ -104,6 +104,24 @@ pub enum Basis {
     Server,
 }
 
+impl Remedy {
+    /// The name of the variant.
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Unspecified => "Unspecified",
+            Self::Stop => "Stop",
+            Self::Retry => "Retry",
+            Self::SlowDown => "SlowDown",
+            Self::Reauthenticate => "Reauthenticate",
+            Self::Redirect => "Redirect",
+            Self::Rebuild => "Rebuild",
+            Self::FixRequest => "FixRequest",
+            Self::FixAccount => "FixAccount",
+            Self::Report => "Report",
+        }
+    }
+}
+
 impl Advice {
     /// No advice: the page does not say.
     pub const UNSPECIFIED: Self = Self::new(Remedy::Unspecified);
@@ -147,7 +165,7 @@ impl Advice {
     /// ```
     /// use errdown::{Advice, Basis, Remedy, RetryAfter};
     ///
-    /// let hint = RetryAfter::parse_ms("1500").unwrap();
+    /// let hint = RetryAfter::parse_millis("1500").unwrap();
     /// assert!(Advice::UNSPECIFIED.with_retry_after(hint).is_retryable());
     /// assert!(!Advice::new(Remedy::FixRequest).with_retry_after(hint).is_retryable());
     /// ```
@@ -339,20 +357,30 @@ const fn fewer(a: Option<NonZeroU8>, b: Option<NonZeroU8>) -> Option<NonZeroU8> 
     }
 }
 
+/// A time as a page writes it: `30s`, `1500ms`.
+pub(crate) struct InWords(pub(crate) Duration);
+
+impl fmt::Display for InWords {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.0.subsec_millis() {
+            0 => write!(f, "{}s", self.0.as_secs()),
+            _ => write!(f, "{}ms", self.0.as_millis()),
+        }
+    }
+}
+
 /// The remedy, then when, how often, and whom to tell: `SlowDown, after at least 30s, once`.
 impl fmt::Display for Advice {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?}", self.remedy)?;
+        f.write_str(self.remedy.name())?;
         match self.wait {
             Wait::Unspecified => {}
             Wait::Brief => f.write_str(", after a brief wait")?,
             Wait::Later => f.write_str(", later")?,
             Wait::Header => f.write_str(", when the response says")?,
-            Wait::AtLeast(time) if time.subsec_millis() > 0 => {
-                write!(f, ", after at least {}ms", time.as_millis())?;
-            }
-            Wait::AtLeast(time) => write!(f, ", after at least {}s", time.as_secs())?,
+            Wait::AtLeast(time) => write!(f, ", after at least {}", InWords(time))?,
         }
         match self.at_most {
             None => {}

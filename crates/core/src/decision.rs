@@ -97,7 +97,7 @@ impl Decision {
     /// A wait only gets longer: nobody comes earlier than the server asked for.
     #[must_use]
     #[inline]
-    pub fn spread(self, random: u32) -> Self {
+    pub fn with_jitter(self, random: u32) -> Self {
         let share = f64::from(random) / f64::from(u32::MAX);
         match self {
             Self::Wait(wait) => Self::Wait(wait.saturating_add((wait / 4).mul_f64(share))),
@@ -150,7 +150,7 @@ impl Limits {
         Self { growth: if growth == 0 { 1 } else { growth }, ..self }
     }
 
-    /// The same limits with a longest wait, to which [`Decision::spread`] may add a quarter. Where the
+    /// The same limits with a longest wait, to which [`Decision::with_jitter`] may add a quarter. Where the
     /// server or the page asks for a longer one, the decision is to stop.
     #[must_use]
     #[inline]
@@ -282,7 +282,7 @@ mod tests {
         let wide = Limits::new().with_attempts(u32::MAX).with_growth(u32::MAX);
         let wide = wide.with_first_wait(Duration::MAX).with_longest_wait(Duration::MAX);
         assert_eq!(Decision::after_attempt(RETRY, u32::MAX - 1, true, &wide), Decision::Wait(Duration::MAX));
-        assert_eq!(Decision::Wait(Duration::MAX).spread(u32::MAX), Decision::Wait(Duration::MAX));
+        assert_eq!(Decision::Wait(Duration::MAX).with_jitter(u32::MAX), Decision::Wait(Duration::MAX));
         let none = Limits::new().with_attempts(0);
         assert_eq!(Decision::after_attempt(RETRY, 0, true, &none), Decision::Stop(Reason::Attempts));
     }
@@ -290,9 +290,9 @@ mod tests {
     #[test]
     fn a_spread_only_lengthens() {
         let wait = Decision::Wait(Duration::from_secs(8));
-        assert_eq!(wait.spread(0), wait);
-        assert_eq!(wait.spread(u32::MAX), Decision::Wait(Duration::from_secs(10)));
+        assert_eq!(wait.with_jitter(0), wait);
+        assert_eq!(wait.with_jitter(u32::MAX), Decision::Wait(Duration::from_secs(10)));
         let stop = Decision::Stop(Reason::Attempts);
-        assert_eq!(stop.spread(1), stop);
+        assert_eq!(stop.with_jitter(1), stop);
     }
 }

@@ -3,7 +3,7 @@
 #[cfg(feature = "json")]
 mod body;
 
-use crate::advice::{Advice, Basis};
+use crate::advice::{Advice, Basis, InWords};
 use crate::catalog::{Catalog, CodeType, DocumentedError};
 use crate::documented::{joined, rows_with_code, rows_with_status};
 use crate::entry::Entry;
@@ -51,7 +51,7 @@ struct ServerResponse<E: Catalog> {
     code: Option<<E::Code as CodeType>::Owned>,
     message: Option<String>,
     body: String,
-    is_body_cut: bool,
+    is_body_truncated: bool,
     request_id: Option<String>,
     retry_after: Option<RetryAfter>,
 }
@@ -71,7 +71,7 @@ impl<E: Catalog> Failure<E> {
             code: None,
             message: None,
             body: String::new(),
-            is_body_cut: false,
+            is_body_truncated: false,
             request_id: None,
             retry_after: None,
         }))
@@ -102,14 +102,14 @@ impl<E: Catalog> Failure<E> {
         self.read(body);
         let (kept, rest) = body.split_at_checked(Self::BODY_LIMIT).unwrap_or((body, &[]));
         self.0.body = String::from_utf8_lossy(kept).into_owned();
-        self.0.is_body_cut |= !rest.is_empty();
+        self.0.is_body_truncated |= !rest.is_empty();
         self
     }
 
     /// The same failure, whose body did not arrive as a whole.
     #[must_use]
-    pub fn with_body_cut(mut self) -> Self {
-        self.0.is_body_cut = true;
+    pub fn with_body_truncated(mut self) -> Self {
+        self.0.is_body_truncated = true;
         self
     }
 
@@ -199,8 +199,8 @@ impl<E: Catalog> Failure<E> {
     }
 
     /// Whether the body was longer than what is kept, or did not arrive as a whole.
-    pub fn is_body_cut(&self) -> bool {
-        self.0.is_body_cut
+    pub fn is_body_truncated(&self) -> bool {
+        self.0.is_body_truncated
     }
 
     /// The server's name for the request.
@@ -264,7 +264,7 @@ impl<E: Catalog> Failure<E> {
             write!(f, ", request {}", printable_id(id, SHOWN))?;
         }
         if let Some(hint) = self.0.retry_after {
-            write!(f, ", retry after {:?}", hint.wait())?;
+            write!(f, ", retry after {}", InWords(hint.wait()))?;
         }
         f.write_str(")")
     }
@@ -304,7 +304,7 @@ impl<E: Catalog> fmt::Debug for Failure<E> {
             .field("code", &self.code().map(|code| shown(&code.to_string())))
             .field("message", &self.0.message.as_deref().map(shown))
             .field("body", &shown(&self.0.body))
-            .field("is_body_cut", &self.0.is_body_cut)
+            .field("is_body_truncated", &self.0.is_body_truncated)
             .field("request_id", &self.0.request_id.as_deref().map(|id| printable_id(id, SHOWN)))
             .field("retry_after", &self.0.retry_after)
             .field("retry", &self.retry())
@@ -319,7 +319,7 @@ impl<E: Catalog> Clone for Failure<E> {
             code: self.0.code.clone(),
             message: self.0.message.clone(),
             body: self.0.body.clone(),
-            is_body_cut: self.0.is_body_cut,
+            is_body_truncated: self.0.is_body_truncated,
             request_id: self.0.request_id.clone(),
             retry_after: self.0.retry_after,
         }))

@@ -41,7 +41,7 @@ impl RetryAfter {
 
     /// The value of a `Retry-After-Ms` header: milliseconds.
     #[inline]
-    pub fn parse_ms(value: &str) -> Option<Self> {
+    pub fn parse_millis(value: &str) -> Option<Self> {
         Self::new(number(value.trim())? / 1000)
     }
 
@@ -67,7 +67,7 @@ impl RetryAfter {
         for (name, value) in headers {
             let Ok(value) = core::str::from_utf8(value.as_ref()) else { continue };
             if name.as_ref().eq_ignore_ascii_case("retry-after-ms") {
-                fine = fine.max(Self::parse_ms(value));
+                fine = fine.max(Self::parse_millis(value));
             } else if name.as_ref().eq_ignore_ascii_case("retry-after") {
                 coarse = coarse.max(Self::parse(value, now));
             }

@@ -126,10 +126,13 @@ fn a_body_is_kept_up_to_a_limit() {
     let long = "ä".repeat(Failure::<Http>::BODY_LIMIT);
     let failure = Failure::<Http>::new(503).with_body(long.as_bytes());
     assert_eq!(failure.body().len(), Failure::<Http>::BODY_LIMIT);
-    assert!(failure.is_body_cut());
+    assert!(failure.is_body_truncated());
     let short = Failure::<Http>::new(503).with_body(b"<h1>Busy</h1> \xff");
-    assert_eq!((short.body(), short.is_body_cut(), short.message()), ("<h1>Busy</h1> \u{fffd}", false, None));
-    assert!(Failure::<Http>::new(503).with_body(b"a").with_body_cut().is_body_cut());
+    assert_eq!(
+        (short.body(), short.is_body_truncated(), short.message()),
+        ("<h1>Busy</h1> \u{fffd}", false, None)
+    );
+    assert!(Failure::<Http>::new(503).with_body(b"a").with_body_truncated().is_body_truncated());
 }
 
 #[test]

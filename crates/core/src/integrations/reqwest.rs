@@ -76,7 +76,7 @@ pub async fn failure<E: Catalog>(mut response: Response) -> Failure<E> {
             Err(_) => break,
         }
     }
-    failure.with_body(&body).with_body_cut()
+    failure.with_body(&body).with_body_truncated()
 }
 
 impl<E: Catalog> Error<E> {

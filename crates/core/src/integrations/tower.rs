@@ -47,13 +47,13 @@ pub struct RetryPolicy {
     limits: Limits,
     attempt: u32,
     budget: Arc<dyn Budget + Send + Sync>,
-    is_spread: bool,
+    has_jitter: bool,
 }
 
 impl RetryPolicy {
     /// A policy within limits, with tower's default budget.
     pub fn new(limits: Limits) -> Self {
-        Self { limits, attempt: 0, budget: Arc::new(TpsBudget::default()), is_spread: true }
+        Self { limits, attempt: 0, budget: Arc::new(TpsBudget::default()), has_jitter: true }
     }
 
     /// The same policy with another budget.
@@ -65,8 +65,8 @@ impl RetryPolicy {
     /// The same policy without randomness: the waits are exactly those of
     /// [`Decision`].
     #[must_use]
-    pub fn without_spread(self) -> Self {
-        Self { is_spread: false, ..self }
+    pub fn without_jitter(self) -> Self {
+        Self { has_jitter: false, ..self }
     }
 }
 
@@ -81,7 +81,7 @@ impl fmt::Debug for RetryPolicy {
         f.debug_struct("RetryPolicy")
             .field("limits", &self.limits)
             .field("attempt", &self.attempt)
-            .field("is_spread", &self.is_spread)
+            .field("has_jitter", &self.has_jitter)
             .finish_non_exhaustive()
     }
 }
@@ -116,8 +116,8 @@ impl<R: Resend, T, E: DocumentedError> Policy<R, T, E> for RetryPolicy {
         self.attempt = self.attempt.saturating_add(1);
         let decision =
             Decision::after_attempt(error.retry(), self.attempt, request.is_idempotent(), &self.limits);
-        let random = if self.is_spread { random() } else { 0 };
-        let wait = decision.spread(random).wait()?;
+        let random = if self.has_jitter { random() } else { 0 };
+        let wait = decision.with_jitter(random).wait()?;
         self.budget.withdraw().then(|| tokio::time::sleep(wait))
     }
 

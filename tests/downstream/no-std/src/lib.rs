@@ -198,7 +198,7 @@ pub fn after(status: u16, headers: &[(&str, &[u8])], now: Duration, out: &mut dy
     let documented = Documented::<Http>::from_code(&status);
     let hint = RetryAfter::from_headers(headers.iter().copied(), now);
     let advice = hint.map_or(documented.retry(), |hint| documented.retry().with_retry_after(hint));
-    let decision = Decision::after_attempt(advice, 1, true, &LIMITS).spread(7);
+    let decision = Decision::after_attempt(advice, 1, true, &LIMITS).with_jitter(7);
     write!(out, "{documented} {documented:?} {decision} {:?}", RetryAfter::parse("1.5", now))?;
     // A text cannot be kept here, but it is known whether the page lists it.
     write!(out, "{:?} {}", Documented::<Registry>::from_code("DENIED").listed(), Documented::<Registry>::from_code("NEW"))
