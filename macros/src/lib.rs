@@ -136,11 +136,11 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// `#[errdown(from = "docs/errors.md")]` names its document, `from = ["a.md", "b.md"]` several of them
 /// and `document = r#"…"#` has it in place. The options are those of [`include_errors!`], written with
 /// `=`: `table`, `columns`, `base_url`, `display`, `code`, `success`, `strict`, `allow`, `warn`,
-/// `lock` and `crate`. Beside them stand `partial`, by which rows may have no variant, and
-/// `from_code = false`. A lock holds what the page says: the names that its rows get, and their advice.
-/// Names of variants and advice that the enum gives are code, and not in it.
+/// `lock` and `crate`. The derive also has `partial`, which allows rows without a variant, and
+/// `from_code = false`. A lock file holds what the page says: the names that its rows get, and their
+/// advice. Names and advice that the enum itself gives are code, and not in it.
 ///
-/// Variants that are not always there need leave for their rows to have none:
+/// Where a variant exists only under a condition, its row needs `partial` otherwise:
 /// `#[cfg_attr(not(feature = "billing"), errdown(partial))]` above the enum, beside
 /// `#[cfg(feature = "billing")]` above the variant.
 ///
@@ -148,7 +148,7 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 ///
 /// | attribute | meaning |
 /// |---|---|
-/// | none | the variant stands for the row that gets its name |
+/// | none | the variant is for the row that gets its name |
 /// | `code = 400`, `code = "5xx"` | for the row of a code; of several, the one that is called as the variant is |
 /// | `row = "RateLimit"` | for the row that gets this name |
 /// | `name = "RATE_LIMIT"` | for the row that has this symbolic name |
@@ -158,12 +158,12 @@ pub fn include_errors(call: proc_macro::TokenStream) -> proc_macro::TokenStream 
 /// | `retry = "slow_down(30s)"` | advice, which wins over the row's; `entry().retry()` is what the page says |
 ///
 /// A template names what the row says, as the option `display` does, and fields: `{param}`, `{0}`,
-/// `{0:?}`. Where a field is called like something of the row, `{self.code}` is the field and
+/// `{0:?}`. Where a field has the name of a placeholder, `{self.code}` is the field and
 /// `{row.code}` the row's; `{code}` alone is an error then. Text of a document is never a format.
-/// `{variant}` is the variant's own name and `{code}` the code that it stands for, in the template of
+/// `{variant}` is the variant's own name and `{code}` its code, in the template of
 /// one variant and in that of all. Without a template a variant displays as its row does.
 ///
-/// A variant that names one code of a row with several stands for that code alone: each other code
+/// A variant that names one code of a row with several is for that code alone: each other code
 /// that the row lists needs a variant too, and `from_code` finds each by its own. One that goes by the
 /// name of the row, or by `row`, stands for all of it. Of a range, variants may stand for some codes or
 /// for narrower ranges, which win over the wider ones.

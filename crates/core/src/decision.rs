@@ -94,7 +94,7 @@ impl Decision {
     /// The same decision with a wait that is up to a quarter longer, so that clients which failed
     /// together do not come back together. `random` is any number, evenly distributed.
     ///
-    /// A wait only gets longer: nobody comes earlier than the server asked for.
+    /// A wait only gets longer, so that no client comes back before the server asked for it.
     #[must_use]
     #[inline]
     pub fn with_jitter(self, random: u32) -> Self {

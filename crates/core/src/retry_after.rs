@@ -14,7 +14,7 @@ use core::time::Duration;
 /// assert_eq!(wait("120"), Some(Duration::from_secs(120)));
 /// assert_eq!(wait("0.25"), Some(Duration::from_millis(250)));
 /// assert_eq!(wait("Sun, 06 Nov 1994 08:50:37 GMT"), Some(Duration::from_secs(60)));
-/// // No hint is no reason to come back at once.
+/// // Zero and junk are not hints, and never mean "at once".
 /// assert_eq!((wait("0"), wait("soon")), (None, None));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -35,8 +35,7 @@ use std::string::{String, ToString};
 /// fragment; `title`, and `detail` unless another is given, are the page's; `code` and `solution`
 /// are members of our own. `Retry-After` is the first delay where the advice is to retry.
 ///
-/// An error outside of the document is a 500 that tells nothing: what it says may be nobody's
-/// business.
+/// An error outside of the document is a 500 without details, which might be internal.
 #[derive(Clone, Debug)]
 pub struct Problem<E> {
     error: E,
@@ -78,7 +77,7 @@ impl<E: DocumentedError> Problem<E> {
         let text = |text: &str| Some(text).filter(|text| !text.is_empty()).map(Value::from);
         let reason = self.status().canonical_reason().unwrap_or("Error");
         let title = entry.map_or(reason, |entry| entry.title().unwrap_or(entry.cause()));
-        // A cause that is the title already is no detail.
+        // The cause is the title already where the row has no title.
         let cause = entry.filter(|entry| entry.title().is_some()).map_or("", |entry| entry.cause());
         let members = [
             ("type", entry.and_then(type_of).map(Value::from)),
