@@ -86,7 +86,7 @@ impl OptionReader {
         self.given.push(word);
     }
 
-    /// Reads the value of an option. `false` where there is no such option, and nothing is read.
+    /// Reads the value of an option. For an unknown option it reads nothing and returns `false`.
     pub(crate) fn value_of(&mut self, name: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
         match name.to_string().as_str() {
             "table" => self.options.tables = strings(input)?,

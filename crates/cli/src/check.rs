@@ -28,7 +28,7 @@ pub(crate) struct CheckArgs {
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
     format: CheckFormat,
-    /// Make errors of lints.
+    /// Treat lints as errors.
     #[arg(long)]
     deny_lints: bool,
     /// A rule that the documents may break: a lint, or what is wrong with single rows.

@@ -26,7 +26,7 @@ pub(crate) struct DiffArgs {
     /// How to print.
     #[arg(long, value_enum, default_value = "text")]
     format: DiffFormat,
-    /// The greatest change that is no reason to fail.
+    /// The largest change that still passes.
     #[arg(long, value_enum, default_value = "patch", value_name = "VERDICT")]
     allow: Allow,
     /// A rule that both documents may break, as `check --allow` names it.

@@ -71,7 +71,7 @@ mod tests {
 
     /// Colors are added, and nothing else is changed, whatever is in a row.
     #[test]
-    fn without_its_colours_a_picture_is_what_it_was() {
+    fn without_its_colors_a_picture_is_what_it_was() {
         let text = "| 5 | a --> b | = help: ^ | c |\n| 6 | ---- | x |\n";
         let span = |start, end| Span { document: 0, start, end };
         let mut diagnostic = Diagnostic::new(Rule::SurplusCells, span(6, 7), "it says: a | b");

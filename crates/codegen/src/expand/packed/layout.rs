@@ -1,9 +1,7 @@
 //! The words of the packed records. The writer in errdown-codegen and the reader in errdown-core each
-//! have this file, and a test holds the two equal.
+//! have such a file, and a test holds their values equal.
 //!
 //! A word is a little-endian `u32`. A text is two words: its start and its length in bytes.
-
-#![allow(dead_code, reason = "the writer and the reader each use a part")]
 
 /// The record of a row.
 pub(crate) mod row {
