@@ -94,6 +94,14 @@ pub fn match_variants(sources: &[Source], options: &Options, declared: &Declared
     (Compilation { catalog, diagnostics }, matched)
 }
 
+/// The words of every row of every table, without marks: for data files of tests.
+#[doc(hidden)]
+pub fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
+    let documents = markdown::parse(&[Source::new("tables.md", text)]);
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    tables.map(|table| table.rows.iter().map(markdown::Row::words).collect()).collect()
+}
+
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
     let documents = markdown::parse(sources);

@@ -11,6 +11,8 @@ mod phrases;
 mod reading;
 mod row;
 mod scripts;
+#[cfg(test)]
+mod sentences;
 mod spoken;
 mod verdict;
 mod wait;

@@ -17,6 +17,8 @@ pub(crate) type Phrases = &'static [(Topic, Words)];
 /// All that is known of a language. A part that a language has no words for is empty.
 #[derive(Clone, Copy, Debug)]
 pub struct Language {
+    /// Its name in English.
+    pub name: &'static str,
     /// Headers of columns, by what they hint at.
     pub headers: &'static [(Hint, Words)],
     /// Starts of words in a header or heading that is about errors.
@@ -159,6 +161,7 @@ impl Language {
 
     /// A language without words, for the parts that another one leaves out.
     pub(crate) const NONE: Self = Self {
+        name: "",
         headers: &[],
         errors: &[],
         statuses: &[],

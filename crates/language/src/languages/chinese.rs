@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Chinese",
     headers: HEADERS,
     errors: &["错误", "异常", "返回码", "錯誤"],
     error_headings: &["失败", "返回值"],

@@ -12,6 +12,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "English",
     headers: HEADERS,
     errors: &["error", "errno", "exception", "fault", "exit"],
     statuses: &["http", "status"],

@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "French",
     headers: HEADERS,
     errors: &["erreur"],
     things: &["pays", "devise", "langue"],

@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "German",
     headers: HEADERS,
     errors: &["fehler"],
     things: &["währung", "sprache"],

@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Japanese",
     headers: HEADERS,
     errors: &["エラー", "例外", "ステータスコード"],
     things: &["国コード", "国名", "通貨", "言語", "銀行"],

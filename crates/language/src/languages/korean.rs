@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Korean",
     headers: HEADERS,
     errors: &["오류", "에러"],
     things: &["권한", "국가", "통화", "언어", "은행", "카드", "택배사", "지역"],

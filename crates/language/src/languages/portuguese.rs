@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Portuguese",
     headers: HEADERS,
     errors: &["erro"],
     things: &["moeda"],

@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Russian",
     headers: HEADERS,
     errors: &["ошиб"],
     things: &["страна", "страны", "валюта", "банка"],

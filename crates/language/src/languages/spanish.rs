@@ -9,6 +9,7 @@ use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
 #[rustfmt::skip]
 pub(super) const LANGUAGE: Language = Language {
+    name: "Spanish",
     headers: HEADERS,
     errors: &["error"],
     things: &["país", "moneda", "idioma", "banco"],

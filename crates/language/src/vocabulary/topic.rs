@@ -66,3 +66,11 @@ pub(crate) enum Topic {
     /// Something comes first.
     After,
 }
+
+#[cfg(test)]
+impl Topic {
+    /// The name of the topic, as `phrases/` has it.
+    pub(crate) fn name(self) -> String {
+        format!("{self:?}")
+    }
+}
