@@ -7,7 +7,7 @@ mod cell;
 mod column;
 
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::markdown::Table;
+use crate::listing::Table;
 use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};

@@ -1,6 +1,6 @@
 //! The library behind every door of errdown: Markdown error tables to typed Rust errors.
 //!
-//! `Source → markdown → columns → catalog → check → expand`. Every layer reports to
+//! `Source → listing → columns → catalog → check → expand`. Every layer reports to
 //! [`Diagnostics`] and goes on with the best value it has; the doors (the macros, the command line)
 //! decide at the end whether to stop. No layer does I/O or panics, and
 //! nothing here knows a path of the runtime crate that it was not given.
@@ -18,9 +18,9 @@ mod display;
 mod expand;
 mod front_matter;
 mod ident;
+mod listing;
 mod lock;
 mod lower;
-mod markdown;
 mod names;
 mod options;
 mod overrides;
@@ -97,14 +97,14 @@ pub fn match_variants(sources: &[Source], options: &Options, declared: &Declared
 /// The words of every row of every table, without marks: for data files of tests.
 #[doc(hidden)]
 pub fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
-    let documents = markdown::parse(&[Source::new("tables.md", text)]);
+    let documents = listing::parse(&[Source::new("tables.md", text)]);
     let tables = documents.iter().flat_map(|document| &document.tables);
-    tables.map(|table| table.rows.iter().map(markdown::Row::words).collect()).collect()
+    tables.map(|table| table.rows.iter().map(listing::Row::words).collect()).collect()
 }
 
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
-    let documents = markdown::parse(sources);
+    let documents = listing::parse(sources);
     unseen::tables(diagnostics, sources, &documents, options);
     let catalog = lower::lower(diagnostics, sources, &documents, options);
     check::catalog(diagnostics, &catalog, sources);

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, DocumentFacts, Entry, Text};
 use crate::code_type::code_type;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Template, Values};
-use crate::markdown::Document;
+use crate::listing::Document;
 use crate::names;
 use crate::options::Options;
 use crate::overrides::Overrides;

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::ident;
-use crate::markdown::Row;
+use crate::listing::Row;
 use errdown_language::advice::{self, Advice, Basis};
 
 /// What the comments of a row fix.

@@ -7,7 +7,7 @@ mod cells;
 use crate::catalog::{ColumnFacts, Entry, TableFacts, Variant};
 use crate::columns::{self, Layout};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::markdown::{Cell, Document, Row, Table};
+use crate::listing::{Cell, Document, Row, Table};
 use crate::options::Options;
 use crate::pin::{self, Pin};
 use crate::select::Selected;

@@ -2,7 +2,7 @@
 
 use crate::columns::{self, Layout, Rejection};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::markdown::{Document, Table};
+use crate::listing::{Document, Table};
 use crate::options::{Options, Spanned};
 use crate::source::{Source, Span};
 use errdown_language::code::Code;

@@ -3,7 +3,7 @@
 
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::markdown::{Document, Table};
+use crate::listing::{Document, Table};
 use crate::options::Options;
 use crate::source::{Source, Span};
 use errdown_language::code::{self, CodeCell};
@@ -268,12 +268,12 @@ fn html_cells(row: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::markdown;
+    use crate::listing;
 
     fn found(text: &str) -> Vec<(&'static str, usize, String)> {
         let source = [Source::new("e.md", text)];
         let mut diagnostics = Diagnostics::default();
-        let documents = markdown::parse(&source);
+        let documents = listing::parse(&source);
         tables(&mut diagnostics, &source, &documents, &Options::default());
         let line = |place| match place {
             crate::Place::Document(span) => source[0].position(span.start).line,

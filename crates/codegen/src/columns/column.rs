@@ -2,7 +2,7 @@
 
 use super::cell::{is_blank, read_codes};
 use crate::ident;
-use crate::markdown::{Cell, Table};
+use crate::listing::{Cell, Table};
 use crate::options::{Options, Spanned};
 use crate::role::Role;
 use errdown_language::code::{self, Code, CodeCell};

@@ -1,5 +1,5 @@
 use super::*;
-use crate::markdown;
+use crate::listing;
 use crate::source::Source;
 
 fn roles(markdown: &str) -> Result<Vec<Role>, Rejection> {
@@ -7,7 +7,7 @@ fn roles(markdown: &str) -> Result<Vec<Role>, Rejection> {
 }
 
 fn layout(markdown: &str) -> Result<Layout, Rejection> {
-    let documents = markdown::parse(&[Source::new("e.md", markdown)]);
+    let documents = listing::parse(&[Source::new("e.md", markdown)]);
     resolve(&documents[0].tables[0], &Options::default())
 }
 

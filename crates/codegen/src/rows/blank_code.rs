@@ -3,7 +3,7 @@
 use crate::columns::{self, Layout};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::ident;
-use crate::markdown::{Cell, Row};
+use crate::listing::{Cell, Row};
 use crate::role::Role;
 use errdown_language::code::{Code, CodeCell};
 use errdown_language::success::is_success_name;
