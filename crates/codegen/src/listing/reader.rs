@@ -1,6 +1,6 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
-use super::{Cell, Document, Row, Surplus, Table};
+use super::table::{Cell, Document, Row, Surplus, Table};
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};

@@ -1,4 +1,5 @@
 use super::*;
+use crate::prose::Prose;
 
 fn read(text: &str) -> Document {
     parse(&[Source::new("e.md", text)]).remove(0)
