@@ -4,7 +4,11 @@
 
 mod assign;
 mod cell;
+mod code;
 mod column;
+mod evidence;
+mod shape;
+mod weights;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::Table;
@@ -12,9 +16,11 @@ use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};
 pub(crate) use cell::{is_blank, read_codes, says_no_code};
-use column::{Column, HeadingContext, is_named};
+use column::{Column, is_named};
+use errdown_language::failure::FailureWords;
 use errdown_language::header::{self, hint, normalize};
-use errdown_language::{Hint, Kind, suggest};
+use errdown_language::{Hint, suggest};
+use evidence::Evidence;
 use std::fmt;
 
 /// The roles of a table's columns.
@@ -43,10 +49,8 @@ pub(crate) enum Rejection {
     Codeless,
     /// No column says anything about the codes.
     Unexplained,
-    /// It lists what can be called.
-    Endpoints,
-    /// It lists what can be set, or what a message has.
-    Parameters,
+    /// What it looks like and what is said of it do not add up to a table of errors.
+    Unlikely,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
     /// It lists ranges of codes, and other tables of the document the codes themselves.
@@ -59,8 +63,7 @@ impl fmt::Display for Rejection {
             Self::Empty => "it has no rows",
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
-            Self::Endpoints => "it lists methods and endpoints",
-            Self::Parameters => "it lists parameters or fields",
+            Self::Unlikely => "too little says that its codes are those of errors",
             Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
@@ -130,22 +133,15 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     if table.rows.is_empty() {
         return Err(Rejection::Empty);
     }
-    let above = HeadingContext::new(table);
-    let mut columns: Vec<Column> = Vec::with_capacity(table.header.cells.len());
-    let mut best = None;
-    for (at, header) in table.header.cells.iter().enumerate() {
-        let column = Column::new(table, at, header, options);
-        if let Some(score) = column.code_score(&above)
-            && best.is_none_or(|(_, most)| score > most)
-        {
-            best = Some((at, score));
-        }
-        columns.push(column);
+    let columns = columns_of(table, options);
+    let claims = code::claims(&columns);
+    let code = claims.first().ok_or(Rejection::Codeless)?.column;
+    let evidence = Evidence::of(table, &columns, code);
+    if evidence.sum() < 0 && columns.iter().all(|column| column.told.is_none()) {
+        return Err(Rejection::Unlikely);
     }
-    let (code, _) = best.ok_or(Rejection::Codeless)?;
-    lists_other_things(&columns, code)?;
     let mut roles = assign(&columns, code);
-    let is_about_errors = columns.get(code).is_some_and(Column::speaks_of_errors);
+    let is_about_errors = columns.get(code).is_some_and(|column| column.speaks_of_errors);
     if !roles.iter().any(|role| role.is_text()) {
         let has_status = roles.contains(&Role::Status);
         match explanation(&columns, &roles, is_about_errors).and_then(|at| roles.get_mut(at)) {
@@ -158,7 +154,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
     let is_certain = is_about_errors
         || header::is_about_errors(table.heading())
-        || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
+        || columns.iter().any(|column| column.told.is_some() || belongs_to_errors(column))
         || table.headings.iter().any(|heading| header::is_about_codes(heading));
     Ok(Layout {
         roles,
@@ -170,29 +166,30 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     })
 }
 
-/// Whether the columns beside the codes say that these are not errors.
-///
-/// # Errors
-/// What the table lists instead.
-fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> {
-    let has = |headers: Kind| columns.iter().any(|column| column.is_called(headers));
-    let Some(codes) = columns.get(code) else { return Ok(()) };
-    let is_told = columns.iter().any(|column| column.told.is_some());
-    // Errors occur too, but have no names beside their codes that occur.
-    let is_of_fields = has(|language| language.occurrences) && columns.iter().any(Column::is_a_name);
-    match () {
-        () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
-        () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
-            Err(Rejection::Parameters)
-        }
-        () if has(|language| language.methods) && has(|language| language.endpoints) => {
-            Err(Rejection::Endpoints)
-        }
-        () if has(|language| language.defaults) && codes.is_a_name() || is_of_fields => {
-            Err(Rejection::Parameters)
-        }
-        () => Ok(()),
+fn columns_of(table: &Table, options: &Options) -> Vec<Column> {
+    let failure = FailureWords::default();
+    let mut columns = Vec::with_capacity(table.header.cells.len());
+    for (at, header) in table.header.cells.iter().enumerate() {
+        columns.push(Column::new(table, at, header, options, &failure));
     }
+    columns
+}
+
+/// Whether an error page alone has such a column.
+fn belongs_to_errors(column: &Column) -> bool {
+    column.speaks_of_errors
+        || header::is_of_answers(&column.header)
+        || matches!(column.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait))
+        || column.hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.statuses)
+}
+
+/// What is known of a table, for the tool that fits the weights: the column of the codes, and the
+/// names of the pieces.
+pub(crate) fn weigh(table: &Table) -> Option<(usize, Vec<&'static str>)> {
+    let columns = columns_of(table, &Options::default());
+    let code = code::claims(&columns).first()?.column;
+    let evidence = Evidence::of(table, &columns, code);
+    Some((code, evidence.pieces.iter().map(|piece| piece.name()).collect()))
 }
 
 /// Whether headers are those of an error table, by their words alone.

@@ -102,6 +102,20 @@ pub fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
     tables.map(|table| table.rows.iter().map(listing::Row::words).collect()).collect()
 }
 
+/// The line of every table that has a column of codes, that column, and what is known of it: for the
+/// tool that fits the weights.
+#[doc(hidden)]
+pub fn weigh(text: &str) -> Vec<(usize, usize, Vec<&'static str>)> {
+    let source = Source::new("tables.md", text);
+    let documents = listing::parse(std::slice::from_ref(&source));
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let weighed = tables.filter_map(|table| {
+        let (code, pieces) = columns::weigh(table)?;
+        Some((source.line_number(table.header.span.start), code, pieces))
+    });
+    weighed.collect()
+}
+
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
     let documents = listing::parse(sources);

@@ -47,6 +47,15 @@ pub(super) enum InlineKind {
 }
 
 impl Prose {
+    /// Whether it is code and nothing else.
+    pub(crate) fn is_code(&self) -> bool {
+        let is_code = |inline: &Inline| match inline.kind {
+            InlineKind::Code => true,
+            _ => self.text_of(*inline).trim().is_empty(),
+        };
+        !self.text.is_empty() && self.inlines.iter().all(is_code)
+    }
+
     /// Whether there is nothing to read.
     pub(crate) fn is_blank(&self) -> bool {
         self.inlines.iter().all(|inline| self.text_of(*inline).trim().is_empty())
