@@ -15,7 +15,7 @@ use crate::listing::Table;
 use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};
-pub(crate) use cell::{is_blank, read_codes, says_no_code};
+pub(crate) use cell::{is_blank, read_cell, read_codes, says_no_code};
 use column::{Column, is_named};
 use errdown_language::failure::FailureWords;
 use errdown_language::header::{self, hint, normalize};

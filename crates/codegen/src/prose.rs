@@ -2,7 +2,9 @@
 //! `inline.rs`, rustdoc in `rustdoc.rs`. Knows nothing of tables and codes.
 
 mod builder;
+mod codes;
 mod inline;
+mod marks;
 mod rustdoc;
 
 pub(crate) use builder::ProseBuilder;

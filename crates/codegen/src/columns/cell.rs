@@ -1,12 +1,26 @@
 //! What a cell in the column of codes says: codes, none, or nothing.
 
-use errdown_language::code::{self, CodeCell};
+use crate::prose::Prose;
+use errdown_language::code::{self, Code, CodeCell};
 use errdown_language::header;
 
 /// The longest cell, in bytes, that may be a code after words and not a sentence with a number.
 const LONGEST: usize = 100;
 
-/// The codes of a cell in the column of codes.
+/// The codes of a cell in the column of codes, and the words beside them.
+pub(crate) fn read_cell(prose: &Prose) -> Option<CodeCell> {
+    read_codes(&prose.code_text()).or_else(|| {
+        // A plain word that is written as code is one.
+        let (word, rest) = prose.code_word()?;
+        let is_word = word.contains(char::is_alphanumeric) && !says_no_code(word);
+        is_word.then(|| CodeCell {
+            codes: vec![Code::Text(word.to_owned())],
+            rest: code::title(&rest).to_owned(),
+        })
+    })
+}
+
+/// The codes of a text.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     if says_no_code(text) || is_date(text) {
         return None;

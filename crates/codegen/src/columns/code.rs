@@ -3,7 +3,7 @@
 
 use super::column::Column;
 use crate::role::Role;
-use errdown_language::Hint;
+use errdown_language::{Hint, header};
 
 /// How well a column does as that of the codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +62,12 @@ fn by_header(column: &Column) -> Option<usize> {
         Some(Hint::Status) if is_numeric || column.speaks_of_errors => 200,
         Some(Hint::Status) if is_symbolic => 120,
         Some(Hint::Number) => 180,
+        // `HTTP | Error type` with a different symbol in each row: an own code is before a status.
+        Some(Hint::Name | Hint::Kind)
+            if column.speaks_of_errors && cells.is_mostly(cells.spans) && cells.distinct() == cells.rows =>
+        {
+            210
+        }
         // Among sentences, a plain word alone is none: `Text`, `No text at all`.
         Some(Hint::Name | Hint::Kind)
             if column.speaks_of_errors
@@ -92,17 +98,24 @@ fn by_cells(column: &Column, is_symbolic: bool) -> Option<usize> {
 /// Of a symbol and a number of its own beside it, the number is the code and the symbol its name.
 fn number_of_symbols(columns: &[Column], claims: &[Claim]) -> Option<usize> {
     let symbols = columns.get(claims.first()?.column)?;
-    if symbols.told.is_some() || symbols.cells.numbers > 0 {
+    // What is called a code and written as one is what a caller sees.
+    let is_literal = header::is_one_of(&symbols.header, |language| language.codes)
+        && symbols.cells.is_nearly_all(symbols.cells.spans);
+    if symbols.told.is_some() || symbols.cells.numbers > 0 || is_literal {
         return None;
     }
+    let may_be = |hint| match symbols.hint {
+        Some(Hint::Code) => matches!(hint, Some(Hint::Number | Hint::Code)),
+        _ => hint != Some(Hint::Status),
+    };
     claims.iter().position(|claim| {
         columns.get(claim.column).is_some_and(|column| {
             let cells = &column.cells;
             column.told.is_none()
-                && matches!(column.hint, Some(Hint::Number | Hint::Code))
-                && !cells.is_counter()
+                && may_be(column.hint)
                 && cells.numbers == cells.rows
                 && cells.is_unique()
+                && !cells.is_counter()
         })
     })
 }

@@ -47,6 +47,7 @@ impl Evidence {
         self.add(Piece::AnswerHeader, header::is_of_answers(&column.header));
         self.add(Piece::FieldHeader, header::is_of_fields(&column.header) && !column.speaks_of_errors);
         self.add(Piece::ThingHeader, header::is_of_things(&column.header));
+        self.add(Piece::EndingHeader, header::has_word(&column.header, |language| language.endings));
         self.add(Piece::SampleHeader, column.is_sample);
     }
 
@@ -74,7 +75,10 @@ impl Evidence {
         let has = |hint| others().any(|column| column.hint == Some(hint));
         let is_called = |kind: Kind| others().any(|column| header::is_one_of(&column.header, kind));
         self.add(Piece::ErrorBeside, others().any(|column| column.speaks_of_errors));
-        self.add(Piece::TextBeside, has(Hint::Title) || has(Hint::Cause));
+        let has_text = has(Hint::Title) || has(Hint::Cause);
+        let is_of_codes = columns.get(code).is_some_and(|column| column.hint == Some(Hint::Code));
+        self.add(Piece::TextBeside, has_text);
+        self.add(Piece::CodeAndText, is_of_codes && (has_text || has(Hint::Solution)));
         self.add(Piece::SolutionBeside, has(Hint::Solution));
         self.add(Piece::RetryBeside, has(Hint::Retry) || has(Hint::Wait));
         self.add(

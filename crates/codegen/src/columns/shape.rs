@@ -1,6 +1,6 @@
 //! What the cells of a column look like.
 
-use super::cell::{is_blank, read_codes};
+use super::cell::{is_blank, read_cell};
 use crate::ident;
 use crate::listing::Cell;
 use errdown_language::code::{self, Code, CodeCell};
@@ -89,12 +89,12 @@ impl Shape {
         }
         // Nobody asks for codes among sentences about causes and the like, and looking is costly.
         if may_be_code || words == 1 {
-            self.add_codes(text);
+            self.add_codes(cell);
         }
     }
 
-    fn add_codes(&mut self, text: &str) {
-        let Some(CodeCell { codes, .. }) = read_codes(text) else { return };
+    fn add_codes(&mut self, cell: &Cell) {
+        let Some(CodeCell { codes, .. }) = read_cell(&cell.prose) else { return };
         self.codes += 1;
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.ranges += usize::from(codes.iter().all(Code::is_range));

@@ -2,6 +2,7 @@
 //! that an author forgot to quote.
 
 use super::inline::{Inline, InlineKind, Prose};
+use super::marks;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -22,6 +23,12 @@ const PAIRED: &[&str] = &[
 /// Elements whose text is code.
 const CODE: &[&str] = &["code", "kbd", "samp", "tt"];
 
+/// Elements whose text is bold.
+const BOLD: &[&str] = &["b", "strong"];
+
+/// Elements whose text is struck out.
+const STRUCK: &[&str] = &["del", "s", "strike"];
+
 /// Elements that begin a line of their own.
 const BLOCKS: &[&str] = &["br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table"];
 
@@ -31,6 +38,10 @@ pub(crate) struct ProseBuilder {
     prose: Prose,
     link: Option<usize>,
     in_code: bool,
+    /// How many code spans and runs of bold there were, and the one that is open.
+    runs: usize,
+    run: usize,
+    is_struck: bool,
     /// Tags that wait for their end: the name, and the inline that stands for them until then.
     open: Vec<(String, usize)>,
 }
@@ -39,14 +50,20 @@ impl ProseBuilder {
     pub(crate) fn event(&mut self, event: &Event<'_>) {
         match event {
             Event::Text(text) => self.text(text),
-            Event::Code(text) => self.push(InlineKind::Code, text),
+            Event::Code(text) => {
+                let open = self.run;
+                self.open_run();
+                self.push(InlineKind::Code, text);
+                self.run = open;
+            }
+            Event::Start(Tag::Strong) => self.open_run(),
+            Event::End(TagEnd::Strong) => self.run = 0,
+            Event::Start(Tag::Strikethrough) => self.is_struck = true,
+            Event::End(TagEnd::Strikethrough) => self.is_struck = false,
             Event::SoftBreak => self.text(" "),
             Event::HardBreak => self.push(InlineKind::Break, ""),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
-            Event::FootnoteReference(label) => {
-                self.text(&format!("[^{label}]"));
-                self.prose.footnotes.push(label.to_string());
-            }
+            Event::FootnoteReference(label) => self.prose.footnotes.push(label.to_string()),
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
                 self.open_link(&format!("mailto:{dest_url}"));
             }
@@ -67,7 +84,7 @@ impl ProseBuilder {
             }
         }
         if self.prose.text.contains('{') {
-            self.cut_comments();
+            self.cut_marks();
         }
         if !self.prose.is_plain() {
             self.prose.folded = Some(self.prose.fold(&self.prose.inlines, "`"));
@@ -78,14 +95,23 @@ impl ProseBuilder {
     fn push(&mut self, kind: InlineKind, text: &str) {
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
-        self.prose.inlines.push(Inline { kind, start, end: self.prose.text.len(), link: self.link });
+        let (end, link, run, is_struck) = (self.prose.text.len(), self.link, self.run, self.is_struck);
+        self.prose.inlines.push(Inline { kind, start, end, link, run, is_struck });
+    }
+
+    fn open_run(&mut self) {
+        self.runs += 1;
+        self.run = self.runs;
     }
 
     fn text(&mut self, text: &str) {
         let kind = if self.in_code { InlineKind::Code } else { InlineKind::Text };
         match self.prose.inlines.last_mut() {
             // `<wbr>` within an element of code does not end its text.
-            Some(last) if last.kind == kind && last.link == self.link => {
+            Some(last)
+                if last.kind == kind
+                    && (last.link, last.run, last.is_struck) == (self.link, self.run, self.is_struck) =>
+            {
                 self.prose.text.push_str(text);
                 last.end = self.prose.text.len();
             }
@@ -119,7 +145,13 @@ impl ProseBuilder {
             }
             name if opens && BLOCKS.contains(&name) => self.push(InlineKind::Break, ""),
             name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
-                self.in_code |= CODE.contains(&name);
+                if CODE.contains(&name) {
+                    self.in_code = true;
+                    self.open_run();
+                } else if BOLD.contains(&name) {
+                    self.open_run();
+                }
+                self.is_struck |= STRUCK.contains(&name);
                 self.open.push((name.to_owned(), self.prose.inlines.len()));
                 self.push(InlineKind::Tag, html);
                 if name == "sup" {
@@ -134,7 +166,9 @@ impl ProseBuilder {
     fn close(&mut self, name: &str) {
         match name {
             "a" => self.link = None,
-            name if CODE.contains(&name) => self.in_code = false,
+            name if CODE.contains(&name) => (self.in_code, self.run) = (false, 0),
+            name if BOLD.contains(&name) => self.run = 0,
+            name if STRUCK.contains(&name) => self.is_struck = false,
             _ => {}
         }
         let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
@@ -144,30 +178,23 @@ impl ProseBuilder {
         }
     }
 
-    /// Takes comments out of the texts, and closes the gaps.
-    fn cut_comments(&mut self) {
+    /// Takes comments of MDX and the marks of other systems out of the texts, and closes the gaps.
+    fn cut_marks(&mut self) {
         let mut text = String::with_capacity(self.prose.text.len());
         let mut inlines = std::mem::take(&mut self.prose.inlines);
+        let mut comments = std::mem::take(&mut self.prose.comments);
         for inline in &mut inlines {
-            let mut own = self.prose.text_of(*inline).to_owned();
-            if inline.kind == InlineKind::Text {
-                cut_comments(&mut own, &mut self.prose.comments);
+            let own = self.prose.text_of(*inline);
+            let start = text.len();
+            match inline.kind {
+                InlineKind::Text => text.push_str(&marks::cut(own, &mut comments)),
+                _ => text.push_str(own),
             }
-            inline.start = text.len();
-            text.push_str(&own);
-            inline.end = text.len();
+            (inline.start, inline.end) = (start, text.len());
         }
         self.prose.text = text;
         self.prose.inlines = inlines;
-    }
-}
-
-/// Takes every `{/* … */}` out of a text.
-fn cut_comments(text: &mut String, comments: &mut Vec<String>) {
-    while let Some((before, rest)) = text.split_once("{/*") {
-        let Some((comment, after)) = rest.split_once("*/}") else { return };
-        comments.push(comment.trim().to_owned());
-        *text = format!("{before}{after}");
+        self.prose.comments = comments;
     }
 }
 

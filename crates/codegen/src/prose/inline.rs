@@ -27,7 +27,7 @@ pub struct Link {
     pub url: String,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Inline {
     pub(super) kind: InlineKind,
     /// Where its text begins and ends.
@@ -35,10 +35,14 @@ pub(super) struct Inline {
     pub(super) end: usize,
     /// The index of its target. Targets are in the order of their inlines.
     pub(super) link: Option<usize>,
+    /// The number of the code span or the run of bold that it is in; 0 outside of them.
+    pub(super) run: usize,
+    pub(super) is_struck: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum InlineKind {
+    #[default]
     Text,
     Code,
     Break,
