@@ -66,6 +66,8 @@ impl Evidence {
         self.add(Piece::Words, cells.is_mostly(cells.words - cells.symbols));
         self.add(Piece::Repeated, !cells.is_unique());
         self.add(Piece::FailureCodes, cells.numbers == 0 && cells.failures * 5 > cells.filled);
+        self.add(Piece::LateCodes, cells.is_mostly(cells.late));
+        self.add(Piece::LongCodes, cells.is_mostly(cells.overlong));
         self.add(Piece::OneRow, cells.rows < 2);
         self.add(Piece::ManyRows, cells.rows > 7);
     }

@@ -13,7 +13,10 @@ use errdown_language::unicode::{count_words, is_unspaced};
 /// How many characters of a script without spaces say as much as three words.
 const SENTENCE: usize = 6;
 
-/// How many bytes more a text has that says as much as a paragraph of a page.
+/// The longest name that somebody writes to be looked for, in bytes.
+const LONGEST_NAME: usize = 32;
+
+/// The shortest text that says as much as a paragraph, in bytes.
 const PARAGRAPH: usize = 40;
 
 /// The longest title, in bytes: scripts without spaces have no words to count.
@@ -32,6 +35,10 @@ pub(super) struct Shape {
     pub(super) statuses: usize,
     /// Whose codes are statuses of failure that HTTP knows.
     pub(super) refusals: usize,
+    /// Whose first code is after words.
+    pub(super) late: usize,
+    /// Whose first code is longer than a name.
+    pub(super) overlong: usize,
     /// Whose codes are ranges of integers.
     pub(super) ranges: usize,
     /// Whose first code is negative, or written in hexadecimal.
@@ -96,6 +103,9 @@ impl Shape {
     fn add_codes(&mut self, cell: &Cell) {
         let Some(CodeCell { codes, .. }) = read_cell(&cell.prose) else { return };
         self.codes += 1;
+        let first = codes.first().map_or("", Code::notation);
+        self.late += usize::from(!leads(first, cell.prose.plain()));
+        self.overlong += usize::from(first.len() > LONGEST_NAME);
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.ranges += usize::from(codes.iter().all(Code::is_range));
         self.statuses += usize::from(codes.iter().all(http::is_status));
@@ -133,6 +143,12 @@ impl Shape {
     pub(super) fn is_unique(&self) -> bool {
         self.is_nearly_all(self.distinct())
     }
+}
+
+/// Whether a code is what a text begins with, apart from marks and labels in letters of any kind.
+fn leads(code: &str, text: &str) -> bool {
+    let at = text.find(code).unwrap_or_default();
+    text.get(..at).is_none_or(|before| !before.contains(' '))
 }
 
 /// Whether a text in a script without spaces says as much as a sentence. Korean has spaces.
