@@ -62,7 +62,8 @@ pub(super) const LANGUAGE: Language = Language {
     success_names: &["ok", "success", "successful", "succeeded", "s_ok", "no_error", "noerror", "success_status"],
     success: &[
         "success", "successful", "successfully", "succesful", "succesfully", "succeeded", "succeed", "succeeds",
-        "no error",
+        "no error", "normal closure", "normal close", "normal end", "normal exit", "normal termination",
+        "normal completion", "normal shutdown",
     ],
     failure: &[
         "fail", "error", "err", "invalid", "timed", "timeout", "exception", "fault", "abort", "denied",
@@ -70,7 +71,7 @@ pub(super) const LANGUAGE: Language = Language {
     doubt: &[
         "not", "no", "unable", "unsucces", "missing", "except", "without", "but", "however", "already", "refus",
         "reject", "declin", "cancel", "only", "twice", "too", "forbid", "low", "rate", "detail", "never", "expire",
-        "partial", "wrong", "problem", "unknown",
+        "partial", "wrong", "problem", "unknown", "withdr",
     ],
     no_failure: &["no error", "no errors", "without error", "without errors", "no fault"],
     upper_bounds: &["within", "up to", "less than", "under"],
