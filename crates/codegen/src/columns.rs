@@ -135,12 +135,13 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     }
     let columns = columns_of(table, options);
     let claims = code::claims(&columns);
-    let code = claims.first().ok_or(Rejection::Codeless)?.column;
-    let evidence = Evidence::of(table, &columns, code);
+    let claim = *claims.first().ok_or(Rejection::Codeless)?;
+    let code = claim.column;
+    let evidence = Evidence::of(table, &columns, claim);
     if evidence.sum() < 0 && columns.iter().all(|column| column.told.is_none()) {
         return Err(Rejection::Unlikely);
     }
-    let mut roles = assign(&columns, code);
+    let mut roles = assign(table, &columns, code);
     let is_about_errors = columns.get(code).is_some_and(|column| column.speaks_of_errors);
     if !roles.iter().any(|role| role.is_text()) {
         let has_status = roles.contains(&Role::Status);
@@ -179,7 +180,7 @@ fn columns_of(table: &Table, options: &Options) -> Vec<Column> {
 fn belongs_to_errors(column: &Column) -> bool {
     column.speaks_of_errors
         || header::is_of_answers(&column.header)
-        || matches!(column.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait))
+        || matches!(column.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait | Hint::Attempts))
         || column.hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.statuses)
 }
 
@@ -187,9 +188,9 @@ fn belongs_to_errors(column: &Column) -> bool {
 /// names of the pieces.
 pub(crate) fn weigh(table: &Table) -> Option<(usize, Vec<&'static str>)> {
     let columns = columns_of(table, &Options::default());
-    let code = code::claims(&columns).first()?.column;
-    let evidence = Evidence::of(table, &columns, code);
-    Some((code, evidence.pieces.iter().map(|piece| piece.name()).collect()))
+    let claim = *code::claims(&columns).first()?;
+    let evidence = Evidence::of(table, &columns, claim);
+    Some((claim.column, evidence.pieces.iter().map(|piece| piece.name()).collect()))
 }
 
 /// Whether headers are those of an error table, by their words alone.
@@ -203,8 +204,8 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
 
 /// Whether headers are those of what happened and of what to do.
 pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
-    let has = |meant| headers.iter().any(|header| hint(&normalize(header)) == Some(meant));
-    has(Hint::Cause) && has(Hint::Solution)
+    let hints: Vec<_> = headers.iter().filter_map(|header| hint(&normalize(header))).collect();
+    hints.iter().any(|hint| hint.is_cause()) && hints.contains(&Hint::Solution)
 }
 
 /// Whether a heading is one of codes that a caller is answered with.

@@ -109,6 +109,7 @@ fn advise(drafts: &mut [Draft]) {
             solution: &draft.entry.solution.plain,
             retry: draft.retry_cell.as_deref(),
             wait: draft.wait_cell.as_deref(),
+            retries: draft.retries,
         });
     }
     let verdicts = advice::classify(&facts);

@@ -25,6 +25,7 @@ pub(crate) struct Draft {
     pub(crate) pin: Pin,
     pub(crate) retry_cell: Option<String>,
     pub(crate) wait_cell: Option<String>,
+    pub(crate) retries: Option<u8>,
 }
 
 /// Reads the rows of one table.
@@ -180,7 +181,7 @@ impl<'a> TableReader<'a> {
                 against: None,
             },
         };
-        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
+        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait, retries: cells.retries }
     }
 }
 

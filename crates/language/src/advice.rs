@@ -6,6 +6,7 @@ mod classify;
 mod decision;
 mod facts;
 mod index;
+mod instructions;
 mod lexicon;
 mod phrases;
 mod reading;
@@ -19,7 +20,9 @@ mod wait;
 mod words;
 mod written;
 
+pub use answer::is_lasting;
 pub use classify::classify;
 pub use facts::Facts;
+pub use instructions::instructions;
 pub use verdict::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use written::parse;

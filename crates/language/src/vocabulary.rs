@@ -95,6 +95,8 @@ pub struct Language {
     pub(crate) joints: Words,
     /// What cells of a retry column begin with.
     pub(crate) answers: &'static [(Answer, Words)],
+    /// Words for trouble that passes, and for what stays: a column of nothing else is one of retries.
+    pub(crate) lasting: &'static [(Answer, Words)],
     /// Units of time, in milliseconds.
     pub(crate) units: &'static [(u32, Words)],
     /// The words for one.
@@ -115,6 +117,7 @@ impl Language {
             ("phrases", words.collect()),
             ("joints", self.joints.to_vec()),
             ("answers", all(&mut self.answers.iter().map(|(_, words)| *words))),
+            ("lasting", all(&mut self.lasting.iter().map(|(_, words)| *words))),
             ("units", all(&mut self.units.iter().map(|(_, words)| *words))),
             ("one", self.one.to_vec()),
         ];
@@ -200,6 +203,7 @@ impl Language {
         phrases: &[],
         joints: &[],
         answers: &[],
+        lasting: &[],
         units: &[],
         one: &[],
         script: Script::Latin,
@@ -221,19 +225,32 @@ pub enum Hint {
     Kind,
     /// A few words about each error.
     Title,
-    /// What happened.
+    /// What it means.
+    Description,
+    /// Why it happened.
     Cause,
+    /// When or where it happens.
+    Occasion,
     /// What to do.
     Solution,
     /// Whether to send the request again.
     Retry,
     /// When to send it again.
     Wait,
+    /// How often to send it at most, the first time included.
+    Attempts,
+    /// How often to send it again at most.
+    Retries,
     /// Where to read on.
     Link,
 }
 
 impl Hint {
+    /// Whether it is one of what happened: a description, a cause or an occasion.
+    pub fn is_cause(self) -> bool {
+        matches!(self, Self::Description | Self::Cause | Self::Occasion)
+    }
+
     /// The name of the hint, as `explain` shows it.
     pub fn name(self) -> &'static str {
         match self {
@@ -243,10 +260,14 @@ impl Hint {
             Self::Name => "name",
             Self::Kind => "kind",
             Self::Title => "title",
+            Self::Description => "description",
             Self::Cause => "cause",
+            Self::Occasion => "occasion",
             Self::Solution => "solution",
             Self::Retry => "retry",
             Self::Wait => "wait",
+            Self::Attempts => "attempts",
+            Self::Retries => "retries",
             Self::Link => "link",
         }
     }

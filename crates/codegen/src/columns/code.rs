@@ -11,6 +11,8 @@ pub(super) struct Claim {
     /// Its index.
     pub(super) column: usize,
     pub(super) strength: usize,
+    /// The index of the column whose header speaks for it: of a number, that of its symbol.
+    pub(super) header: usize,
 }
 
 /// The columns that may hold the codes, the best one first.
@@ -18,12 +20,16 @@ pub(super) fn claims(columns: &[Column]) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::with_capacity(columns.len());
     for (at, column) in columns.iter().enumerate() {
         if let Some(strength) = strength(column) {
-            claims.push(Claim { column: at, strength });
+            claims.push(Claim { column: at, strength, header: at });
         }
     }
     claims.sort_by_key(|claim| std::cmp::Reverse(claim.strength));
     if let Some(number) = number_of_symbols(columns, &claims) {
+        let symbols = claims.first().map_or(0, |claim| claim.column);
         claims.swap(0, number);
+        if let Some(claim) = claims.first_mut() {
+            claim.header = symbols;
+        }
     }
     claims
 }
@@ -76,11 +82,17 @@ fn by_header(column: &Column) -> Option<usize> {
             150
         }
         Some(Hint::Name | Hint::Kind) if is_symbolic => 110,
-        Some(Hint::Title | Hint::Cause) | None if column.speaks_of_errors && is_symbolic => 100,
-        Some(Hint::Title | Hint::Cause) | None if cells.is_unique() => by_cells(column, is_symbolic)?,
-        Some(Hint::Title | Hint::Cause) | None if cells.plain == cells.rows => 60,
+        hint if !is_of_words(hint) => return None,
+        _ if column.speaks_of_errors && is_symbolic => 100,
+        _ if cells.is_unique() => by_cells(column, is_symbolic)?,
+        _ if cells.plain == cells.rows => 60,
         _ => return None,
     })
+}
+
+/// Whether a header may be above codes as well as above words.
+fn is_of_words(hint: Option<Hint>) -> bool {
+    hint.is_none_or(|hint| hint == Hint::Title || hint.is_cause())
 }
 
 /// The strength of cells under a header that says nothing.

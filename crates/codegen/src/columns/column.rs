@@ -46,11 +46,6 @@ impl Column {
         Self { hint, is_sample, speaks_of_errors, told, header, cells }
     }
 
-    /// What the header hints at, where the call does not say.
-    pub(super) fn hints_at(&self, hint: Hint) -> bool {
-        self.told.is_none() && self.hint == Some(hint)
-    }
-
     /// Whether most cells are short enough to be titles.
     pub(super) fn is_short(&self) -> bool {
         self.cells.long * 2 < self.cells.filled
@@ -66,22 +61,25 @@ impl Column {
         self.told.is_none() && self.cells.filled > 0 && self.cells.numbers * 2 < self.cells.filled
     }
 
-    pub(super) fn role(&self) -> Role {
-        let is_mostly = |count: usize| count * 2 > self.cells.filled;
-        match (self.told, self.hint) {
-            (Some(role), _) => role,
-            (None, Some(Hint::Status)) if is_mostly(self.cells.statuses) => Role::Status,
-            (None, Some(Hint::Name | Hint::Kind)) if !is_mostly(self.cells.words) => Role::Title,
-            (None, Some(Hint::Name | Hint::Kind)) => Role::Name,
-            (None, Some(Hint::Code | Hint::Number)) if is_mostly(self.cells.words) => Role::Name,
-            (None, Some(Hint::Status | Hint::Title)) => Role::Title,
-            (None, Some(Hint::Cause)) => Role::Cause,
-            (None, Some(Hint::Solution)) => Role::Solution,
-            (None, Some(Hint::Retry)) => Role::Retry,
-            (None, Some(Hint::Wait)) => Role::Wait,
-            (None, Some(Hint::Link)) => Role::Link,
-            (None, Some(Hint::Code | Hint::Number) | None) => Role::Extra,
-        }
+    /// The role that the column asks for by itself, texts about what happened apart.
+    pub(super) fn role(&self) -> Option<Role> {
+        let cells = &self.cells;
+        let is_repeated = cells.filled > 1 && cells.distinct() * 2 <= cells.filled;
+        Some(match self.hint? {
+            Hint::Status if cells.filled == 0 || cells.is_mostly(cells.statuses) => Role::Status,
+            // A type that many rows share is no name.
+            Hint::Kind if is_repeated => return None,
+            Hint::Name if cells.distinct() == 1 && cells.filled > 1 => return None,
+            Hint::Name | Hint::Kind if cells.is_mostly(cells.words) => Role::Name,
+            Hint::Code | Hint::Number if cells.is_mostly(cells.words) => Role::Name,
+            Hint::Name | Hint::Kind | Hint::Status | Hint::Title => Role::Title,
+            Hint::Solution => Role::Solution,
+            Hint::Retry => Role::Retry,
+            Hint::Wait => Role::Wait,
+            Hint::Attempts | Hint::Retries => Role::Attempts,
+            Hint::Link => Role::Link,
+            Hint::Code | Hint::Number | Hint::Description | Hint::Cause | Hint::Occasion => return None,
+        })
     }
 
     pub(super) fn is_prose(&self) -> bool {

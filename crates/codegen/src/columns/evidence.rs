@@ -1,5 +1,6 @@
 //! Whether a table is one of errors: what its cells, its headers, and the headings above say together.
 
+use super::code::Claim;
 use super::column::Column;
 use super::weights::{Piece, START};
 use crate::listing::Table;
@@ -13,13 +14,15 @@ pub(crate) struct Evidence {
 
 impl Evidence {
     /// What is known of a table, should one of its columns be that of the codes.
-    pub(super) fn of(table: &Table, columns: &[Column], code: usize) -> Self {
+    pub(super) fn of(table: &Table, columns: &[Column], claim: Claim) -> Self {
         let mut evidence = Self { pieces: Vec::with_capacity(16) };
-        if let Some(column) = columns.get(code) {
-            evidence.add_header(column);
+        let code = claim.column;
+        if let (Some(header), Some(column)) = (columns.get(claim.header), columns.get(code)) {
+            evidence.add_header(header);
             evidence.add_cells(column, code);
         }
-        evidence.add_others(columns, code);
+        let is_of_codes = columns.get(claim.header).is_some_and(|column| column.hint == Some(Hint::Code));
+        evidence.add_others(columns, code, is_of_codes);
         evidence.add_headings(table);
         evidence
     }
@@ -41,7 +44,7 @@ impl Evidence {
         self.add(Piece::StatusHeader, is_hinted(Hint::Status));
         self.add(Piece::NameHeader, is_hinted(Hint::Name) || is_hinted(Hint::Kind));
         self.add(Piece::NumberHeader, is_hinted(Hint::Number));
-        self.add(Piece::TextHeader, is_hinted(Hint::Title) || is_hinted(Hint::Cause));
+        self.add(Piece::TextHeader, is_hinted(Hint::Title) || column.hint.is_some_and(Hint::is_cause));
         self.add(Piece::BlankHeader, column.header.is_empty());
         self.add(Piece::ErrorHeader, column.speaks_of_errors);
         self.add(Piece::AnswerHeader, header::is_of_answers(&column.header));
@@ -72,17 +75,17 @@ impl Evidence {
         self.add(Piece::ManyRows, cells.rows > 7);
     }
 
-    fn add_others(&mut self, columns: &[Column], code: usize) {
+    fn add_others(&mut self, columns: &[Column], code: usize, is_of_codes: bool) {
         let others = || columns.iter().enumerate().filter(|(at, _)| *at != code).map(|(_, column)| column);
         let has = |hint| others().any(|column| column.hint == Some(hint));
         let is_called = |kind: Kind| others().any(|column| header::is_one_of(&column.header, kind));
         self.add(Piece::ErrorBeside, others().any(|column| column.speaks_of_errors));
-        let has_text = has(Hint::Title) || has(Hint::Cause);
-        let is_of_codes = columns.get(code).is_some_and(|column| column.hint == Some(Hint::Code));
+        let has_cause = || others().any(|column| column.hint.is_some_and(Hint::is_cause));
+        let has_text = has(Hint::Title) || has_cause();
         self.add(Piece::TextBeside, has_text);
         self.add(Piece::CodeAndText, is_of_codes && (has_text || has(Hint::Solution)));
         self.add(Piece::SolutionBeside, has(Hint::Solution));
-        self.add(Piece::RetryBeside, has(Hint::Retry) || has(Hint::Wait));
+        self.add(Piece::RetryBeside, has(Hint::Retry) || has(Hint::Wait) || has(Hint::Attempts));
         self.add(
             Piece::StatusBeside,
             others().any(|column| column.cells.is_nearly_all(column.cells.statuses)),

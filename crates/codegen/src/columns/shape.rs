@@ -1,8 +1,9 @@
 //! What the cells of a column look like.
 
-use super::cell::{is_blank, read_cell};
+use super::cell::{is_blank, read_cell, says_no_code};
 use crate::ident;
 use crate::listing::Cell;
+use errdown_language::advice;
 use errdown_language::code::{self, Code, CodeCell};
 use errdown_language::distinct::Names;
 use errdown_language::failure::FailureWords;
@@ -53,6 +54,8 @@ pub(super) struct Shape {
     pub(super) screaming: usize,
     /// A code span and nothing else.
     pub(super) spans: usize,
+    /// Which say whether trouble passes or stays, and nothing else.
+    pub(super) lasting: usize,
     /// The type of a field.
     pub(super) types: usize,
     /// Three words or more.
@@ -75,7 +78,7 @@ impl Shape {
     pub(super) fn add(&mut self, cell: &Cell, may_be_code: bool, failure: &FailureWords) {
         self.rows += 1;
         let text = &*cell.prose.bare();
-        if is_blank(text) {
+        if is_blank(text) || says_no_code(text) {
             return;
         }
         self.filled += 1;
@@ -85,6 +88,7 @@ impl Shape {
         self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
         self.words += usize::from(words == 1 && text.contains(char::is_alphabetic));
         self.sentences += usize::from(words > 2 || !text.is_ascii() && is_unspaced_sentence(text));
+        self.lasting += usize::from(words == 1 && advice::is_lasting(text));
         self.types += usize::from(words == 1 && header::is_type(text));
         self.long += usize::from(words > ident::NAME_WORDS || text.len() > LONGEST_TITLE);
         self.paragraphs += usize::from(text.len() > PARAGRAPH);

@@ -50,6 +50,9 @@ pub(super) enum InlineKind {
     Tag,
 }
 
+/// What may be between a title and the sentence about it.
+const TITLE_ENDS: &[&str] = &[" -- ", " — ", " – ", " - ", ": ", "："];
+
 impl Prose {
     /// Whether it is code and nothing else.
     pub(crate) fn is_code(&self) -> bool {
@@ -88,22 +91,30 @@ impl Prose {
     /// `Bad Request -- Your request is malformed` as its first words and the rest, if these are few
     /// enough to be a title.
     pub(crate) fn split_title(&self, words: usize) -> Option<(String, Self)> {
-        let first = *self.inlines.first()?;
-        if first.kind != InlineKind::Text || first.link.is_some() {
-            return None;
+        let is_text = |inline: &&Inline| inline.kind != InlineKind::Code && inline.link.is_none();
+        let mut before = String::new();
+        for (at, inline) in self.inlines.iter().take_while(is_text).enumerate() {
+            let text = self.text_of(*inline);
+            let splits = TITLE_ENDS.iter().filter_map(|end| text.split_once(end));
+            let Some((title, rest)) = splits.min_by_key(|(title, _)| title.len()) else {
+                if inline.kind == InlineKind::Break {
+                    return None;
+                }
+                before.push_str(text);
+                continue;
+            };
+            let title = format!("{before}{title}").split_whitespace().collect::<Vec<_>>().join(" ");
+            let count = title.split(' ').count();
+            if title.is_empty() || count > words || rest.trim().is_empty() && at + 1 == self.inlines.len() {
+                return None;
+            }
+            let mut behind = self.clone();
+            behind.inlines.drain(..at);
+            behind.inlines.first_mut()?.start = inline.end - rest.len();
+            behind.folded = Some(behind.fold(&behind.inlines, "`"));
+            return Some((title, behind));
         }
-        let text = self.text_of(first);
-        let dashes = [" -- ", " — ", " – "].iter();
-        let (title, rest) =
-            dashes.filter_map(|dash| text.split_once(dash)).min_by_key(|(title, _)| title.len())?;
-        let title = title.split_whitespace().collect::<Vec<_>>();
-        if title.is_empty() || title.len() > words {
-            return None;
-        }
-        let mut behind = self.clone();
-        behind.inlines.first_mut()?.start = first.end - rest.len();
-        behind.folded = Some(behind.fold(&behind.inlines, "`"));
-        Some((title.join(" "), behind))
+        None
     }
 
     /// The links in order, their URLs resolved against a base.

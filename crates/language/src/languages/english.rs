@@ -78,6 +78,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["and", "but", "you", "please", "then", "so", "because", "if", "which", "while", "when"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporary", "transient", "temporarily", "soft", "intermittent"]), (Answer::No, &["permanent", "fatal", "persistent", "hard", "terminal"])],
     units: &[
         (1, &["ms", "msec", "millis", "millisecond", "milliseconds"]),
         (1000, &["s", "sec", "secs", "second", "seconds"]),
@@ -110,15 +111,21 @@ const HEADERS: &[(Hint, &[&str])] = &[
     ]),
     (Hint::Title, &[
         "title", "message", "error message", "msg", "summary", "reason phrase", "phrase", "standard message", "text",
-        "error text", "english",
+        "error text", "english", "failure",
     ]),
     (Hint::Cause, &[
-        "cause", "description", "error description", "desc", "meaning", "reason", "explanation", "detail",
-        "possible cause", "possible reason", "root cause", "common cause", "interpretation", "definition", "issue",
-        "problem", "when", "when it occurs", "when raised", "when emitted", "raised when", "returned when", "raised",
-        "rationale", "failure mode", "condition", "use case", "note", "comment", "context", "case", "error case",
-        "purpose", "usage", "what it means", "it means", "explain", "situation", "trigger", "circumstance",
-        "scenario", "applies to", "when it happens", "details",
+        "cause", "possible cause", "possible reason", "root cause", "common cause", "likely cause",
+        "probable cause", "probable reason",
+    ]),
+    (Hint::Description, &[
+        "description", "error description", "desc", "meaning", "reason", "explanation", "detail",
+        "interpretation", "definition", "issue", "problem", "rationale", "failure mode", "note", "comment",
+        "case", "error case", "purpose", "usage", "what it means", "it means", "explain", "details",
+    ]),
+    (Hint::Occasion, &[
+        "when", "when it occurs", "when raised", "when emitted", "raised when", "returned when", "raised",
+        "condition", "use case", "context", "situation", "trigger", "circumstance", "scenario", "applies to",
+        "when it happens", "where",
     ]),
     (Hint::Solution, &[
         "solution", "fix", "how to fix", "resolution", "action", "recommended action", "suggested action",
@@ -135,6 +142,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Link, &[
         "link", "docs", "documentation", "reference", "see also", "more info", "more information", "url",
     ]),
+    (Hint::Attempts, &["max attempts", "maximum attempts", "attempts", "attempt", "number of attempts"]),
+    (Hint::Retries, &["max retries", "maximum retries", "retries", "retry count", "number of retries", "retry limit"]),
 ];
 
 const PHRASES: Phrases = &[

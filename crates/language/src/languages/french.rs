@@ -29,6 +29,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["et", "mais", "puis", "ou", "si", "car", "veuillez", "merci"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporaire", "transitoire"]), (Answer::No, &["permanent", "permanente", "définitif", "définitive"])],
     units: &[
         (1, &["millisecondes", "milliseconde"]),
         (1000, &["secondes", "seconde"]),
@@ -48,9 +49,12 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Status, &["statut", "statut http", "code http", "code de statut", "code de réponse"]),
     (Hint::Name, &["erreur", "nom", "classe"]),
     (Hint::Title, &["message d erreur", "titre", "français", "résumé", "intitulé", "libellé", "texte"]),
-    (Hint::Cause, &["définition", "signification", "explication", "raison", "cas", "quand", "détail"]),
+    (Hint::Description, &["définition", "signification", "explication", "raison", "détail"]),
+    (Hint::Occasion, &["cas", "quand"]),
     (Hint::Solution, &["résolution", "que faire", "correction", "recommandation", "marche à suivre"]),
     (Hint::Retry, &["réessayable", "réessayer"]),
+    (Hint::Attempts, &["tentatives", "nombre de tentatives"]),
+    (Hint::Retries, &["nouvelles tentatives"]),
 ];
 
 const PHRASES: Phrases = &[

@@ -28,6 +28,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["vorübergehend", "temporär"]), (Answer::No, &["dauerhaft", "permanent", "endgültig"])],
     units: &[
         (1, &["millisekunden", "millisekunde"]),
         (1000, &["sekunden", "sekunde", "sek"]),
@@ -49,15 +50,16 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Title, &[
         "meldung", "fehlermeldung", "titel", "deutsch", "zusammenfassung", "bezeichnung", "fehlertext",
     ]),
-    (Hint::Cause, &[
-        "bedeutung", "beschreibung", "ursache", "grund", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache",
-        "erklärung",
-    ]),
+    (Hint::Cause, &["ursache", "fehlerursache"]),
+    (Hint::Description, &["bedeutung", "beschreibung", "grund", "fehlerbeschreibung", "erklärung"]),
+    (Hint::Occasion, &["wann", "auslöser"]),
     (Hint::Solution, &[
         "lösung", "abhilfe", "behebung", "maßnahme", "vorgeschlagene aktion", "aktion", "empfehlung",
         "lösungsvorschlag", "handlungsempfehlung",
     ]),
     (Hint::Retry, &["wiederholbar", "wiederholen"]),
+    (Hint::Attempts, &["versuche", "max versuche"]),
+    (Hint::Retries, &["wiederholungen", "max wiederholungen"]),
 ];
 
 const PHRASES: Phrases = &[

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["e", "mas", "se", "porque", "por", "favor"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporário", "temporária", "transitório", "transitória"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
     units: &[
         (1, &["milissegundos", "milissegundo"]),
         (1000, &["segundos", "segundo"]),
@@ -45,9 +46,13 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Status, &["código de status", "status http"]),
     (Hint::Name, &["erro", "nome", "exceção"]),
     (Hint::Title, &["mensagem", "mensagem de erro", "português", "resumo", "denominação"]),
-    (Hint::Cause, &["definição", "descrição", "situação", "quando", "explicação", "condição"]),
+    (Hint::Cause, &["causa"]),
+    (Hint::Description, &["definição", "descrição", "explicação"]),
+    (Hint::Occasion, &["situação", "quando", "condição"]),
     (Hint::Solution, &["solução", "ação", "como resolver", "recomendação", "o que fazer"]),
     (Hint::Retry, &["repetível", "tentar novamente", "retentativa"]),
+    (Hint::Attempts, &["tentativas", "número de tentativas"]),
+    (Hint::Retries, &["retentativas", "novas tentativas"]),
 ];
 
 const PHRASES: Phrases = &[

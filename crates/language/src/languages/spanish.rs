@@ -30,6 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["y", "pero", "si", "porque", "por"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporal", "transitorio", "transitoria"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
     units: &[
         (1, &["milisegundos", "milisegundo"]),
         (1000, &["segundos", "segundo"]),
@@ -50,12 +51,15 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["tipo"]),
     (Hint::Name, &["nombre", "excepción", "clase"]),
     (Hint::Title, &["mensaje", "mensaje de error", "título", "español", "resumen", "denominación", "texto"]),
-    (Hint::Cause, &[
-        "uso", "definición", "descripción", "descripcion", "significado", "causa", "motivo", "situación", "caso",
-        "cuándo", "explicación", "detalle", "condición",
+    (Hint::Cause, &["causa", "motivo"]),
+    (Hint::Description, &[
+        "uso", "definición", "descripción", "descripcion", "significado", "explicación", "detalle",
     ]),
+    (Hint::Occasion, &["situación", "caso", "cuándo", "condición"]),
     (Hint::Solution, &["solución", "acción", "recomendación", "qué hacer"]),
     (Hint::Retry, &["reintentable", "reintentar", "reintento"]),
+    (Hint::Attempts, &["intentos", "número de intentos"]),
+    (Hint::Retries, &["reintentos", "número de reintentos"]),
 ];
 
 const PHRASES: Phrases = &[
