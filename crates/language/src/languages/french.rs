@@ -163,6 +163,7 @@ const PHRASES: Phrases = &[
             "non . autorisé*|valide|trouvé*|pris|prise|supporté*",
             "mal formé*",
             "n'existe|n'est",
+            "email|e-mail|nom|pseudo|identifiant|adresse|port . occupé*",
         ],
     ),
     (
