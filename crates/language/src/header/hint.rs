@@ -108,7 +108,7 @@ fn ends(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Hint::{Cause, Code, Status, Title};
+    use super::Hint::{Cause, Code, Description, Status, Title};
     use super::*;
 
     #[test]
@@ -120,8 +120,8 @@ mod tests {
         assert_eq!(hint("example error message"), Some(Title));
         assert_eq!(hint("服务错误码"), Some(Code));
         assert_eq!(hint("业务状态码"), Some(Code));
-        assert_eq!(hint("reasons for errors"), Some(Cause));
-        assert_eq!(hint("client interpretation of the response"), Some(Cause));
+        assert_eq!(hint("reasons for errors"), Some(Description));
+        assert_eq!(hint("client interpretation of the response"), Some(Description));
         assert_eq!(hint("response field"), None);
         assert_eq!(hint("code search"), None);
         assert_eq!(hint("owner"), None);
