@@ -127,7 +127,8 @@ def main():
         print(f"fitted on half, the other half: {(y[other] & ~guess).sum()} missed of {y[other].sum()}, {(guess & ~y[other]).sum()} invented of {(~y[other]).sum()}")
     model = fit(np.ones(len(y), dtype=bool))
     weights = {name: round(SCALE * value) for name, value in zip(names, model[1:])}
-    start = round(SCALE * model[0])
+    # What is in doubt is left out.
+    start = round(SCALE * model[0]) - 1
     for table in tables:
         total = start + sum(weights[piece] for piece in table.pieces)
         if (verbose or table.weight == SMALL) and (total >= 0) != table.is_error:

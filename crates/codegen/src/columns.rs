@@ -30,6 +30,8 @@ pub(crate) struct Layout {
     pub(crate) roles: Vec<Role>,
     /// The column of the codes.
     pub(crate) code: usize,
+    /// The word before every code.
+    pub(crate) label: Option<String>,
     /// Whether the table is one of errors by more than a column of codes.
     pub(crate) is_certain: bool,
     /// Whether the header of that column calls its codes statuses.
@@ -160,6 +162,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     Ok(Layout {
         roles,
         code,
+        label: columns.get(code).and_then(|column| column.label.clone()),
         is_certain,
         says_http,
         lists_ranges,

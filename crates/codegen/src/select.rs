@@ -104,7 +104,9 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
 /// The codes that a table lists.
 fn codes_of<'a>((table, layout): &'a (&Table, Layout)) -> impl Iterator<Item = Code> + 'a {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(layout.code));
-    cells.filter_map(|cell| columns::read_cell(&cell.prose)).flat_map(|cell| cell.codes)
+    cells
+        .filter_map(|cell| columns::read_cell(&cell.prose, layout.label.as_deref()))
+        .flat_map(|cell| cell.codes)
 }
 
 /// Whether one of the codes lies in a range.

@@ -1,5 +1,6 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
+use super::cell::common_label;
 use super::shape::Shape;
 use crate::listing::{Cell, Table};
 use crate::options::{Options, Spanned};
@@ -23,6 +24,8 @@ pub(super) struct Column {
     /// The normalized header.
     pub(super) header: String,
     pub(super) cells: Shape,
+    /// The word before every code.
+    pub(super) label: Option<String>,
 }
 
 impl Column {
@@ -37,13 +40,15 @@ impl Column {
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
         let header = normalize(&header);
         let hint = hint(&header);
+        let proses = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
+        let label = common_label(proses).map(str::to_owned);
         let mut cells = Shape::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
-            cells.add(cell, may_be_code(hint), failure);
+            cells.add(cell, may_be_code(hint), label.as_deref(), failure);
         }
         let (is_sample, speaks_of_errors) = (header::is_sample(&header), header::has_error_word(&header));
-        Self { hint, is_sample, speaks_of_errors, told, header, cells }
+        Self { hint, is_sample, speaks_of_errors, told, header, cells, label }
     }
 
     /// Whether most cells are short enough to be titles.

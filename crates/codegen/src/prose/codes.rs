@@ -86,12 +86,13 @@ impl Prose {
     }
 
     /// The plain word before a code span that is all the rest: `Common` of ``Common `bad_basket` ``.
-    pub(crate) fn word_before_code(&self) -> Option<&str> {
+    pub(crate) fn word_before_code(&self) -> Option<(&str, &str)> {
         let mut texts = self.inlines.iter().filter(|inline| self.says(inline));
         let (word, code) = (texts.next()?, texts.next()?);
         let text = self.text_of(*word).trim();
         let is_word = word.kind == InlineKind::Text && text.chars().all(char::is_alphabetic);
-        (is_word && code.kind == InlineKind::Code && texts.next().is_none()).then_some(text)
+        let is_code = code.kind == InlineKind::Code && texts.next().is_none();
+        (is_word && is_code).then(|| (text, self.text_of(*code)))
     }
 }
 
