@@ -32,8 +32,8 @@ pub(crate) struct Layout {
     pub(crate) code: usize,
     /// The word before every code.
     pub(crate) label: Option<String>,
-    /// Whether the table is one of errors by more than a column of codes.
-    pub(crate) is_certain: bool,
+    /// How much more than enough says that the table is one of errors.
+    pub(crate) certainty: i32,
     /// Whether the header of that column calls its codes statuses.
     pub(crate) says_http: bool,
     /// Whether its codes are ranges, each of a class of errors.
@@ -140,7 +140,9 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     let claim = *claims.first().ok_or(Rejection::Codeless)?;
     let code = claim.column;
     let evidence = Evidence::of(table, &columns, claim);
-    if evidence.sum() < 0 && columns.iter().all(|column| column.told.is_none()) {
+    let is_told = columns.iter().any(|column| column.told.is_some());
+    let certainty = if is_told { i32::MAX } else { evidence.sum() };
+    if certainty < 0 {
         return Err(Rejection::Unlikely);
     }
     let mut roles = assign(table, &columns, code);
@@ -155,15 +157,11 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
     let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
-    let is_certain = is_about_errors
-        || header::is_about_errors(table.heading())
-        || columns.iter().any(|column| column.told.is_some() || belongs_to_errors(column))
-        || table.headings.iter().any(|heading| header::is_about_codes(heading));
     Ok(Layout {
         roles,
         code,
         label: columns.get(code).and_then(|column| column.label.clone()),
-        is_certain,
+        certainty,
         says_http,
         lists_ranges,
         reasons: columns.iter().map(Column::why).collect(),
@@ -177,14 +175,6 @@ fn columns_of(table: &Table, options: &Options) -> Vec<Column> {
         columns.push(Column::new(table, at, header, options, &failure));
     }
     columns
-}
-
-/// Whether an error page alone has such a column.
-fn belongs_to_errors(column: &Column) -> bool {
-    column.speaks_of_errors
-        || header::is_of_answers(&column.header)
-        || matches!(column.hint, Some(Hint::Solution | Hint::Retry | Hint::Wait | Hint::Attempts))
-        || column.hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.statuses)
 }
 
 /// What is known of a table, for the tool that fits the weights: the column of the codes, and the

@@ -8,6 +8,10 @@ use crate::source::{Source, Span};
 use errdown_language::code::Code;
 use errdown_language::suggest;
 
+/// A table with that certainty is surely one of errors, and beside it one with less than this is not.
+const CERTAIN: i32 = 30;
+const DOUBTFUL: i32 = 10;
+
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;
 
@@ -87,14 +91,13 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             }
         }
     }
-    let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
-    let may_doubt = options.tables.is_empty() && !is_titled;
-    if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
+    let most = sorted.read.iter().map(|(_, layout)| layout.certainty).max().unwrap_or_default();
+    if options.tables.is_empty() && most >= CERTAIN {
         for (table, layout) in std::mem::take(&mut sorted.read) {
-            if layout.is_certain {
-                sorted.read.push((table, layout));
-            } else {
+            if layout.certainty < DOUBTFUL {
                 sorted.rejected.push((table, Rejection::Doubtful));
+            } else {
+                sorted.read.push((table, layout));
             }
         }
     }
