@@ -22,6 +22,7 @@ use errdown_language::header::{self, hint, normalize};
 use errdown_language::{Hint, suggest};
 use evidence::Evidence;
 use std::fmt;
+use weights::START;
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +128,10 @@ fn listed(headers: &[String]) -> String {
     names.join(", ")
 }
 
-/// Finds the role of each column.
+/// From what sum on a table is nearly one of errors: half of what is needed speaks for it.
+const NEAR: i32 = START / 2;
+
+/// Finds the role of each column, also of a table that is nearly one of errors: its certainty is below zero.
 ///
 /// # Errors
 /// The reason why the table is not an error table.
@@ -142,7 +146,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     let evidence = Evidence::of(table, &columns, claim);
     let is_told = columns.iter().any(|column| column.told.is_some());
     let certainty = if is_told { i32::MAX } else { evidence.sum() };
-    if certainty < 0 {
+    if certainty < NEAR {
         return Err(Rejection::Unlikely);
     }
     let mut roles = assign(table, &columns, code);

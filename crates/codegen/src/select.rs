@@ -91,17 +91,27 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             }
         }
     }
-    let most = sorted.read.iter().map(|(_, layout)| layout.certainty).max().unwrap_or_default();
-    if options.tables.is_empty() && most >= CERTAIN {
-        for (table, layout) in std::mem::take(&mut sorted.read) {
-            if layout.certainty < DOUBTFUL {
-                sorted.rejected.push((table, Rejection::Doubtful));
-            } else {
-                sorted.read.push((table, layout));
-            }
-        }
+    if options.tables.is_empty() {
+        leave_doubtful(&mut sorted);
     }
     sorted
+}
+
+/// Leaves out what is less than certain beside what is, but for its sisters: tables with the same header.
+fn leave_doubtful(sorted: &mut Sorted<'_>) {
+    let certain = |read: &&(&Table, Layout)| read.1.certainty >= CERTAIN;
+    let mut sisters: Vec<Vec<String>> =
+        sorted.read.iter().filter(certain).map(|(table, _)| table.header.words()).collect();
+    sisters.retain(|header| header.iter().any(|word| !word.is_empty()));
+    let needed = if sisters.is_empty() { 0 } else { DOUBTFUL };
+    for (table, layout) in std::mem::take(&mut sorted.read) {
+        if layout.certainty >= needed || sisters.contains(&table.header.words()) {
+            sorted.read.push((table, layout));
+        } else {
+            let reason = if layout.certainty < 0 { Rejection::Unlikely } else { Rejection::Doubtful };
+            sorted.rejected.push((table, reason));
+        }
+    }
 }
 
 /// The codes that a table lists.

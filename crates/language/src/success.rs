@@ -75,11 +75,16 @@ fn is_class(code: &Code) -> bool {
 
 /// Zero, where no text says otherwise, and words such as `OK`.
 fn codes_say_so(row: &SuccessFacts<'_>) -> bool {
-    let says_otherwise =
-        |text: &str| says(FAILURE, text) || says(DOUBT, text) && !is_success_text(text) && !has_success(text);
-    let is_zero = |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(says_otherwise);
+    let is_zero = |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(is_of_trouble);
     let is_name = |text: &str| is_success_name(text) || says(FAILURE, text) && ends_in_success(text);
     row.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
+}
+
+/// Whether a text is about trouble by more than a negation: nothing is found where all is well, too.
+fn is_of_trouble(text: &str) -> bool {
+    let text = without_no_failure(text);
+    let is_doubted = |start: &str| start.len() > "not".len() && begins_a_word(start, &text);
+    says(FAILURE, &text) || any_word(DOUBT, &|start| is_doubted(start)) && !has_success(&text)
 }
 
 fn name_says_so(row: &SuccessFacts<'_>) -> bool {

@@ -8,7 +8,8 @@ fn roles(markdown: &str) -> Result<Vec<Role>, Rejection> {
 
 fn layout(markdown: &str) -> Result<Layout, Rejection> {
     let documents = listing::parse(&[Source::new("e.md", markdown)]);
-    resolve(&documents[0].tables[0], &Options::default())
+    let layout = resolve(&documents[0].tables[0], &Options::default())?;
+    if layout.certainty < 0 { Err(Rejection::Unlikely) } else { Ok(layout) }
 }
 
 #[test]
