@@ -21,7 +21,7 @@ EXPECTED = {
     "ErrorHeading": 1, "FailureHeading": 0.5, "CodeHeading": 0.5, "ErrorAbove": 0.5, "CodeAbove": 0.3, "StateHeading": -0.3,
     "EndingHeading": 0.5, "ThingHeading": -2, "ClassHeading": -0.5, "FieldHeading": -0.5, "FirstColumn": 0.2, "AllCodes": 0.3,
     "Numbers": 0.3, "Statuses": 0.3, "Refusals": 0.8, "Marked": 0.5, "Rising": 0.3, "Screaming": 0.7, "Spans": -0.2, "Words": -0.3,
-    "Repeated": -0.3, "FailureCodes": 0.8, "OneRow": -0.3, "ManyRows": 0.4, "CodeAndText": 2, "EndingHeader": 1.5, "LateCodes": -1.5, "LongCodes": -1,
+    "Repeated": -0.3, "FailureCodes": 0.8, "OneRow": -0.3, "ManyRows": 0.4, "CodeAndText": 2, "EndingHeader": 1.5, "LateCodes": -1.5, "LongCodes": -1, "Flags": -2.5, "SymbolStatuses": -1.5,
 }
 # How much a page has to say against that.
 PATIENCE = 2.0
@@ -100,8 +100,9 @@ def main():
             gradient = np.concatenate([[slope.sum()], x[rows].T @ slope + PATIENCE * change])
             return (weight[rows] * np.logaddexp(0, -margin)).sum() + PATIENCE / 2 * (change**2).sum(), gradient
 
-        values = minimize(loss, np.concatenate([[-4.0], prior]), jac=True, method="L-BFGS-B").x
-        return values
+        # What speaks for a table of errors never comes to speak against it, nor the other way round.
+        bounds = [(None, None)] + [(0, None) if value > 0 else (None, 0) if value < 0 else (None, None) for value in prior]
+        return minimize(loss, np.concatenate([[-4.0], prior]), jac=True, method="L-BFGS-B", bounds=bounds).x
 
     def judge(values, rows):
         return x[rows] @ values[1:] + values[0] >= 0

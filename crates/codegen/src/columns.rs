@@ -37,6 +37,8 @@ pub(crate) struct Layout {
     pub(crate) certainty: i32,
     /// Whether the header of that column calls its codes statuses.
     pub(crate) says_http: bool,
+    /// Whether the header of that column says that it has codes.
+    pub(crate) says_code: bool,
     /// Whether its codes are ranges, each of a class of errors.
     pub(crate) lists_ranges: bool,
     /// What speaks for the role of each column.
@@ -54,6 +56,8 @@ pub(crate) enum Rejection {
     Unexplained,
     /// What it looks like and what is said of it do not add up to a table of errors.
     Unlikely,
+    /// Its codes are those of other tables, and nothing calls them codes.
+    Repeated,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
     /// It lists ranges of codes, and other tables of the document the codes themselves.
@@ -68,6 +72,7 @@ impl fmt::Display for Rejection {
             Self::Unexplained => "no column says what a code means",
             Self::Unlikely => "too little says that its codes are those of errors",
             Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
+            Self::Repeated => "its codes are those of other tables, of which it says more",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
@@ -160,6 +165,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         }
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
+    let says_code = columns.get(claim.header).is_some_and(Column::says_code);
     let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
     Ok(Layout {
         roles,
@@ -167,6 +173,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         label: columns.get(code).and_then(|column| column.label.clone()),
         certainty,
         says_http,
+        says_code,
         lists_ranges,
         reasons: columns.iter().map(Column::why).collect(),
     })

@@ -6,6 +6,7 @@ use crate::listing::{Document, Table};
 use crate::options::{Options, Spanned};
 use crate::source::{Source, Span};
 use errdown_language::code::Code;
+use errdown_language::distinct::Distinct;
 use errdown_language::suggest;
 
 /// A table with that certainty is surely one of errors, and beside it one with less than this is not.
@@ -92,9 +93,27 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
         }
     }
     if options.tables.is_empty() {
+        leave_repeated(&mut sorted);
         leave_doubtful(&mut sorted);
     }
     sorted
+}
+
+/// Leaves out tables that say more of codes which other tables list: `Symptom | Likely cause`.
+fn leave_repeated(sorted: &mut Sorted<'_>) {
+    if sorted.read.iter().all(|(_, layout)| layout.says_code) {
+        return;
+    }
+    let listed: Vec<Code> =
+        sorted.read.iter().filter(|(_, layout)| layout.says_code).flat_map(codes_of).collect();
+    let is_listed = |code: Code| listed.iter().any(|other| other.is_same(&code));
+    for read in std::mem::take(&mut sorted.read) {
+        if !read.1.says_code && !listed.is_empty() && codes_of(&read).all(is_listed) {
+            sorted.rejected.push((read.0, Rejection::Repeated));
+        } else {
+            sorted.read.push(read);
+        }
+    }
 }
 
 /// Leaves out what is less than certain beside what is, but for its sisters: tables with the same header.

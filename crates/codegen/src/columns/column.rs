@@ -98,6 +98,13 @@ impl Column {
         self.hint == Some(Hint::Status)
     }
 
+    /// Whether the header says that the column has codes, by any name.
+    pub(super) fn says_code(&self) -> bool {
+        let is_of_codes =
+            |hint| matches!(hint, Hint::Code | Hint::Number | Hint::Status | Hint::Name | Hint::Kind);
+        self.told.is_some() || self.speaks_of_errors || self.hint.is_some_and(is_of_codes)
+    }
+
     /// Whether the cells are types of fields.
     pub(super) fn lists_types(&self) -> bool {
         self.cells.types * 2 > self.cells.filled

@@ -62,9 +62,13 @@ impl Evidence {
         self.add(Piece::Statuses, cells.is_nearly_all(cells.statuses));
         self.add(Piece::Refusals, cells.is_mostly(cells.refusals));
         self.add(Piece::Marked, cells.is_mostly(cells.marked));
+        // 1, 2 and 4 may be the first numbers of anything.
+        self.add(Piece::Flags, cells.rows > 3 && cells.powers == cells.rows);
         self.add(Piece::Rising, cells.filled > 2 && cells.is_nearly_all(cells.rising + 1));
         self.add(Piece::Screaming, cells.is_mostly(cells.screaming));
         self.add(Piece::Symbols, cells.is_mostly(cells.symbols));
+        let says_status = column.hint == Some(Hint::Status) && cells.numbers == 0;
+        self.add(Piece::SymbolStatuses, says_status);
         self.add(Piece::Spans, cells.is_mostly(cells.spans));
         self.add(Piece::Words, cells.is_mostly(cells.words - cells.symbols));
         self.add(Piece::Repeated, !cells.is_unique());

@@ -15,7 +15,7 @@ use errdown_language::unicode::{count_words, is_unspaced};
 const SENTENCE: usize = 6;
 
 /// The longest name that somebody writes to be looked for, in bytes.
-const LONGEST_NAME: usize = 32;
+const LONGEST_NAME: usize = 24;
 
 /// The shortest text that says as much as a paragraph, in bytes.
 const PARAGRAPH: usize = 40;
@@ -68,6 +68,8 @@ pub(super) struct Shape {
     pub(super) failures: usize,
     /// Whose number is greater than the one above.
     pub(super) rising: usize,
+    /// Whose number is a power of two.
+    pub(super) powers: usize,
     /// Whose number is that of the row, from 1.
     counted: usize,
     last: Option<i64>,
@@ -125,6 +127,7 @@ impl Shape {
             self.marked += usize::from(*value < 0 || notation.contains(['x', 'X']));
             self.rising += usize::from(self.last.is_some_and(|last| last < *value));
             self.counted += usize::from(usize::try_from(*value) == Ok(self.rows));
+            self.powers += usize::from(value.cast_unsigned().is_power_of_two());
             self.last = Some(*value);
         }
     }

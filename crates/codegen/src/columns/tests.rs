@@ -57,7 +57,9 @@ fn an_error_code_needs_no_known_explanation() {
         Ok(vec![Code, Role::Name, Role::Title, Cause])
     );
     assert_eq!(
-        roles("| Code | Notizen |\n|---|---|\n| 7001 | 没有人参加这个聚会 |\n"),
+        roles(
+            "| Code | Notizen |\n|---|---|\n| 7001 | 没有人参加这个聚会 |\n| 7002 | 因为下雨所以没有开门 |\n"
+        ),
         Ok(vec![Code, Cause])
     );
     assert!(roles("| Code | Notizen |\n|---|---|\n| 7001 | 法国 |\n").is_err());
