@@ -49,7 +49,7 @@ impl<'a> TableReader<'a> {
         let Selected { source, document, table, layout } = selected;
         let mut codes = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            let cell = row.cells.get(layout.code);
+            let cell = row.cells.get(layout.code).filter(|_| !is_glued(source, table, row));
             codes.push(cell.and_then(|cell| columns::read_cell(&cell.prose, layout.label.as_deref())));
         }
         // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400, and no 209.
@@ -104,7 +104,7 @@ impl<'a> TableReader<'a> {
                 );
                 continue;
             }
-            if self.is_glued(row, read.as_ref()) {
+            if is_glued(self.source, self.table, row) {
                 let message = "this line is a row of the table above it in Markdown, and not an error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
                 continue;
@@ -127,12 +127,6 @@ impl<'a> TableReader<'a> {
             report.help("`success: include` keeps such rows");
         }
         drafts
-    }
-
-    /// Whether the row is a line of prose right below the table: it has no pipe, and more than a code.
-    fn is_glued(&self, row: &Row, read: Option<&CodeCell>) -> bool {
-        let has_pipe = self.source.slice(row.span.range()).contains('|');
-        !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }
 
     /// Long tables are written with their header again in between.
@@ -183,6 +177,12 @@ impl<'a> TableReader<'a> {
         };
         Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait, retries: cells.retries }
     }
+}
+
+/// Whether the row is a line of prose right below the table: in a table of several columns a row has
+/// a pipe.
+fn is_glued(source: &Source, table: &Table, row: &Row) -> bool {
+    table.header.cells.len() > 1 && !source.slice(row.span.range()).contains('|')
 }
 
 /// Headers, numbered where they repeat, so that each names one column.

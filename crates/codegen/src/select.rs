@@ -104,9 +104,17 @@ fn leave_repeated(sorted: &mut Sorted<'_>) {
     if sorted.read.iter().all(|(_, layout)| layout.says_code) {
         return;
     }
-    let listed: Vec<Code> =
-        sorted.read.iter().filter(|(_, layout)| layout.says_code).flat_map(codes_of).collect();
-    let is_listed = |code: Code| listed.iter().any(|other| other.is_same(&code));
+    let (mut known, mut listed) = (Distinct::default(), Vec::<Code>::new());
+    for code in sorted.read.iter().filter(|(_, layout)| layout.says_code).flat_map(codes_of) {
+        let is_same = |at: usize| listed.get(at).is_some_and(|other| other.is_same(&code));
+        if known.number(code.hash(), is_same) == listed.len() {
+            listed.push(code);
+        }
+    }
+    let is_listed = |code: Code| {
+        let is_same = |at: usize| listed.get(at).is_some_and(|other| other.is_same(&code));
+        known.find(code.hash(), is_same).is_some()
+    };
     for read in std::mem::take(&mut sorted.read) {
         if !read.1.says_code && !listed.is_empty() && codes_of(&read).all(is_listed) {
             sorted.rejected.push((read.0, Rejection::Repeated));

@@ -1,0 +1,144 @@
+//! What an author takes for a table or a row of one, and Markdown does not (GFM section 4.10).
+
+use super::line::Line;
+use super::seen::Seen;
+use crate::columns;
+use crate::diagnostic::{Diagnostics, Rule};
+use crate::listing::{Document, Table};
+use crate::options::Options;
+use crate::source::{Source, Span};
+use errdown_language::code::Code;
+
+/// Reports headers that make no table, with or without a delimiter row below them, and rows that are
+/// in no table.
+pub(super) fn broken(
+    diagnostics: &mut Diagnostics,
+    index: usize,
+    source: &Source,
+    document: &Document,
+    options: &Options,
+) {
+    let seen = Seen::new(document);
+    let mut reader = Reader { index, source, document, options, seen, is_reported: false };
+    let mut start = 0;
+    let mut above = ["", ""];
+    for line in source.text().split_inclusive('\n') {
+        let here = start..start + line.len();
+        start = here.end;
+        let before = above;
+        above = [before[1], line];
+        if reader.seen.holds(here.start) {
+            reader.is_reported = false;
+        } else if line.contains(['|', '｜']) {
+            reader.line(diagnostics, before, line, here.start);
+        } else {
+            reader.is_reported = false;
+        }
+    }
+}
+
+struct Reader<'a> {
+    index: usize,
+    source: &'a Source,
+    document: &'a Document,
+    options: &'a Options,
+    seen: Seen<'a>,
+    /// Whether the lines that follow belong to a header that is reported.
+    is_reported: bool,
+}
+
+impl Reader<'_> {
+    /// Looks at a line with a pipe, below two others.
+    fn line(&mut self, diagnostics: &mut Diagnostics, above: [&str; 2], text: &str, here: usize) {
+        let [before, header] = above;
+        let line = Line::new(text);
+        if let Some(reason) = self.header_problem(before, header, text, here) {
+            let span = Span::new(self.index, here - header.len()..here).trimmed(self.source);
+            diagnostics
+                .report(Rule::BrokenTable, span, format_args!("this is not a table in Markdown: {reason}"))
+                .label("no row of it is read")
+                .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
+            self.is_reported = true;
+        } else if !self.is_reported && self.is_lost(line, here) {
+            let span = Span::new(self.index, here..here + text.len()).trimmed(self.source);
+            diagnostics
+                .report(Rule::BrokenTable, span, "this row is not part of a table in Markdown")
+                .label("it is not read")
+                .help("remove what is between the table and its row, or write a header and a delimiter row above it");
+        }
+    }
+
+    /// Why the line above is the header of a table for its author, and none for Markdown.
+    fn header_problem(&self, before: &str, header: &str, text: &str, here: usize) -> Option<String> {
+        if !header.contains('|') {
+            return None;
+        }
+        let (line, above) = (Line::new(text), Line::new(header));
+        let reason = match delimiter_cells(text) {
+            Some(width) => broken_because(text, header, width, here < self.document.body),
+            // Of a paragraph of rows only the first one can be the header.
+            None if line.is_closed() && above.is_closed() && !before.contains('|') => {
+                "it has no delimiter row".to_owned()
+            }
+            None => return None,
+        };
+        columns::speak_of_errors(&above.cells()).then_some(reason)
+    }
+
+    /// Whether a line is a row for its author: its first cell is a code, or it goes on where a table
+    /// has ended.
+    fn is_lost(&self, line: Line<'_>, here: usize) -> bool {
+        if line.is_indented || here < self.document.body {
+            return false;
+        }
+        let table = self.document.tables.iter().take_while(|table| table.span.end <= here).last();
+        // `max_tokens` is a code below a table of errors alone, and so is a number in a line that is not closed.
+        let is_plain =
+            |code: &Code| code.notation().chars().any(char::is_lowercase) && code.bounds().is_none();
+        match (line.codes(), table) {
+            (Some(codes), _) if line.is_closed() && !codes.iter().any(is_plain) => true,
+            (Some(codes), Some(table)) => !codes.iter().any(is_plain) || self.is_of_errors(table),
+            (None, Some(table)) => self.goes_on(table, here) && self.is_of_errors(table),
+            (_, None) => false,
+        }
+    }
+
+    /// Whether nothing but blank lines is between a table and a place.
+    fn goes_on(&self, table: &Table, here: usize) -> bool {
+        self.source.slice(table.span.end..here).trim().is_empty()
+    }
+
+    /// Whether a table is one of errors, or nearly so.
+    fn is_of_errors(&self, table: &Table) -> bool {
+        columns::resolve(table, self.options).is_ok()
+    }
+}
+
+/// Why a header and a delimiter row of that width are no table.
+fn broken_because(line: &str, header: &str, width: usize, is_front_matter: bool) -> String {
+    let names = Line::new(header).cells().len();
+    if is_front_matter {
+        "it is inside the front matter".to_owned()
+    } else if line.contains(['–', '—']) {
+        "the dashes of its delimiter row are not hyphens".to_owned()
+    } else if line.trim_end().contains('\t') {
+        "its delimiter row holds a TAB".to_owned()
+    } else if width != names {
+        format!("its header has {names} cells and its delimiter row {width}")
+    } else if header.starts_with("    ") || header.starts_with('\t') {
+        "it is indented like code".to_owned()
+    } else {
+        "it does not begin a block of its own".to_owned()
+    }
+}
+
+/// How many cells a delimiter row has; `None` for another line.
+fn delimiter_cells(line: &str) -> Option<usize> {
+    if !line.contains('|')
+        || line.contains(|c: char| !matches!(c, '|' | '-' | '–' | '—' | ':' | '>') && !c.is_whitespace())
+    {
+        return None;
+    }
+    let cells = Line::new(line).cells();
+    cells.iter().all(|cell| cell.contains(['-', '–', '—'])).then_some(cells.len())
+}
