@@ -1,7 +1,9 @@
 //! The inline events of pulldown-cmark to prose: which HTML is markup, and which is a placeholder
 //! that an author forgot to quote.
 
+use super::entities::decoded;
 use super::inline::{Inline, InlineKind, Prose};
+use super::tag::HtmlTag;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -22,8 +24,11 @@ const PAIRED: &[&str] = &[
 /// Elements whose text is code.
 const CODE: &[&str] = &["code", "kbd", "samp", "tt"];
 
-/// Elements that begin a line of their own.
-const BLOCKS: &[&str] = &["br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table"];
+/// Elements that begin a line of their own, and end it.
+const BLOCKS: &[&str] = &[
+    "br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6",
+    "details", "summary", "center",
+];
 
 /// Collects the inline events of pulldown-cmark.
 #[derive(Debug, Default)]
@@ -31,6 +36,8 @@ pub(crate) struct ProseBuilder {
     prose: Prose,
     link: Option<usize>,
     in_code: bool,
+    /// White space of HTML, which is a space only between words.
+    is_space_due: bool,
     /// Tags that wait for their end: the name, and the inline that stands for them until then.
     open: Vec<(String, usize)>,
 }
@@ -41,8 +48,14 @@ impl ProseBuilder {
             Event::Text(text) => self.text(text),
             Event::Code(text) => self.push(InlineKind::Code, text),
             Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.push(InlineKind::Break, ""),
+            Event::HardBreak => self.line_break(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
+            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
+                self.line_break();
+                self.in_code = matches!(event, Event::Start(_));
+            }
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => self.line_break(),
             Event::FootnoteReference(label) => {
                 self.text(&format!("[^{label}]"));
                 self.prose.footnotes.push(label.to_string());
@@ -56,8 +69,60 @@ impl ProseBuilder {
         }
     }
 
+    /// Text between tags of HTML. Authors who write a code span there see that it is not read as
+    /// Markdown, and still mean code.
+    pub(crate) fn html_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('`').filter(|_| !self.in_code)
+            && let Some((code, after)) = behind.split_once('`').filter(|(code, _)| !code.is_empty())
+        {
+            self.words(&decoded(before));
+            self.push(InlineKind::Code, &decoded(code));
+            rest = after;
+        }
+        self.words(&decoded(rest));
+    }
+
+    /// A tag of HTML, or a comment.
+    pub(crate) fn html(&mut self, html: &str) {
+        let html = html.trim();
+        if let Some(comment) = html.strip_prefix("<!--") {
+            self.prose.comments.push(comment.trim_end_matches("-->").trim().to_owned());
+            return;
+        }
+        let tag = HtmlTag::new(html);
+        let name = tag.name().to_ascii_lowercase();
+        if !MARKUP.contains(&name.as_str()) {
+            return self.text(html);
+        }
+        let is_code = CODE.contains(&name.as_str());
+        match name.as_str() {
+            name if BLOCKS.contains(&name) => self.line_break(),
+            name if tag.is_end => self.close(name),
+            "a" if tag.attribute("href").is_some() => {
+                self.open_link(&tag.attribute("href").unwrap_or_default());
+            }
+            name if tag.is_closed() || !PAIRED.contains(&name) => {}
+            name if is_code || name == "sup" || !tag.has_attributes() => {
+                self.in_code |= is_code;
+                if self.is_space_due {
+                    self.space();
+                }
+                self.open.push((name.to_owned(), self.prose.inlines.len()));
+                self.push(InlineKind::Tag, if tag.has_attributes() { "" } else { html });
+                if name == "sup" {
+                    self.push(InlineKind::Text, "^");
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// The prose, once MDX comments are taken out of its text.
     pub(crate) fn finish(mut self) -> Prose {
+        while let Some(Inline { kind: InlineKind::Break, .. }) = self.prose.inlines.last() {
+            self.prose.inlines.pop();
+        }
         if let Some((_, first)) = self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())) {
             // What follows an unclosed `<code>` was no code.
             for inline in self.prose.inlines.iter_mut().skip(*first) {
@@ -76,12 +141,18 @@ impl ProseBuilder {
     }
 
     fn push(&mut self, kind: InlineKind, text: &str) {
+        if self.is_space_due {
+            self.space();
+        }
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
         self.prose.inlines.push(Inline { kind, start, end: self.prose.text.len(), link: self.link });
     }
 
     fn text(&mut self, text: &str) {
+        if self.is_space_due {
+            self.space();
+        }
         let kind = if self.in_code { InlineKind::Code } else { InlineKind::Text };
         match self.prose.inlines.last_mut() {
             // `<wbr>` within an element of code does not end its text.
@@ -93,42 +164,48 @@ impl ProseBuilder {
         }
     }
 
-    fn open_link(&mut self, target: &str) {
-        self.link = Some(self.prose.targets.len());
-        self.prose.targets.push(target.to_owned());
+    /// The words of a text of HTML, where each run of white space is a space at most.
+    fn words(&mut self, text: &str) {
+        let mut folded = String::with_capacity(text.len());
+        let mut is_space_due = text.starts_with(|c: char| c.is_ascii_whitespace());
+        for word in text.split_ascii_whitespace() {
+            if is_space_due && folded.is_empty() {
+                self.is_space_due = true;
+            } else if is_space_due {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+            is_space_due = true;
+        }
+        if !folded.is_empty() {
+            self.text(&folded);
+        }
+        self.is_space_due |= text.ends_with(|c: char| c.is_ascii_whitespace());
     }
 
-    fn html(&mut self, html: &str) {
-        let html = html.trim();
-        if let Some(comment) = html.strip_prefix("<!--") {
-            self.prose.comments.push(comment.trim_end_matches("-->").trim().to_owned());
-            return;
+    /// Writes the space that is due, unless a line begins.
+    fn space(&mut self) {
+        self.is_space_due = false;
+        let last = self.prose.inlines.iter().rev().find(|inline| inline.kind != InlineKind::Tag);
+        if last.is_some_and(|last| last.kind != InlineKind::Break) {
+            self.text(" ");
         }
-        let name = html.trim_start_matches(['<', '/']);
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let name = name.to_ascii_lowercase();
-        if !MARKUP.contains(&name.as_str()) {
-            return self.text(html);
+    }
+
+    /// Ends a line, unless nothing is on it.
+    pub(crate) fn line_break(&mut self) {
+        self.is_space_due = false;
+        if self.prose.inlines.last().is_some_and(|last| last.kind != InlineKind::Break) {
+            self.push(InlineKind::Break, "");
         }
-        let opens = !html.starts_with("</");
-        match name.as_str() {
-            "a" if opens && html.contains("href") => {
-                if let Some(target) = attribute(html, "href") {
-                    self.open_link(&target);
-                }
-            }
-            name if opens && BLOCKS.contains(&name) => self.push(InlineKind::Break, ""),
-            name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
-                self.in_code |= CODE.contains(&name);
-                self.open.push((name.to_owned(), self.prose.inlines.len()));
-                self.push(InlineKind::Tag, html);
-                if name == "sup" {
-                    self.push(InlineKind::Text, "^");
-                }
-            }
-            name if !opens => self.close(name),
-            _ => {}
+    }
+
+    fn open_link(&mut self, target: &str) {
+        if self.is_space_due {
+            self.space();
         }
+        self.link = Some(self.prose.targets.len());
+        self.prose.targets.push(target.to_owned());
     }
 
     fn close(&mut self, name: &str) {
@@ -169,12 +246,4 @@ fn cut_comments(text: &mut String, comments: &mut Vec<String>) {
         comments.push(comment.trim().to_owned());
         *text = format!("{before}{after}");
     }
-}
-
-/// The quoted value of an attribute in a tag.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!("{name}="))?;
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (value, _) = rest.get(1..)?.split_once(quote)?;
-    Some(value.to_owned())
 }
