@@ -2,6 +2,7 @@
 //! header, rows, cells and notes, each with its span. Never fails and judges nothing.
 
 mod footnotes;
+mod html;
 mod reader;
 mod table;
 

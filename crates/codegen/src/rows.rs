@@ -130,8 +130,7 @@ impl<'a> TableReader<'a> {
 
     /// Whether the row is a line of prose right below the table: it has no pipe, and more than a code.
     fn is_glued(&self, row: &Row, read: Option<&CodeCell>) -> bool {
-        let has_pipe = self.source.slice(row.span.range()).contains('|');
-        !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
+        row.is_bare && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }
 
     /// Long tables are written with their header again in between.

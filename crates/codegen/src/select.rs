@@ -168,17 +168,12 @@ fn no_error_table(
     options: &Options,
 ) {
     let Some(((first, reason), others)) = rejected.split_first() else {
-        let html = source.text().find("<table");
-        let message = match html {
-            Some(_) => "the document has no table but HTML ones",
-            None if source.text().trim().is_empty() => "the document is empty",
-            None => "the document has no table",
+        let message = if source.text().trim().is_empty() {
+            "the document is empty"
+        } else {
+            "the document has no table"
         };
-        let at = html.unwrap_or_default();
-        let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, at..at), message);
-        if html.is_some() {
-            report.help("write it as a Markdown table");
-        }
+        diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
         return;
     };
     let message = match others {

@@ -1,5 +1,7 @@
-//! Tables that GFM does not see: broken ones, which an author takes for tables, and HTML ones.
-//! They are reported, never read, so that no row is lost in silence.
+//! Tables that nobody reads: broken ones, which an author takes for tables, those of components and
+//! those within others. They are reported, so that no row is lost in silence.
+
+mod unread;
 
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
@@ -25,7 +27,7 @@ pub(crate) fn tables(
             continue;
         }
         broken(diagnostics, index, source, document);
-        html(diagnostics, index, source, document);
+        unread(diagnostics, index, source, document);
     }
 }
 
@@ -167,102 +169,27 @@ fn delimiter_cells(line: &str) -> Option<usize> {
     cells.iter().all(|cell| cell.contains(['-', '–', '—'])).then_some(cells.len())
 }
 
-/// An HTML table whose first row speaks of errors, or whose heading does where it has codes.
-fn html(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
-    if !has_html_table(source.text()) {
-        return;
-    }
-    let text = &source.text().to_ascii_lowercase();
-    let mut seen = Seen::new(document);
-    let mut headings = Headings::of(text);
-    let mut pieces = text.split("<table");
-    let mut next = pieces.next().unwrap_or_default().len();
-    for piece in pieces {
-        let at = next;
-        // Up to the next table, so that tables that are never closed are not read over and over.
-        next += "<table".len() + piece.len();
-        let table = text.get(at..next).unwrap_or_default();
-        let table = table.split("</table").next().unwrap_or_default();
-        let heading = headings.above(at);
-        if seen.holds(at) || !html_speaks_of_errors(table, heading) {
-            continue;
-        }
-        let span = Span::new(index, at..at + "<table".len());
-        diagnostics
-            .report(Rule::IgnoredTable, span, "an HTML table that looks like errors is not read")
-            .help("write it as a Markdown table");
-    }
-}
-
-/// Whether a tag opens a table, in letters of any case; most documents have but a few tags.
-fn has_html_table(text: &str) -> bool {
-    let mut rest = text;
-    while let Some((_, behind)) = rest.split_once('<') {
-        if behind.as_bytes().get(..5).is_some_and(|name| name.eq_ignore_ascii_case(b"table")) {
-            return true;
-        }
-        rest = behind;
-    }
-    false
-}
-
-fn html_speaks_of_errors(table: &str, heading: &str) -> bool {
-    let mut rows = table.split("</tr").map(html_cells);
-    let first = rows.next().unwrap_or_default();
-    let begins_with_code = |row: &Vec<String>| {
-        row.len() > 1 && row.first().is_some_and(|cell| columns::read_codes(cell).is_some())
+/// Tables that are not read, though their first row speaks of errors, or their heading does where they
+/// have codes: those within cells of others, and those of components.
+fn unread(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
+    let mut report = |span: Span, what: &str| {
+        let span = Span { end: span.start + "<table".len(), ..span };
+        let message = format!("{what} that looks like errors is not read");
+        diagnostics.report(Rule::IgnoredTable, span, message).help("write it as a Markdown table");
     };
-    let has_codes = || rows.filter(|row| !row.is_empty()).all(|row| begins_with_code(&row));
-    columns::speak_of_errors(&first)
-        || columns::heads_errors(heading) && begins_with_code(&first) && has_codes()
-}
-
-/// The headings of a text, in Markdown or HTML; bytes are asked for in order.
-struct Headings<'a> {
-    lines: std::iter::Peekable<std::vec::IntoIter<(usize, &'a str)>>,
-    last: &'a str,
-}
-
-impl<'a> Headings<'a> {
-    fn of(text: &'a str) -> Self {
-        let mut start = 0;
-        let mut lines = Vec::new();
-        for line in text.split_inclusive('\n') {
-            let bare = line.trim_start();
-            let is_html = bare.starts_with("<h") && bare.as_bytes().get(2).is_some_and(u8::is_ascii_digit);
-            if bare.starts_with('#') || is_html {
-                lines.push((start, line));
-            }
-            start += line.len();
+    for nested in &document.nested {
+        let around = document.tables.iter().rfind(|table| table.span.start < nested.start);
+        let heading = around.map_or("", Table::heading);
+        if unread::speaks_of_errors(source.slice(nested.range()), heading) {
+            report(*nested, "an HTML table within a cell of another");
         }
-        Self { lines: lines.into_iter().peekable(), last: "" }
     }
-
-    /// The last heading above a byte.
-    fn above(&mut self, at: usize) -> &'a str {
-        while let Some((_, line)) = self.lines.next_if(|(start, _)| *start < at) {
-            self.last = line;
+    let mut seen = Seen::new(document);
+    for (start, table, heading) in unread::components(source.text()) {
+        if !seen.holds(start) && unread::speaks_of_errors(table, heading) {
+            report(Span::new(index, start..start), "a table of components");
         }
-        self.last
     }
-}
-
-/// The texts of the `<th>` and `<td>` elements of a row.
-fn html_cells(row: &str) -> Vec<String> {
-    let mut cells = Vec::new();
-    for (at, cell) in row.replace("<td", "<th").split("<th").enumerate() {
-        // What is before the first cell is none, and neither is `<thead>`.
-        if at == 0 || cell.starts_with("ead") {
-            continue;
-        }
-        let mut texts: Vec<&str> = Vec::new();
-        // What is before a `>` belongs to a tag, first to that of the cell itself.
-        for piece in cell.split('<') {
-            texts.extend(piece.split_once('>').map(|(_, text)| text.trim()));
-        }
-        cells.push(texts.join(" ").trim().to_owned());
-    }
-    cells
 }
 
 #[cfg(test)]
@@ -348,20 +275,31 @@ mod tests {
     }
 
     #[test]
-    fn html_tables_are_reported() {
+    fn tables_of_components_are_reported() {
         let table = |head: &str| {
             format!(
-                "text\n\n<table>\n<thead>\n<tr><th align=\"left\">{head}</th><th>Meaning</th></tr>\n</thead>\n</table>\n"
+                "text\n\n<Table>\n<TableHeader>\n<TableRow><TableHead align=\"left\">{head}</TableHead><TableHead>Meaning</TableHead></TableRow>\n</TableHeader>\n</Table>\n"
             )
         };
         let [(rule, line, _)] = found(&table("Error <b>code</b>")).try_into().unwrap();
         assert_eq!((rule, line), ("ignored-table", 3));
         assert_eq!(found(&table("Name")), []);
-        let headless = "<table><tr><td>404</td><td>Gone</td></tr><tr><td>500</td><td>Oops</td></tr></table>";
+        let headless = "<Table><Tr><Td>404</Td><Td>Gone</Td></Tr><Tr><Td>500</Td><Td>Oops</Td></Tr></Table>";
         assert_eq!(found(&format!("## Error codes\n\n{headless}\n")).len(), 1);
         assert_eq!(found(&format!("<h2>Errors</h2>\n\n{headless}\n")).len(), 1);
         assert_eq!(found(&format!("## Error codes\n\n## Prices\n\n{headless}\n")), []);
         assert_eq!(found(&format!("## Errors\n\n{}\n", headless.replace("404", "Not found"))), []);
         assert_eq!(found(&format!("```html\n{}```\n", table("Code"))), []);
+        assert_eq!(found(&table("Error code").replace("Table", "table")), []);
+    }
+
+    #[test]
+    fn tables_in_tables_are_reported() {
+        let inner =
+            "<table><tr><th>Error code</th><th>Meaning</th></tr><tr><td>1</td><td>a</td></tr></table>";
+        let text = format!("<table>\n<tr><td>x</td>\n<td>\n{inner}</td></tr>\n</table>\n");
+        let [(rule, line, _)] = found(&text).try_into().unwrap();
+        assert_eq!((rule, line), ("ignored-table", 4));
+        assert_eq!(found(&text.replace("Error code", "Size")), []);
     }
 }

@@ -15,6 +15,8 @@ pub(crate) struct Document {
     pub(crate) body: usize,
     /// Fenced code blocks, whose text is nothing but text.
     pub(crate) code_blocks: Vec<Span>,
+    /// Tables of HTML within cells of others.
+    pub(crate) nested: Vec<Span>,
     /// Comments of MDX with tables in them.
     pub(crate) comments: Vec<Span>,
     /// The paragraphs of each footnote.
@@ -23,14 +25,14 @@ pub(crate) struct Document {
     pub tables: Vec<Table>,
 }
 
-/// A GFM table (GFM section 4.10).
-#[derive(Clone, Debug)]
+/// A table, of GFM (section 4.10) or HTML.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     /// The whole table.
     pub span: Span,
     /// The headings above it, outermost first.
     pub headings: Vec<String>,
-    /// The header row.
+    /// The header row; where the table has none, blank cells at its first tag.
     pub header: Row,
     /// The data rows.
     pub rows: Vec<Row>,
@@ -38,15 +40,18 @@ pub(crate) struct Table {
     pub note: Vec<Prose>,
 }
 
-/// A row, as long as its header: GFM adds empty cells and drops surplus ones.
+/// A row, as long as its header: GFM adds empty cells and drops surplus ones, and HTML has as many
+/// columns as its longest row.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Row {
-    /// The line, without what quotes or lists put before it.
+    /// The line, without what quotes or lists put before it; in HTML the element.
     pub span: Span,
     /// The cells.
     pub cells: Vec<Cell>,
     /// The text of cells that GFM drops.
     pub surplus: Option<Surplus>,
+    /// Whether it has no pipe: GFM takes any line right below a table for a row of it.
+    pub is_bare: bool,
 }
 
 /// Cells beyond the width of the table.

@@ -104,10 +104,10 @@ impl ProseBuilder {
             }
             name if tag.is_closed() || !PAIRED.contains(&name) => {}
             name if is_code || name == "sup" || !tag.has_attributes() => {
-                self.in_code |= is_code;
                 if self.is_space_due {
                     self.space();
                 }
+                self.in_code |= is_code;
                 self.open.push((name.to_owned(), self.prose.inlines.len()));
                 self.push(InlineKind::Tag, if tag.has_attributes() { "" } else { html });
                 if name == "sup" {
@@ -115,6 +115,24 @@ impl ProseBuilder {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// A tag between others of HTML: an element that nobody knows shows its text alone, and a component
+    /// is nothing to read. What is never closed may be a placeholder.
+    pub(crate) fn html_in_html(&mut self, html: &str) {
+        let tag = HtmlTag::new(html);
+        let name = tag.name().to_ascii_lowercase();
+        if tag.is_component() {
+            return;
+        }
+        if MARKUP.contains(&name.as_str()) {
+            self.html(html);
+        } else if tag.is_end {
+            self.close(&name);
+        } else if !tag.has_attributes() && !tag.is_closed() {
+            self.open.push((name, self.prose.inlines.len()));
+            self.push(InlineKind::Tag, html);
         }
     }
 
