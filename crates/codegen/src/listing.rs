@@ -3,6 +3,7 @@
 
 mod footnotes;
 mod html;
+mod page;
 mod reader;
 mod table;
 

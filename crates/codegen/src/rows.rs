@@ -59,7 +59,7 @@ impl<'a> TableReader<'a> {
             && each().any(|code| !http::is_known_status(code));
         let is_http = !are_own && http::are_statuses(&codes, layout.says_http);
         let headers = unique(table.header.words());
-        let base = options.base_url.as_deref().or(document.url.as_deref());
+        let base = options.base_url.as_deref().or(document.url(table.page));
         Self {
             index,
             document,

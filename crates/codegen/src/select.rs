@@ -87,11 +87,10 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             }
         }
     }
-    let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
-    let may_doubt = options.tables.is_empty() && !is_titled;
-    if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
+    let is_titled = |table: &Table| document.title(table.page).is_some_and(columns::heads_codes);
+    if options.tables.is_empty() && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
         for (table, layout) in std::mem::take(&mut sorted.read) {
-            if layout.is_certain {
+            if layout.is_certain || is_titled(table) {
                 sorted.read.push((table, layout));
             } else {
                 sorted.rejected.push((table, Rejection::Doubtful));
@@ -112,13 +111,15 @@ fn holds_any(range: &Code, codes: &[Code]) -> bool {
     range.bounds().is_some_and(|(from, to)| codes.iter().any(|code| code.lies_within(from, to)))
 }
 
-/// Headings match by themselves or with those above them, `A > B`; case does not count.
+/// Headings match by themselves or with some of those above them, `A > B`; case does not count.
 fn is_named(table: &Table, name: &Spanned<String>) -> bool {
     let bare = |text: &str| text.replace('`', "").trim().to_lowercase();
-    let mut headings = table.headings.iter().rev();
-    let mut is_next = |wanted: &str| headings.next().is_some_and(|heading| bare(heading) == bare(wanted));
-    name.value.rsplit('>').all(&mut is_next)
-        || table.headings.last().is_some_and(|last| bare(last) == bare(&name.value))
+    let Some((last, above)) = table.headings.split_last() else { return false };
+    let mut above = above.iter().rev();
+    let mut is_above = |wanted: &str| above.any(|heading| bare(heading) == bare(wanted));
+    let mut wanted = name.value.rsplit('>');
+    wanted.next().is_some_and(|wanted| bare(last) == bare(wanted)) && wanted.all(&mut is_above)
+        || bare(last) == bare(&name.value)
 }
 
 fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanned<String>) {

@@ -1,6 +1,7 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
 use super::html::{Found, HtmlReader};
+use super::page::{self, Page};
 use super::table::{Cell, Document, Row, Surplus, Table};
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
@@ -33,7 +34,8 @@ struct Reader<'a> {
     index: usize,
     source: &'a Source,
     document: Document,
-    headings: Vec<(HeadingLevel, String)>,
+    /// The headings above, with their levels. That of the title of a page is 0.
+    headings: Vec<(usize, String)>,
     row: Row,
     prose: Option<ProseBuilder>,
     /// Reads what is HTML, in a document that has tables or headings of it.
@@ -49,7 +51,8 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(index: usize, source: &'a Source, front: &FrontMatter) -> Self {
-        let document = Document { url: front.url.clone(), body: front.end, ..Document::default() };
+        let page = Page { title: None, url: front.url.clone() };
+        let document = Document { pages: vec![page], body: front.end, ..Document::default() };
         let (headings, row, prose) = (Vec::new(), Row::default(), None);
         Self {
             index,
@@ -157,6 +160,7 @@ impl<'a> Reader<'a> {
                 Found::Nested(span) => self.document.nested.push(span),
                 Found::Table(mut table) => {
                     table.headings = self.headings();
+                    table.page = self.page();
                     let start = table.span.start;
                     let tables = &mut self.document.tables;
                     let at = tables.partition_point(|other| other.span.start < start);
@@ -204,7 +208,11 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Heading(level) => {
                 let text = self.close_prose().plain().to_owned();
-                self.heading(level, text);
+                let below = self.source.slice(range.end..self.source.text().len());
+                match page::address(below).filter(|_| level == HeadingLevel::H1) {
+                    Some(url) => self.begin_page(text, url),
+                    None => self.heading(level, text),
+                }
             }
             TagEnd::Paragraph if self.prose.is_some() => {
                 let prose = self.close_prose();
@@ -229,8 +237,12 @@ impl<'a> Reader<'a> {
     }
 
     fn open_table(&mut self, range: Range<usize>) {
-        let (span, headings) = (self.span(range), self.headings());
-        self.document.tables.push(Table { span, headings, ..Table::default() });
+        let (span, page, headings) = (self.span(range), self.page(), self.headings());
+        self.document.tables.push(Table { span, page, headings, ..Table::default() });
+    }
+
+    fn page(&self) -> usize {
+        self.document.pages.len().saturating_sub(1)
     }
 
     fn headings(&self) -> Vec<String> {
@@ -275,16 +287,29 @@ impl<'a> Reader<'a> {
     /// A heading closes those of its level and below. `# Source: URL` says where the document is
     /// published and is not a heading.
     fn heading(&mut self, level: HeadingLevel, text: String) {
-        if let Some(url) = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url)) {
-            self.document.url.get_or_insert_with(|| url.to_owned());
+        let own = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url));
+        let Some(page) = self.document.pages.last_mut().filter(|_| !text.is_empty()) else { return };
+        if let Some(url) = own {
+            page.url.get_or_insert_with(|| url.to_owned());
             return;
         }
-        if text.is_empty() {
-            return;
-        }
-        self.document.title.get_or_insert_with(|| text.clone());
+        page.title.get_or_insert_with(|| text.clone());
+        let level = level as usize;
         self.headings.retain(|(open, _)| *open < level);
-        self.headings.push((level, text));
+        // Where a page repeats its title, it is above all the same.
+        if self.headings.last().is_none_or(|(open, title)| *open > 0 || *title != text) {
+            self.headings.push((level, text));
+        }
+    }
+
+    fn begin_page(&mut self, title: String, url: &str) {
+        let page = Page { title: Some(title.clone()), url: Some(url.to_owned()) };
+        match self.document.pages.last_mut() {
+            // Nothing was above the first title.
+            Some(first) if first.title.is_none() && self.document.tables.is_empty() => *first = page,
+            _ => self.document.pages.push(page),
+        }
+        self.headings = vec![(0, title)];
     }
 
     /// Takes out what is in comments of MDX, `{/* … */}`, which Markdown does not know.
@@ -300,9 +325,11 @@ impl<'a> Reader<'a> {
             }
             let Some(length) = behind.find("*/}") else { return };
             from = start + length;
-            let is_inside = |table: &Table| start < table.span.start && table.span.start < from;
-            if self.document.tables.iter().any(is_inside) {
-                self.document.tables.retain(|table| !is_inside(table));
+            let tables = &mut self.document.tables;
+            let first = tables.partition_point(|table| table.span.start < start);
+            let end = tables.partition_point(|table| table.span.start < from);
+            if first < end {
+                tables.drain(first..end);
                 self.document.comments.push(Span::new(self.index, start..from));
             }
         }
@@ -323,7 +350,9 @@ impl<'a> Reader<'a> {
 
     fn finish(self, front: FrontMatter) -> Document {
         let mut document = self.document;
-        document.title = document.title.or(front.title);
+        if let Some(first) = document.pages.first_mut().filter(|first| first.title.is_none()) {
+            first.title = front.title;
+        }
         document
     }
 }

@@ -1,16 +1,15 @@
 //! What all later layers see of a document.
 
 use super::footnotes::Footnotes;
+use super::page::Page;
 use crate::prose::Prose;
 use crate::source::Span;
 
-/// One document: what it says about itself, and its tables.
+/// One document: its pages and its tables.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Document {
-    /// The first heading that is no `# Source:` line, else the title of the front matter.
-    pub title: Option<String>,
-    /// Where the document says that it is published.
-    pub url: Option<String>,
+    /// Its pages, which are one for most documents, and none for one that was not read.
+    pub(crate) pages: Vec<Page>,
     /// Where the text goes on after the front matter.
     pub(crate) body: usize,
     /// Fenced code blocks, whose text is nothing but text.
@@ -30,7 +29,9 @@ pub(crate) struct Document {
 pub(crate) struct Table {
     /// The whole table.
     pub span: Span,
-    /// The headings above it, outermost first.
+    /// The number of its page.
+    pub page: usize,
+    /// The headings above it, outermost first. The title of a page is above all others.
     pub headings: Vec<String>,
     /// The header row; where the table has none, blank cells at its first tag.
     pub header: Row,
@@ -70,6 +71,18 @@ pub(crate) struct Cell {
     pub span: Span,
     /// Its content.
     pub prose: Prose,
+}
+
+impl Document {
+    /// The title of a page.
+    pub(crate) fn title(&self, page: usize) -> Option<&str> {
+        self.pages.get(page)?.title.as_deref()
+    }
+
+    /// Where a page is published.
+    pub(crate) fn url(&self, page: usize) -> Option<&str> {
+        self.pages.get(page)?.url.as_deref()
+    }
 }
 
 impl Row {
