@@ -3,9 +3,11 @@
 
 mod footnotes;
 mod html;
+mod mdx;
 mod page;
 mod reader;
 mod table;
+mod tag_scanner;
 
 use crate::source::Source;
 pub(crate) use table::{Cell, Document, Row, Table};

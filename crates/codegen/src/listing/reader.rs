@@ -1,6 +1,7 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
 use super::html::{Found, HtmlReader};
+use super::mdx;
 use super::page::{self, Page};
 use super::table::{Cell, Document, Row, Surplus, Table};
 use crate::front_matter::{self, FrontMatter};
@@ -8,6 +9,7 @@ use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
 use crate::url;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub(super) fn document(index: usize, source: &Source) -> Document {
@@ -17,8 +19,11 @@ pub(super) fn document(index: usize, source: &Source) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES;
+    let is_mdx = mdx::is_mdx(source);
+    let body = if is_mdx { mdx::as_markdown(body) } else { Cow::Borrowed(body) };
     let mut reader = Reader::new(index, source, &front);
-    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+    reader.html = HtmlReader::new(index, source, is_mdx);
+    for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.event(&event, range.start + front.end..range.end + front.end);
     }
     if let Some(html) = &mut reader.html {
@@ -61,7 +66,7 @@ impl<'a> Reader<'a> {
             headings,
             row,
             prose,
-            html: HtmlReader::new(index, source, false),
+            html: None,
             is_in_gfm_table: false,
             footnote: None,
             depth: 0,

@@ -1,6 +1,7 @@
 //! Raw HTML to tags, texts and comments, as browsers cut it (HTML, section 13.2.5). It comes in
 //! pieces, line by line, and a tag or a comment may go on in the next one.
 
+use crate::listing::tag_scanner::TagScanner;
 use crate::prose::HtmlTag;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -40,26 +41,12 @@ pub(super) struct Tokenizer {
 enum State {
     #[default]
     Text,
-    Tag(Place),
+    Tag(TagScanner),
     Comment,
     /// `<!DOCTYPE html>` and other marks that say nothing.
     Bogus,
     /// Inside of an element whose text is not for people, such as `script`.
     Hidden(String),
-}
-
-/// Where in a tag.
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    Start,
-    TagName,
-    BeforeName,
-    Name,
-    AfterName,
-    BeforeValue,
-    Quoted(u8),
-    Unquoted,
-    Braces(usize),
 }
 
 /// Elements with text that is not for people and not HTML.
@@ -91,7 +78,7 @@ impl Tokenizer {
     pub(super) fn next<'a>(&mut self, piece: &mut Piece<'a>) -> Option<Token<'a>> {
         while !piece.text.is_empty() {
             let length = match &mut self.state {
-                State::Text => match opening(piece.text) {
+                State::Text => match opening(piece.text, self.is_mdx) {
                     Some(state) => {
                         self.state = state;
                         self.start = piece.range.start;
@@ -110,7 +97,7 @@ impl Tokenizer {
                     }
                     continue;
                 }
-                State::Tag(place) => tag_length(place, piece.text, self.is_mdx),
+                State::Tag(scanner) => scanner.length(piece.text),
                 State::Comment => comment_length(&self.pending, piece.text),
                 State::Bogus => piece.text.find('>').map(|at| at + 1),
             };
@@ -154,11 +141,11 @@ impl Tokenizer {
 }
 
 /// What begins with the first byte; `None` for text.
-fn opening(text: &str) -> Option<State> {
+fn opening(text: &str, is_mdx: bool) -> Option<State> {
     let rest = text.strip_prefix('<')?;
     match rest.as_bytes() {
         [b'a'..=b'z' | b'A'..=b'Z', ..] | [b'/', b'a'..=b'z' | b'A'..=b'Z', ..] => {
-            Some(State::Tag(Place::Start))
+            Some(State::Tag(TagScanner::new(is_mdx)))
         }
         [b'!', b'-', b'-', ..] => Some(State::Comment),
         [b'!' | b'?' | b'/', ..] => Some(State::Bogus),
@@ -171,41 +158,6 @@ fn text_length(text: &str) -> usize {
     let mut rest = text.strip_prefix('<').unwrap_or(text);
     rest = rest.find('<').and_then(|at| rest.get(at..)).unwrap_or_default();
     text.len() - rest.len()
-}
-
-/// The length of what is left of a tag; `None` where it goes on after the text.
-fn tag_length(place: &mut Place, text: &str, is_mdx: bool) -> Option<usize> {
-    let mut rest = text.as_bytes();
-    while let [byte, behind @ ..] = rest {
-        rest = behind;
-        let is_space = byte.is_ascii_whitespace();
-        *place = match *place {
-            Place::Quoted(quote) if *byte == quote => Place::BeforeName,
-            Place::Quoted(quote) => Place::Quoted(quote),
-            Place::Braces(depth) => match byte {
-                b'{' => Place::Braces(depth + 1),
-                b'}' if depth == 1 => Place::BeforeName,
-                b'}' => Place::Braces(depth - 1),
-                _ => Place::Braces(depth),
-            },
-            _ if *byte == b'>' => return Some(text.len() - rest.len()),
-            Place::BeforeValue | Place::BeforeName | Place::AfterName if is_mdx && *byte == b'{' => {
-                Place::Braces(1)
-            }
-            Place::BeforeValue if is_space => Place::BeforeValue,
-            Place::BeforeValue if matches!(byte, b'"' | b'\'') => Place::Quoted(*byte),
-            Place::Unquoted if is_space => Place::BeforeName,
-            Place::BeforeValue | Place::Unquoted => Place::Unquoted,
-            Place::Start if matches!(byte, b'<' | b'/') => Place::Start,
-            _ if *byte == b'/' => Place::BeforeName,
-            Place::TagName | Place::BeforeName if is_space => Place::BeforeName,
-            Place::Start | Place::TagName => Place::TagName,
-            Place::Name | Place::AfterName if is_space => Place::AfterName,
-            Place::Name | Place::AfterName if *byte == b'=' => Place::BeforeValue,
-            Place::BeforeName | Place::Name | Place::AfterName => Place::Name,
-        };
-    }
-    None
 }
 
 /// The length of what is left of a comment.
