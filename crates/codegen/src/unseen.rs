@@ -278,7 +278,8 @@ mod tests {
     fn tables_of_components_are_reported() {
         let table = |head: &str| {
             format!(
-                "text\n\n<Table>\n<TableHeader>\n<TableRow><TableHead align=\"left\">{head}</TableHead><TableHead>Meaning</TableHead></TableRow>\n</TableHeader>\n</Table>\n"
+                "text\n\n<Table>\n<TableHeader>\n<TableRow><TableHead align=\"left\">{head}</TableHead>\n\
+                 <TableHead>Meaning</TableHead></TableRow>\n</TableHeader>\n</Table>\n"
             )
         };
         let [(rule, line, _)] = found(&table("Error <b>code</b>")).try_into().unwrap();

@@ -12,8 +12,8 @@ use crate::source::{Source, Span};
 use grid::Budget;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
-use table::{Effect, OpenTable};
-use tokens::{Piece, TokenKind, Tokenizer};
+use table::{OpenTable, TagEffect};
+use tokens::{HtmlPiece, TokenKind, Tokenizer};
 
 /// Reads the tables of HTML of a document.
 pub(super) struct HtmlReader<'a> {
@@ -92,7 +92,7 @@ impl<'a> HtmlReader<'a> {
 
     /// Raw HTML, with the number of containers around it.
     pub(super) fn html(&mut self, text: &str, range: Range<usize>, depth: usize) {
-        let mut piece = Piece::new(text, range);
+        let mut piece = HtmlPiece::new(text, range);
         while let Some(token) = self.tokens.next(&mut piece) {
             match token.kind {
                 TokenKind::Text => self.text(&token.text),
@@ -168,13 +168,13 @@ impl<'a> HtmlReader<'a> {
     fn tag(&mut self, text: &str, range: &Range<usize>, depth: usize) {
         if let Some(table) = &mut self.table {
             match table.tag(text, range) {
-                Effect::Goes => {}
-                Effect::Nested(span) => self.found.push(Found::Nested(Span::new(self.index, span))),
-                Effect::Ends => {
+                TagEffect::Goes => {}
+                TagEffect::Nested(span) => self.found.push(Found::Nested(Span::new(self.index, span))),
+                TagEffect::Ends => {
                     self.end = range.end;
                     self.end_table();
                 }
-                Effect::EndsAndBegins => {
+                TagEffect::EndsAndBegins => {
                     self.end = range.start;
                     self.end_table();
                     self.table = Some(OpenTable::new(range.clone(), depth));

@@ -3,13 +3,13 @@
 /// Where in a tag the reading has come to; it may go on in the next piece of text.
 #[derive(Debug)]
 pub(super) struct TagScanner {
-    place: Place,
+    place: TagPlace,
     /// Whether values of attributes may be expressions in braces.
     is_mdx: bool,
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Place {
+enum TagPlace {
     Start,
     TagName,
     BeforeName,
@@ -24,7 +24,7 @@ enum Place {
 impl TagScanner {
     /// At the `<` of a tag.
     pub(super) fn new(is_mdx: bool) -> Self {
-        Self { place: Place::Start, is_mdx }
+        Self { place: TagPlace::Start, is_mdx }
     }
 
     /// The length of what is left of the tag; `None` where it goes on after the text.
@@ -41,7 +41,7 @@ impl TagScanner {
     }
 }
 
-impl Place {
+impl TagPlace {
     /// Where a byte leads; `None` out of the tag.
     fn after(self, byte: u8, is_mdx: bool) -> Option<Self> {
         let is_space = byte.is_ascii_whitespace();

@@ -20,8 +20,12 @@ fn headings_nest_and_the_source_line_is_none() {
 
 #[test]
 fn a_file_may_hold_many_pages() {
-    let text = "# A\nSource: https://h.i/a\n\n## B\n\n| X |\n|---|\n\n# No page\n\n| X |\n|---|\n\n# C\n\nSource: https://h.i/c\n\n# C\n\n### D\n\n<table><td>1</table>\n";
-    let document = read(text);
+    let table = "| X |\n|---|\n\n";
+    let text = format!(
+        "# A\nSource: https://h.i/a\n\n## B\n\n{table}# No page\n\n{table}# C\n\nSource: https://h.i/c\n\n# C\n\n\
+         ### D\n\n<table><td>1</table>\n"
+    );
+    let document = read(&text);
     let facts = |table: &Table| (document.url(table.page).unwrap().to_owned(), table.headings.join(" > "));
     let all: Vec<_> = document.tables.iter().map(facts).collect();
     let expected = [("https://h.i/a", "A > B"), ("https://h.i/a", "A > No page"), ("https://h.i/c", "C > D")];

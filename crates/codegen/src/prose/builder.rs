@@ -30,12 +30,17 @@ const BLOCKS: &[&str] = &[
     "details", "summary", "center",
 ];
 
+/// How many open tags are looked at for the one that an end tag closes.
+const DEEPEST: usize = 64;
+
 /// Collects the inline events of pulldown-cmark.
 #[derive(Debug, Default)]
 pub(crate) struct ProseBuilder {
     prose: Prose,
     link: Option<usize>,
     in_code: bool,
+    /// Whether anything is on the line.
+    has_words: bool,
     /// White space of HTML, which is a space only between words.
     is_space_due: bool,
     /// Tags that wait for their end: the name, and the inline that stands for them until then.
@@ -92,24 +97,43 @@ impl ProseBuilder {
         }
         let tag = HtmlTag::new(html);
         let name = tag.name().to_ascii_lowercase();
-        if !MARKUP.contains(&name.as_str()) {
-            return self.text(html);
+        if MARKUP.contains(&name.as_str()) {
+            self.element(&tag, &name, html);
+        } else {
+            self.text(html);
         }
-        let is_code = CODE.contains(&name.as_str());
-        match name.as_str() {
-            name if BLOCKS.contains(&name) => self.line_break(),
-            name if tag.is_end => self.close(name),
+    }
+
+    /// A tag between others of HTML: an element that nobody knows shows its text alone, and a component
+    /// is nothing to read. What nobody knows and is never closed may be a placeholder.
+    pub(crate) fn html_in_html(&mut self, html: &str) {
+        let tag = HtmlTag::new(html);
+        let name = tag.name().to_ascii_lowercase();
+        if tag.is_component() {
+            return;
+        }
+        if MARKUP.contains(&name.as_str()) {
+            self.element(&tag, &name, "");
+        } else if tag.is_end {
+            self.close(&name);
+        } else if !tag.has_attributes() && !tag.is_closed() {
+            self.open(&name, html);
+        }
+    }
+
+    /// An element that says how text looks, and what it is if it is never closed.
+    fn element(&mut self, tag: &HtmlTag<'_>, name: &str, placeholder: &str) {
+        let is_code = CODE.contains(&name);
+        match name {
+            _ if BLOCKS.contains(&name) => self.line_break(),
+            _ if tag.is_end => self.close(name),
             "a" if tag.attribute("href").is_some() => {
                 self.open_link(&tag.attribute("href").unwrap_or_default());
             }
-            name if tag.is_closed() || !PAIRED.contains(&name) => {}
-            name if is_code || name == "sup" || !tag.has_attributes() => {
-                if self.is_space_due {
-                    self.space();
-                }
+            _ if tag.is_closed() || !PAIRED.contains(&name) => {}
+            _ if is_code || name == "sup" || !tag.has_attributes() => {
+                self.open(name, if tag.has_attributes() { "" } else { placeholder });
                 self.in_code |= is_code;
-                self.open.push((name.to_owned(), self.prose.inlines.len()));
-                self.push(InlineKind::Tag, if tag.has_attributes() { "" } else { html });
                 if name == "sup" {
                     self.push(InlineKind::Text, "^");
                 }
@@ -118,22 +142,12 @@ impl ProseBuilder {
         }
     }
 
-    /// A tag between others of HTML: an element that nobody knows shows its text alone, and a component
-    /// is nothing to read. What is never closed may be a placeholder.
-    pub(crate) fn html_in_html(&mut self, html: &str) {
-        let tag = HtmlTag::new(html);
-        let name = tag.name().to_ascii_lowercase();
-        if tag.is_component() {
-            return;
+    fn open(&mut self, name: &str, placeholder: &str) {
+        if self.is_space_due {
+            self.space();
         }
-        if MARKUP.contains(&name.as_str()) {
-            self.html(html);
-        } else if tag.is_end {
-            self.close(&name);
-        } else if !tag.has_attributes() && !tag.is_closed() {
-            self.open.push((name, self.prose.inlines.len()));
-            self.push(InlineKind::Tag, html);
-        }
+        self.open.push((name.to_owned(), self.prose.inlines.len()));
+        self.push(InlineKind::Tag, placeholder);
     }
 
     /// The prose, once MDX comments are taken out of its text.
@@ -162,6 +176,7 @@ impl ProseBuilder {
         if self.is_space_due {
             self.space();
         }
+        self.has_words = kind != InlineKind::Break;
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
         self.prose.inlines.push(Inline { kind, start, end: self.prose.text.len(), link: self.link });
@@ -204,8 +219,7 @@ impl ProseBuilder {
     /// Writes the space that is due, unless a line begins.
     fn space(&mut self) {
         self.is_space_due = false;
-        let last = self.prose.inlines.iter().rev().find(|inline| inline.kind != InlineKind::Tag);
-        if last.is_some_and(|last| last.kind != InlineKind::Break) {
+        if self.has_words {
             self.text(" ");
         }
     }
@@ -213,7 +227,7 @@ impl ProseBuilder {
     /// Ends a line, unless nothing is on it.
     pub(crate) fn line_break(&mut self) {
         self.is_space_due = false;
-        if self.prose.inlines.last().is_some_and(|last| last.kind != InlineKind::Break) {
+        if self.has_words {
             self.push(InlineKind::Break, "");
         }
     }
@@ -232,7 +246,9 @@ impl ProseBuilder {
             name if CODE.contains(&name) => self.in_code = false,
             _ => {}
         }
-        let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
+        // What is open further out is not looked for: nobody nests that deep.
+        let mut near = self.open.iter().enumerate().rev().take(DEEPEST);
+        let Some((at, _)) = near.find(|(_, (open, _))| open == name) else { return };
         let (_, inline) = self.open.remove(at);
         if let Some(tag) = self.prose.inlines.get_mut(inline) {
             tag.end = tag.start;

@@ -142,7 +142,7 @@ fn full_rows(raw: Vec<RawRow>, tag: Span, source: &Source, budget: &mut Budget) 
             group = own;
         }
         let is_of_headers = cells.iter().all(|cell| cell.is_header || cell.prose.is_blank())
-            && cells.iter().any(|cell| cell.is_header);
+            && cells.iter().any(|cell| cell.is_header && !cell.prose.is_blank());
         let has_spans = cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1);
         let span = Span { start: span.start, end: span.end, ..tag }.trimmed(source);
         let mut line = Line { span, cells: Vec::new(), above: carry.count, carry: &mut carry, budget };

@@ -14,7 +14,7 @@ pub(super) struct OpenTable {
     /// How many containers of Markdown are around it.
     pub(super) depth: usize,
     pub(super) rows: Vec<RawRow>,
-    section: Option<Section>,
+    section: Option<RowGroup>,
     /// Sections are numbered, since a cell never spans beyond its own.
     group: usize,
     row: Option<RawRow>,
@@ -41,7 +41,7 @@ struct Nested {
 
 /// What a tag does to the table as a whole.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Effect {
+pub(super) enum TagEffect {
     Goes,
     Ends,
     /// Another table begins, though nothing has closed this one.
@@ -51,13 +51,13 @@ pub(super) enum Effect {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Section {
+enum RowGroup {
     Head,
     Body,
     Foot,
 }
 
-impl Section {
+impl RowGroup {
     fn of(name: &str) -> Option<Self> {
         match name {
             "thead" => Some(Self::Head),
@@ -87,7 +87,7 @@ impl OpenTable {
         self.cell.is_some()
     }
 
-    pub(super) fn tag(&mut self, text: &str, range: &Range<usize>) -> Effect {
+    pub(super) fn tag(&mut self, text: &str, range: &Range<usize>) -> TagEffect {
         let tag = HtmlTag::new(text);
         let name = tag.name();
         if let Some(nested) = &mut self.nested {
@@ -98,10 +98,10 @@ impl OpenTable {
             }
             let span = nested.start..range.end;
             if nested.open > 0 {
-                return Effect::Goes;
+                return TagEffect::Goes;
             }
             self.nested = None;
-            return Effect::Nested(span);
+            return TagEffect::Nested(span);
         }
         if &*name == "table" {
             return self.table(&tag, range);
@@ -111,20 +111,21 @@ impl OpenTable {
         } else {
             self.start_tag(&name, text, range)
         }
-        Effect::Goes
+        TagEffect::Goes
     }
 
-    fn table(&mut self, tag: &HtmlTag<'_>, range: &Range<usize>) -> Effect {
+    fn table(&mut self, tag: &HtmlTag<'_>, range: &Range<usize>) -> TagEffect {
         if tag.is_end {
             self.end_row(range.start);
-            return Effect::Ends;
+            return TagEffect::Ends;
         }
         if self.cell.is_none() && !self.in_caption {
             self.end_row(range.start);
-            return Effect::EndsAndBegins;
+            return TagEffect::EndsAndBegins;
         }
+        self.markup("<table>");
         self.nested = Some(Nested { start: range.start, open: 1 });
-        Effect::Goes
+        TagEffect::Goes
     }
 
     fn start_tag(&mut self, name: &str, text: &str, range: &Range<usize>) {
@@ -140,7 +141,7 @@ impl OpenTable {
                 self.end_row(range.start);
                 self.open_row(range.start);
             }
-            "thead" | "tbody" | "tfoot" => self.open_section(Section::of(name), range),
+            "thead" | "tbody" | "tfoot" => self.open_section(RowGroup::of(name), range),
             "caption" | "col" | "colgroup" => {
                 self.open_section(None, range);
                 self.in_caption = name == "caption";
@@ -161,7 +162,7 @@ impl OpenTable {
                 self.end_row(range.end);
             }
             "thead" | "tbody" | "tfoot" => {
-                if self.section == Section::of(name) {
+                if self.section == RowGroup::of(name) {
                     self.open_section(None, range);
                 }
             }
@@ -170,7 +171,7 @@ impl OpenTable {
         }
     }
 
-    fn open_section(&mut self, section: Option<Section>, range: &Range<usize>) {
+    fn open_section(&mut self, section: Option<RowGroup>, range: &Range<usize>) {
         self.end_row(range.start);
         self.in_caption = false;
         self.section = section;
@@ -179,8 +180,8 @@ impl OpenTable {
 
     fn open_row(&mut self, start: usize) {
         self.in_caption = false;
-        let section = *self.section.get_or_insert(Section::Body);
-        let is_head = section == Section::Head;
+        let section = *self.section.get_or_insert(RowGroup::Body);
+        let is_head = section == RowGroup::Head;
         self.row = Some(RawRow { span: start..start, cells: Vec::new(), is_head, group: self.group });
     }
 

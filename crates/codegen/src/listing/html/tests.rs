@@ -133,7 +133,7 @@ fn tables_in_cells_are_left_out() {
     let source = Source::new("e.md", text);
     let document = parse(std::slice::from_ref(&source)).remove(0);
     assert_eq!(document.tables.len(), 1);
-    assert_eq!(texts(&document.tables[0].rows[0]), ["1", "a b"]);
+    assert_eq!(texts(&document.tables[0].rows[0]), ["1", "a\nb"]);
     assert_eq!(source.slice(document.nested[0].range()), "<table><tr><td>x<table></table></td></table>");
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A piece of raw HTML, and where it is in the document.
 #[derive(Debug)]
-pub(super) struct Piece<'a> {
+pub(super) struct HtmlPiece<'a> {
     text: &'a str,
     range: Range<usize>,
 }
@@ -52,7 +52,7 @@ enum State {
 /// Elements with text that is not for people and not HTML.
 const HIDDEN: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 
-impl<'a> Piece<'a> {
+impl<'a> HtmlPiece<'a> {
     pub(super) fn new(text: &'a str, range: Range<usize>) -> Self {
         Self { text, range }
     }
@@ -75,7 +75,7 @@ impl Tokenizer {
     }
 
     /// The next token of the piece; `None` where it has come to its end.
-    pub(super) fn next<'a>(&mut self, piece: &mut Piece<'a>) -> Option<Token<'a>> {
+    pub(super) fn next<'a>(&mut self, piece: &mut HtmlPiece<'a>) -> Option<Token<'a>> {
         while !piece.text.is_empty() {
             let length = match &mut self.state {
                 State::Text => match opening(piece.text, self.is_mdx) {
