@@ -116,6 +116,17 @@ pub fn weigh(text: &str) -> Vec<(usize, usize, Vec<&'static str>)> {
     weighed.collect()
 }
 
+/// The words of every table of HTML, header first: to hold them against what browsers read.
+#[doc(hidden)]
+pub fn html_tables(text: &str) -> Vec<Vec<Vec<String>>> {
+    let source = [Source::new("tables.md", text)];
+    let documents = listing::parse(&source);
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let tables = tables
+        .filter(|table| source.iter().any(|source| source.slice(table.span.range()).starts_with(['<'])));
+    tables.map(listing::Table::words).collect()
+}
+
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
     let documents = listing::parse(sources);

@@ -2,8 +2,12 @@
 //! header, rows, cells and notes, each with its span. Never fails and judges nothing.
 
 mod footnotes;
+mod html;
+mod mdx;
+mod page;
 mod reader;
 mod table;
+mod tag_scanner;
 
 use crate::source::Source;
 pub(crate) use table::{Cell, Document, Row, Table};

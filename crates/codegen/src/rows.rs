@@ -49,7 +49,7 @@ impl<'a> TableReader<'a> {
         let Selected { source, document, table, layout } = selected;
         let mut codes = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            let cell = row.cells.get(layout.code).filter(|_| !is_glued(source, table, row));
+            let cell = row.cells.get(layout.code).filter(|_| !is_glued(table, row));
             codes.push(cell.and_then(|cell| columns::read_cell(&cell.prose, layout.label.as_deref())));
         }
         // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400, and no 209.
@@ -60,7 +60,7 @@ impl<'a> TableReader<'a> {
             && each().any(|code| !http::is_known_status(code));
         let is_http = !are_own && http::are_statuses(&codes, layout.says_http);
         let headers = unique(table.header.words());
-        let base = options.base_url.as_deref().or(document.url.as_deref());
+        let base = options.base_url.as_deref().or(document.url(table.page));
         Self {
             index,
             document,
@@ -104,7 +104,7 @@ impl<'a> TableReader<'a> {
                 );
                 continue;
             }
-            if is_glued(self.source, self.table, row) {
+            if is_glued(self.table, row) {
                 let message = "this line is a row of the table above it in Markdown, and not an error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
                 continue;
@@ -181,8 +181,8 @@ impl<'a> TableReader<'a> {
 
 /// Whether the row is a line of prose right below the table: in a table of several columns a row has
 /// a pipe.
-fn is_glued(source: &Source, table: &Table, row: &Row) -> bool {
-    table.header.cells.len() > 1 && !source.slice(row.span.range()).contains('|')
+fn is_glued(table: &Table, row: &Row) -> bool {
+    row.is_bare && table.header.cells.len() > 1
 }
 
 /// Headers, numbered where they repeat, so that each names one column.

@@ -154,13 +154,15 @@ fn holds_any(range: &Code, codes: &[Code]) -> bool {
     range.bounds().is_some_and(|(from, to)| codes.iter().any(|code| code.lies_within(from, to)))
 }
 
-/// Headings match by themselves or with those above them, `A > B`; case does not count.
+/// Headings match by themselves or with some of those above them, `A > B`; case does not count.
 fn is_named(table: &Table, name: &Spanned<String>) -> bool {
     let bare = |text: &str| text.replace('`', "").trim().to_lowercase();
-    let mut headings = table.headings.iter().rev();
-    let mut is_next = |wanted: &str| headings.next().is_some_and(|heading| bare(heading) == bare(wanted));
-    name.value.rsplit('>').all(&mut is_next)
-        || table.headings.last().is_some_and(|last| bare(last) == bare(&name.value))
+    let Some((last, above)) = table.headings.split_last() else { return false };
+    let mut above = above.iter().rev();
+    let mut is_above = |wanted: &str| above.any(|heading| bare(heading) == bare(wanted));
+    let mut wanted = name.value.rsplit('>');
+    wanted.next().is_some_and(|wanted| bare(last) == bare(wanted)) && wanted.all(&mut is_above)
+        || bare(last) == bare(&name.value)
 }
 
 fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanned<String>) {
@@ -210,17 +212,12 @@ fn no_error_table(
     options: &Options,
 ) {
     let Some(((first, reason), others)) = rejected.split_first() else {
-        let html = source.text().find("<table");
-        let message = match html {
-            Some(_) => "the document has no table but HTML ones",
-            None if source.text().trim().is_empty() => "the document is empty",
-            None => "the document has no table",
+        let message = if source.text().trim().is_empty() {
+            "the document is empty"
+        } else {
+            "the document has no table"
         };
-        let at = html.unwrap_or_default();
-        let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, at..at), message);
-        if html.is_some() {
-            report.help("write it as a Markdown table");
-        }
+        diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
         return;
     };
     let message = match others {

@@ -1,10 +1,10 @@
-//! What looks like errors and is not read: broken tables and rows, which an author takes for tables. They
-//! are reported, so that no row is lost in silence.
+//! What looks like errors and is not read: broken tables and rows, which an author takes for tables, tables
+//! of components, and tables within others. They are reported, so that no row is lost in silence.
 
 mod broken;
-mod html;
 mod line;
 mod seen;
+mod unread;
 
 use crate::diagnostic::Diagnostics;
 use crate::listing::Document;
@@ -28,7 +28,7 @@ pub(crate) fn tables(
             continue;
         }
         broken::broken(diagnostics, index, source, document, options);
-        html::html(diagnostics, index, source, document);
+        unread::unread(diagnostics, index, source, document);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cell::common_label;
 use super::shape::Shape;
-use crate::listing::{Cell, Table};
+use crate::listing::{Cell, Row, Table};
 use crate::options::{Options, Spanned};
 use crate::role::Role;
 use errdown_language::Hint;
@@ -40,11 +40,14 @@ impl Column {
         let told = options.columns.iter().find(|(name, _)| is_named(&header, name)).map(|(_, role)| *role);
         let header = normalize(&header);
         let hint = hint(&header);
-        let proses = table.rows.iter().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
+        // A line of prose right below a table is no row of it.
+        let is_row = |row: &&Row| !row.is_bare || table.header.cells.len() == 1;
+        let rows = || table.rows.iter().filter(is_row);
+        let proses = rows().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
         let label = common_label(proses).map(str::to_owned);
         let mut cells = Shape::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
-        for cell in table.rows.iter().step_by(step).filter_map(|row| row.cells.get(at)) {
+        for cell in rows().step_by(step).filter_map(|row| row.cells.get(at)) {
             cells.add(cell, may_be_code(hint), label.as_deref(), failure);
         }
         let (is_sample, speaks_of_errors) = (header::is_sample(&header), header::has_error_word(&header));

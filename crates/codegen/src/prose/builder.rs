@@ -1,8 +1,10 @@
 //! The inline events of pulldown-cmark to prose: which HTML is markup, and which is a placeholder
 //! that an author forgot to quote.
 
+use super::entities::decoded;
 use super::inline::{Inline, InlineKind, Prose};
 use super::marks;
+use super::tag::HtmlTag;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -29,8 +31,14 @@ const BOLD: &[&str] = &["b", "strong"];
 /// Elements whose text is struck out.
 const STRUCK: &[&str] = &["del", "s", "strike"];
 
-/// Elements that begin a line of their own.
-const BLOCKS: &[&str] = &["br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table"];
+/// Elements that begin a line of their own, and end it.
+const BLOCKS: &[&str] = &[
+    "br", "p", "li", "div", "hr", "tr", "ul", "ol", "pre", "table", "h1", "h2", "h3", "h4", "h5", "h6",
+    "details", "summary", "center",
+];
+
+/// How many open tags are looked at for the one that an end tag closes.
+const DEEPEST: usize = 64;
 
 /// Collects the inline events of pulldown-cmark.
 #[derive(Debug, Default)]
@@ -42,6 +50,10 @@ pub(crate) struct ProseBuilder {
     runs: usize,
     run: usize,
     is_struck: bool,
+    /// Whether anything is on the line.
+    has_words: bool,
+    /// White space of HTML, which is a space only between words.
+    is_space_due: bool,
     /// Tags that wait for their end: the name, and the inline that stands for them until then.
     open: Vec<(String, usize)>,
 }
@@ -61,8 +73,14 @@ impl ProseBuilder {
             Event::Start(Tag::Strikethrough) => self.is_struck = true,
             Event::End(TagEnd::Strikethrough) => self.is_struck = false,
             Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.push(InlineKind::Break, ""),
+            Event::HardBreak => self.line_break(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
+            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
+                self.line_break();
+                self.in_code = matches!(event, Event::Start(_));
+            }
+            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => self.line_break(),
             Event::FootnoteReference(label) => self.prose.footnotes.push(label.to_string()),
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {
                 self.open_link(&format!("mailto:{dest_url}"));
@@ -73,8 +91,91 @@ impl ProseBuilder {
         }
     }
 
+    /// Text between tags of HTML. Authors who write a code span there see that it is not read as
+    /// Markdown, and still mean code.
+    pub(crate) fn html_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some((before, behind)) = rest.split_once('`').filter(|_| !self.in_code)
+            && let Some((code, after)) = behind.split_once('`').filter(|(code, _)| !code.is_empty())
+        {
+            self.words(&decoded(before));
+            self.push(InlineKind::Code, &decoded(code));
+            rest = after;
+        }
+        self.words(&decoded(rest));
+    }
+
+    /// A tag of HTML, or a comment.
+    pub(crate) fn html(&mut self, html: &str) {
+        let html = html.trim();
+        if let Some(comment) = html.strip_prefix("<!--") {
+            self.prose.comments.push(comment.trim_end_matches("-->").trim().to_owned());
+            return;
+        }
+        let tag = HtmlTag::new(html);
+        let name = tag.name().to_ascii_lowercase();
+        if MARKUP.contains(&name.as_str()) {
+            self.element(&tag, &name, html);
+        } else {
+            self.text(html);
+        }
+    }
+
+    /// A tag between others of HTML: an element that nobody knows shows its text alone, and a component
+    /// is nothing to read. What nobody knows and is never closed may be a placeholder.
+    pub(crate) fn html_in_html(&mut self, html: &str) {
+        let tag = HtmlTag::new(html);
+        let name = tag.name().to_ascii_lowercase();
+        if tag.is_component() {
+            return;
+        }
+        if MARKUP.contains(&name.as_str()) {
+            self.element(&tag, &name, "");
+        } else if tag.is_end {
+            self.close(&name);
+        } else if !tag.has_attributes() && !tag.is_closed() {
+            self.open(&name, html);
+        }
+    }
+
+    /// An element that says how text looks, and what it is if it is never closed.
+    fn element(&mut self, tag: &HtmlTag<'_>, name: &str, placeholder: &str) {
+        let is_code = CODE.contains(&name);
+        match name {
+            _ if BLOCKS.contains(&name) => self.line_break(),
+            _ if tag.is_end => self.close(name),
+            "a" if tag.attribute("href").is_some() => {
+                self.open_link(&tag.attribute("href").unwrap_or_default());
+            }
+            _ if tag.is_closed() || !PAIRED.contains(&name) => {}
+            _ if is_code || name == "sup" || !tag.has_attributes() => {
+                self.open(name, if tag.has_attributes() { "" } else { placeholder });
+                self.in_code |= is_code;
+                self.is_struck |= STRUCK.contains(&name);
+                if is_code || BOLD.contains(&name) {
+                    self.open_run();
+                }
+                if name == "sup" {
+                    self.push(InlineKind::Text, "^");
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, name: &str, placeholder: &str) {
+        if self.is_space_due {
+            self.space();
+        }
+        self.open.push((name.to_owned(), self.prose.inlines.len()));
+        self.push(InlineKind::Tag, placeholder);
+    }
+
     /// The prose, once MDX comments are taken out of its text.
     pub(crate) fn finish(mut self) -> Prose {
+        while let Some(Inline { kind: InlineKind::Break, .. }) = self.prose.inlines.last() {
+            self.prose.inlines.pop();
+        }
         if let Some((_, first)) = self.open.iter().find(|(name, _)| CODE.contains(&name.as_str())) {
             // What follows an unclosed `<code>` was no code.
             for inline in self.prose.inlines.iter_mut().skip(*first) {
@@ -93,6 +194,10 @@ impl ProseBuilder {
     }
 
     fn push(&mut self, kind: InlineKind, text: &str) {
+        if self.is_space_due {
+            self.space();
+        }
+        self.has_words = kind != InlineKind::Break;
         let start = self.prose.text.len();
         self.prose.text.push_str(text);
         let (end, link, run, is_struck) = (self.prose.text.len(), self.link, self.run, self.is_struck);
@@ -105,6 +210,9 @@ impl ProseBuilder {
     }
 
     fn text(&mut self, text: &str) {
+        if self.is_space_due {
+            self.space();
+        }
         let kind = if self.in_code { InlineKind::Code } else { InlineKind::Text };
         match self.prose.inlines.last_mut() {
             // `<wbr>` within an element of code does not end its text.
@@ -119,48 +227,47 @@ impl ProseBuilder {
         }
     }
 
-    fn open_link(&mut self, target: &str) {
-        self.link = Some(self.prose.targets.len());
-        self.prose.targets.push(target.to_owned());
+    /// The words of a text of HTML, where each run of white space is a space at most.
+    fn words(&mut self, text: &str) {
+        let mut folded = String::with_capacity(text.len());
+        let mut is_space_due = text.starts_with(|c: char| c.is_ascii_whitespace());
+        for word in text.split_ascii_whitespace() {
+            if is_space_due && folded.is_empty() {
+                self.is_space_due = true;
+            } else if is_space_due {
+                folded.push(' ');
+            }
+            folded.push_str(word);
+            is_space_due = true;
+        }
+        if !folded.is_empty() {
+            self.text(&folded);
+        }
+        self.is_space_due |= text.ends_with(|c: char| c.is_ascii_whitespace());
     }
 
-    fn html(&mut self, html: &str) {
-        let html = html.trim();
-        if let Some(comment) = html.strip_prefix("<!--") {
-            self.prose.comments.push(comment.trim_end_matches("-->").trim().to_owned());
-            return;
+    /// Writes the space that is due, unless a line begins.
+    fn space(&mut self) {
+        self.is_space_due = false;
+        if self.has_words {
+            self.text(" ");
         }
-        let name = html.trim_start_matches(['<', '/']);
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        let name = name.to_ascii_lowercase();
-        if !MARKUP.contains(&name.as_str()) {
-            return self.text(html);
+    }
+
+    /// Ends a line, unless nothing is on it.
+    pub(crate) fn line_break(&mut self) {
+        self.is_space_due = false;
+        if self.has_words {
+            self.push(InlineKind::Break, "");
         }
-        let opens = !html.starts_with("</");
-        match name.as_str() {
-            "a" if opens && html.contains("href") => {
-                if let Some(target) = attribute(html, "href") {
-                    self.open_link(&target);
-                }
-            }
-            name if opens && BLOCKS.contains(&name) => self.push(InlineKind::Break, ""),
-            name if opens && !html.contains([' ', '/']) && PAIRED.contains(&name) => {
-                if CODE.contains(&name) {
-                    self.in_code = true;
-                    self.open_run();
-                } else if BOLD.contains(&name) {
-                    self.open_run();
-                }
-                self.is_struck |= STRUCK.contains(&name);
-                self.open.push((name.to_owned(), self.prose.inlines.len()));
-                self.push(InlineKind::Tag, html);
-                if name == "sup" {
-                    self.push(InlineKind::Text, "^");
-                }
-            }
-            name if !opens => self.close(name),
-            _ => {}
+    }
+
+    fn open_link(&mut self, target: &str) {
+        if self.is_space_due {
+            self.space();
         }
+        self.link = Some(self.prose.targets.len());
+        self.prose.targets.push(target.to_owned());
     }
 
     fn close(&mut self, name: &str) {
@@ -171,7 +278,9 @@ impl ProseBuilder {
             name if STRUCK.contains(&name) => self.is_struck = false,
             _ => {}
         }
-        let Some(at) = self.open.iter().rposition(|(open, _)| open == name) else { return };
+        // What is open further out is not looked for: nobody nests that deep.
+        let mut near = self.open.iter().enumerate().rev().take(DEEPEST);
+        let Some((at, _)) = near.find(|(_, (open, _))| open == name) else { return };
         let (_, inline) = self.open.remove(at);
         if let Some(tag) = self.prose.inlines.get_mut(inline) {
             tag.end = tag.start;
@@ -196,12 +305,4 @@ impl ProseBuilder {
         self.prose.inlines = inlines;
         self.prose.comments = comments;
     }
-}
-
-/// The quoted value of an attribute in a tag.
-fn attribute(tag: &str, name: &str) -> Option<String> {
-    let (_, rest) = tag.split_once(&format!("{name}="))?;
-    let quote = rest.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-    let (value, _) = rest.get(1..)?.split_once(quote)?;
-    Some(value.to_owned())
 }

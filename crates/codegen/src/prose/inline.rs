@@ -242,7 +242,8 @@ mod tests {
         assert_eq!(plain("the <key> of <small>it</small>"), "the <key> of it");
         assert_eq!(plain("<a> is less than <b>, <b>bold</b>"), "<a> is less than <b>, bold");
         assert_eq!(plain("413<sup>1</sup> <code>x</code>"), "413^1 `x`");
-        assert_eq!(plain("<code>a</code>"), "`a`");
+        assert_eq!(plain("<code>a</code> <CODE class='x'>b</CODE>"), "`a` `b`");
+        assert_eq!(plain("a<p>b</p>c<br/>"), "a\nb\nc");
     }
 
     /// Found by fuzzing: controls are not white space, and folding them never ended.
@@ -268,6 +269,15 @@ mod tests {
         assert_eq!(split("One two three four — five"), None);
         assert_eq!(split("[a](b) -- c"), None);
         assert_eq!(split("a-b"), None);
+    }
+
+    #[test]
+    fn text_of_html_is_folded_and_decoded() {
+        let mut builder = ProseBuilder::default();
+        for text in ["\n  a\n  &lt;b `c &amp; d` ", "<b>", "e", "</b>", " f ", "<br>", "  ", "`g` \n"] {
+            if text.starts_with('<') { builder.html(text) } else { builder.html_text(text) }
+        }
+        assert_eq!(builder.finish().plain(), "a <b `c & d` e f\n`g`");
     }
 
     #[test]

@@ -79,19 +79,30 @@ fn what_is_no_table_of_errors_is_left_alone() {
 }
 
 #[test]
-fn html_tables_are_reported() {
+fn tables_of_components_are_reported() {
     let table = |head: &str| {
         format!(
-            "text\n\n<table>\n<thead>\n<tr><th align=\"left\">{head}</th><th>Meaning</th></tr>\n</thead>\n</table>\n"
+            "text\n\n<Table>\n<TableHeader>\n<TableRow><TableHead align=\"left\">{head}</TableHead>\n\
+             <TableHead>Meaning</TableHead></TableRow>\n</TableHeader>\n</Table>\n"
         )
     };
     let [(rule, line, _)] = found(&table("Error <b>code</b>")).try_into().unwrap();
     assert_eq!((rule, line), ("ignored-table", 3));
     assert_eq!(found(&table("Name")), []);
-    let headless = "<table><tr><td>404</td><td>Gone</td></tr><tr><td>500</td><td>Oops</td></tr></table>";
+    let headless = "<Table><Tr><Td>404</Td><Td>Gone</Td></Tr><Tr><Td>500</Td><Td>Oops</Td></Tr></Table>";
     assert_eq!(found(&format!("## Error codes\n\n{headless}\n")).len(), 1);
     assert_eq!(found(&format!("<h2>Errors</h2>\n\n{headless}\n")).len(), 1);
     assert_eq!(found(&format!("## Error codes\n\n## Prices\n\n{headless}\n")), []);
     assert_eq!(found(&format!("## Errors\n\n{}\n", headless.replace("404", "Not found"))), []);
     assert_eq!(found(&format!("```html\n{}```\n", table("Code"))), []);
+    assert_eq!(found(&table("Error code").replace("Table", "table")), []);
+}
+
+#[test]
+fn tables_in_tables_are_reported() {
+    let inner = "<table><tr><th>Error code</th><th>Meaning</th></tr><tr><td>1</td><td>a</td></tr></table>";
+    let text = format!("<table>\n<tr><td>x</td>\n<td>\n{inner}</td></tr>\n</table>\n");
+    let [(rule, line, _)] = found(&text).try_into().unwrap();
+    assert_eq!((rule, line), ("ignored-table", 4));
+    assert_eq!(found(&text.replace("Error code", "Size")), []);
 }
