@@ -272,8 +272,9 @@ const PHRASES: Phrases = &[
         &[
             "upgrade|change|switch . plan|tier|subscription|package",
             "spending|spend|billing|budget|credit|cost limit|limits|cap|caps|ceiling|allowance",
-            "out of|enough|insufficient|no|low|zero|remaining credit|credits|funds|balance|quota",
-            "not enough|sufficient credit|credits|funds|balance|quota",
+            "out of credit|credits|funds|balance|quota",
+            "enough|insufficient|no|low|zero credit|credits|funds|balance|quota",
+            "not sufficient credit|credits|funds|balance|quota",
             "quota . exceeded|exhausted|reached|depleted|used",
             "exceed*|exhaust*|reached|depleted .. quota|credits|budget",
             "monthly|daily|weekly|annual|yearly quota|limit|allowance|budget|cap|usage",
@@ -295,7 +296,7 @@ const PHRASES: Phrases = &[
             "rate-limited|ratelimited",
             "rate limited",
             "request|requests rate|frequency",
-            "requests too|per quickly|frequently|fast|second|minute",
+            "requests per second|minute",
             "message|messages|call|calls|connection|login|publish|send|sending|submission|operation rate|frequency too|limit|limits|exceeded",
             "throughput limit|limits|exceeded",
             "request|requests|call|calls|messages|operation|operations|attempts|action|actions|access too|so frequent*|often|quick*|rapid*|fast",
@@ -308,7 +309,7 @@ const PHRASES: Phrases = &[
             "flood*",
         ],
     ),
-    (RateLimit, &["rate limit*|limiting", "rate-limit*", "ratelimit*"]),
+    (RateLimit, &["rate limit*", "rate-limit*", "ratelimit*"]),
     (
         Retry,
         &[
@@ -354,7 +355,7 @@ const PHRASES: Phrases = &[
             "timed|time out",
             "took too long",
             "intermittent*",
-            "deadlock found|detected|victim|retry|timeout|error|occurred",
+            "deadlock found|detected|victim|retry|error|occurred",
             "maintenance",
             "network|connection|connectivity error|errors|failure|issue|problem|lost|reset|dropped|interrupted|failed|closed",
             "not yet|currently ready|available|connected|online|loaded|synced|synchronized|propagated",
