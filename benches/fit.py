@@ -45,7 +45,7 @@ def weigh(folder):
 def real_tables(data, documents, weight):
     wanted = {}
     for name, facts in json.loads((data / "expected.json").read_text(encoding="utf8")).items():
-        wanted |= {(name, table["line"]): table for table in facts["error_tables"] if table["kind"] == "gfm"}
+        wanted |= {(name, table["line"]): table for table in facts["error_tables"]}
     for name, line, code, pieces in weigh(documents):
         label = wanted.pop((name, line), None)
         if label is None or not label.get("ambiguous"):

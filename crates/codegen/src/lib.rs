@@ -111,7 +111,7 @@ pub fn weigh(text: &str) -> Vec<(usize, usize, Vec<&'static str>)> {
     let tables = documents.iter().flat_map(|document| &document.tables);
     let weighed = tables.filter_map(|table| {
         let (code, pieces) = columns::weigh(table)?;
-        Some((source.line_number(table.header.span.start), code, pieces))
+        Some((source.line_number(table.span.start), code, pieces))
     });
     weighed.collect()
 }

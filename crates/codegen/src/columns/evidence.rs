@@ -67,8 +67,9 @@ impl Evidence {
         self.add(Piece::Rising, cells.filled > 2 && cells.is_nearly_all(cells.rising + 1));
         self.add(Piece::Screaming, cells.is_mostly(cells.screaming));
         self.add(Piece::Symbols, cells.is_mostly(cells.symbols));
-        let says_status = column.hint == Some(Hint::Status) && cells.numbers == 0;
-        self.add(Piece::SymbolStatuses, says_status);
+        let says_status =
+            column.hint == Some(Hint::Status) && !header::has_word(&column.header, |language| language.codes);
+        self.add(Piece::SymbolStatuses, says_status && cells.numbers == 0);
         self.add(Piece::Spans, cells.is_mostly(cells.spans));
         self.add(Piece::Words, cells.is_mostly(cells.words - cells.symbols));
         self.add(Piece::Repeated, !cells.is_unique());
