@@ -124,13 +124,14 @@ fn leave_repeated(sorted: &mut Sorted<'_>) {
     }
 }
 
-/// Leaves out what is less than certain beside what is, but for its sisters: tables with the same header.
+/// Leaves out what is less than certain beside what is, but for sisters of what is read: tables with the same
+/// header.
 fn leave_doubtful(sorted: &mut Sorted<'_>) {
-    let certain = |read: &&(&Table, Layout)| read.1.certainty >= CERTAIN;
-    let mut sisters: Vec<Vec<String>> =
-        sorted.read.iter().filter(certain).map(|(table, _)| table.header.words()).collect();
+    let is_certain = sorted.read.iter().any(|(_, layout)| layout.certainty >= CERTAIN);
+    let needed = if is_certain { DOUBTFUL } else { 0 };
+    let enough = sorted.read.iter().filter(|(_, layout)| layout.certainty >= needed);
+    let mut sisters: Vec<Vec<String>> = enough.map(|(table, _)| table.header.words()).collect();
     sisters.retain(|header| header.iter().any(|word| !word.is_empty()));
-    let needed = if sisters.is_empty() { 0 } else { DOUBTFUL };
     for (table, layout) in std::mem::take(&mut sorted.read) {
         if layout.certainty >= needed || sisters.contains(&table.header.words()) {
             sorted.read.push((table, layout));
