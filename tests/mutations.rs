@@ -134,7 +134,8 @@ fn problems(before: &Compilation, text: &str, row: Row, mutation: &Mutation) -> 
     let is_header = mutation.name.ends_with("header");
     for (line, code) in &codes_before {
         let own = place(*line);
-        let is_entry = codes_after.contains(&(own, code.clone()));
+        let mut entries = codes_after.iter().filter(|(line, _)| *line == own);
+        let is_entry = entries.any(|(_, other)| is_header || other == code);
         let is_own_table = !is_header || told.contains(&(row.header + 1));
         let is_reported = told.contains(&own) || is_header && is_own_table;
         if *line <= row.line && !is_header && !is_entry {
@@ -143,7 +144,8 @@ fn problems(before: &Compilation, text: &str, row: Row, mutation: &Mutation) -> 
             problems.push(format!("{own}: `{code}` is lost"));
         }
     }
-    for (line, code) in &codes_after {
+    // Which column is the code may be another one where no header says so.
+    for (line, code) in codes_after.iter().filter(|_| !is_header) {
         if !codes_before.iter().any(|(_, other)| other == code) && told.iter().all(|told| told != line) {
             problems.push(format!("{line}: `{code}` is invented"));
         }

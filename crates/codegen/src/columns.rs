@@ -56,6 +56,8 @@ pub(crate) enum Rejection {
     Unexplained,
     /// What it looks like and what is said of it do not add up to a table of errors.
     Unlikely,
+    /// They do so nearly.
+    Nearly,
     /// Its codes are those of other tables, and nothing calls them codes.
     Repeated,
     /// Its codes may be of anything, and other tables of the document are those of errors.
@@ -70,7 +72,7 @@ impl fmt::Display for Rejection {
             Self::Empty => "it has no rows",
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
-            Self::Unlikely => "too little says that its codes are those of errors",
+            Self::Unlikely | Self::Nearly => "too little says that its codes are those of errors",
             Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
             Self::Repeated => "its codes are those of other tables, of which it says more",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",

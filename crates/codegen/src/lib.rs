@@ -129,8 +129,8 @@ pub fn html_tables(text: &str) -> Vec<Vec<Vec<String>>> {
 
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
-    let documents = listing::parse(sources);
-    unseen::tables(diagnostics, sources, &documents, options);
+    let mut documents = listing::parse(sources);
+    unseen::tables(diagnostics, sources, &mut documents, options);
     let catalog = lower::lower(diagnostics, sources, &documents, options);
     check::catalog(diagnostics, &catalog, sources);
     lock::check(diagnostics, &catalog, options);

@@ -136,7 +136,7 @@ fn leave_doubtful(sorted: &mut Sorted<'_>) {
         if layout.certainty >= needed || sisters.contains(&table.header.words()) {
             sorted.read.push((table, layout));
         } else {
-            let reason = if layout.certainty < 0 { Rejection::Unlikely } else { Rejection::Doubtful };
+            let reason = if layout.certainty < 0 { Rejection::Nearly } else { Rejection::Doubtful };
             sorted.rejected.push((table, reason));
         }
     }
@@ -186,21 +186,29 @@ fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanne
 
 /// Beside error tables, one that only looks like errors is easily missed.
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
-    let headers = table.header.words();
-    let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
-    let has_numbers = || {
-        let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
-        row.iter().filter(|cell| cell.prose.bare().parse::<i64>().is_ok()).count() > 1
-    };
-    let is_of_codes = || columns::explain_and_remedy(&headers) || has_numbers();
-    if columns::speak_of_errors(&headers)
-        || is_row_of_codes
-        || columns::heads_codes(table.heading()) && is_of_codes()
-    {
+    if looks_like_errors(table, reason) {
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
             .label(reason)
             .help("`columns: { \"Header\" => code }` says what its columns are");
+    }
+}
+
+/// Whether a table that is not read is nearly one of errors, or says that it is one.
+fn looks_like_errors(table: &Table, reason: Rejection) -> bool {
+    let headers = table.header.words();
+    let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
+    let is_below = |heads: fn(&str) -> bool| table.headings.iter().any(|heading| heads(heading));
+    match reason {
+        Rejection::Nearly | Rejection::Doubtful | Rejection::Ranges => true,
+        Rejection::Empty => false,
+        _ if is_row_of_codes => true,
+        Rejection::Repeated => false,
+        Rejection::Unlikely if headers.iter().all(String::is_empty) => is_below(columns::heads_errors),
+        Rejection::Unlikely | Rejection::Unexplained | Rejection::Codeless => {
+            columns::speak_of_errors(&headers)
+                || columns::heads_codes(table.heading()) && columns::explain_and_remedy(&headers)
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::source::Source;
 pub(crate) fn tables(
     diagnostics: &mut Diagnostics,
     sources: &[Source],
-    documents: &[Document],
+    documents: &mut [Document],
     options: &Options,
 ) {
     if !options.tables.is_empty() {
@@ -27,7 +27,11 @@ pub(crate) fn tables(
         if source.is_too_large() {
             continue;
         }
-        broken::broken(diagnostics, index, source, document, options);
+        for (table, cells) in broken::broken(diagnostics, index, source, document, options) {
+            if let Some(table) = document.tables.get_mut(table) {
+                table.lose(&cells);
+            }
+        }
         unread::unread(diagnostics, index, source, document);
     }
 }

@@ -42,7 +42,7 @@ impl Column {
         let hint = hint(&header);
         // A line of prose right below a table is no row of it.
         let is_row = |row: &&Row| !row.is_bare || table.header.cells.len() == 1;
-        let rows = || table.rows.iter().filter(is_row);
+        let rows = || table.rows.iter().filter(is_row).chain(&table.lost);
         let proses = rows().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
         let label = common_label(proses).map(str::to_owned);
         let mut cells = Shape::default();

@@ -37,6 +37,8 @@ pub(crate) struct Table {
     pub header: Row,
     /// The data rows.
     pub rows: Vec<Row>,
+    /// Rows below it that it has lost. They are reported, and say what the table is about.
+    pub(crate) lost: Vec<Row>,
     /// The paragraphs right after it.
     pub note: Vec<Prose>,
 }
@@ -97,6 +99,18 @@ impl Row {
 }
 
 impl Table {
+    /// Takes down a row that is not part of the table in Markdown, if it is as wide.
+    pub(crate) fn lose(&mut self, cells: &[String]) {
+        if cells.len() != self.header.cells.len() {
+            return;
+        }
+        let mut row = Row { span: self.span, ..Row::default() };
+        for cell in cells {
+            row.cells.push(Cell { span: self.span, prose: Prose::parse(cell) });
+        }
+        self.lost.push(row);
+    }
+
     /// The words of each row, header first.
     pub(crate) fn words(&self) -> Vec<Vec<String>> {
         std::iter::once(&self.header).chain(&self.rows).map(Row::words).collect()

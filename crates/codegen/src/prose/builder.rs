@@ -5,7 +5,7 @@ use super::entities::decoded;
 use super::inline::{Inline, InlineKind, Prose};
 use super::marks;
 use super::tag::HtmlTag;
-use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
 /// author forgot to quote, and stays as text.
@@ -39,6 +39,15 @@ const BLOCKS: &[&str] = &[
 
 /// How many open tags are looked at for the one that an end tag closes.
 const DEEPEST: usize = 64;
+
+impl Prose {
+    /// The prose of a text of Markdown that pulldown-cmark has not read.
+    pub(crate) fn parse(text: &str) -> Self {
+        let mut builder = ProseBuilder::default();
+        Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).for_each(|event| builder.event(&event));
+        builder.finish()
+    }
+}
 
 /// Collects the inline events of pulldown-cmark.
 #[derive(Debug, Default)]

@@ -1,7 +1,7 @@
 //! What an author takes for a table or a row of one, and Markdown does not (GFM section 4.10).
 
 use super::line::Line;
-use super::seen::Seen;
+use super::seen::{Place, Seen};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::{Document, Table};
@@ -9,32 +9,59 @@ use crate::options::Options;
 use crate::source::{Source, Span};
 use errdown_language::code::Code;
 
+/// A row that a table has lost, by the index of the table.
+pub(super) type LostRow = (usize, Vec<String>);
+
 /// Reports headers that make no table, with or without a delimiter row below them, and rows that are
-/// in no table.
+/// in no table; gives those that follow one.
 pub(super) fn broken(
     diagnostics: &mut Diagnostics,
     index: usize,
     source: &Source,
     document: &Document,
     options: &Options,
-) {
-    let seen = Seen::new(document);
-    let mut reader = Reader { index, source, document, options, seen, is_reported: false };
+) -> Vec<LostRow> {
+    let (seen, lost) = (Seen::new(document), Vec::new());
+    let mut reader = Reader {
+        index,
+        source,
+        document,
+        options,
+        seen,
+        lost,
+        is_reported: false,
+        follows_table: false,
+        is_headless: false,
+    };
     let mut start = 0;
     let mut above = ["", ""];
     for line in source.text().split_inclusive('\n') {
-        let here = start..start + line.len();
-        start = here.end;
+        let here = start;
+        start += line.len();
         let before = above;
         above = [before[1], line];
-        if reader.seen.holds(here.start) {
-            reader.is_reported = false;
-        } else if line.contains(['|', '｜']) {
-            reader.line(diagnostics, before, line, here.start);
-        } else {
-            reader.is_reported = false;
+        match reader.seen.at(here) {
+            Place::Text if line.contains(['|', '｜']) => reader.line(diagnostics, before, line, here),
+            Place::Text if is_between_rows(line) => reader.is_reported = false,
+            Place::Code if line.starts_with("<!--") => reader.is_reported = false,
+            place => {
+                (reader.is_reported, reader.follows_table) = (false, place == Place::Table);
+                reader.is_headless = false;
+            }
         }
     }
+    reader.lost
+}
+
+/// Whether a character may be in `max_tokens` as well as in a code.
+fn is_plain_letter(char: char) -> bool {
+    char.is_lowercase() || matches!(char, '_' | '-' | '.')
+}
+
+/// Whether a line without a pipe is what pages have between rows: nothing, or a tag.
+fn is_between_rows(line: &str) -> bool {
+    let line = line.trim();
+    line.is_empty() || line.starts_with('<') && line.ends_with('>')
 }
 
 struct Reader<'a> {
@@ -43,8 +70,13 @@ struct Reader<'a> {
     document: &'a Document,
     options: &'a Options,
     seen: Seen<'a>,
+    lost: Vec<LostRow>,
     /// Whether the lines that follow belong to a header that is reported.
     is_reported: bool,
+    /// Whether nothing but rows, and what is between them, is between the last table and here.
+    follows_table: bool,
+    /// Whether the lines that follow are below a delimiter row that has no header.
+    is_headless: bool,
 }
 
 impl Reader<'_> {
@@ -52,6 +84,7 @@ impl Reader<'_> {
     fn line(&mut self, diagnostics: &mut Diagnostics, above: [&str; 2], text: &str, here: usize) {
         let [before, header] = above;
         let line = Line::new(text);
+        self.is_headless |= header.trim().is_empty() && delimiter_cells(text).is_some();
         if let Some(reason) = self.header_problem(before, header, text, here) {
             let span = Span::new(self.index, here - header.len()..here).trimmed(self.source);
             diagnostics
@@ -59,7 +92,12 @@ impl Reader<'_> {
                 .label("no row of it is read")
                 .help("write a delimiter row with one `---` for each cell of the header, without TABs, and blank lines around the table");
             self.is_reported = true;
+            self.follows_table = false;
         } else if !self.is_reported && self.is_lost(line, here) {
+            if self.follows_table {
+                let tables = self.document.tables.iter().take_while(|table| table.span.end <= here);
+                self.lost.extend(tables.count().checked_sub(1).map(|table| (table, line.cells())));
+            }
             let span = Span::new(self.index, here..here + text.len()).trimmed(self.source);
             diagnostics
                 .report(Rule::BrokenTable, span, "this row is not part of a table in Markdown")
@@ -77,7 +115,11 @@ impl Reader<'_> {
         let reason = match delimiter_cells(text) {
             Some(width) => broken_because(text, header, width, here < self.document.body),
             // Of a paragraph of rows only the first one can be the header.
-            None if line.is_closed() && above.is_closed() && !before.contains('|') => {
+            None if line.is_closed()
+                && above.is_closed()
+                && !before.contains('|')
+                && above.codes().is_none() =>
+            {
                 "it has no delimiter row".to_owned()
             }
             None => return None,
@@ -91,6 +133,9 @@ impl Reader<'_> {
         if line.is_indented || here < self.document.body {
             return false;
         }
+        if self.is_headless {
+            return line.has_code();
+        }
         let table = self.document.tables.iter().take_while(|table| table.span.end <= here).last();
         // `max_tokens` is a code below a table of errors alone, and so is a number in a line that is not closed.
         let is_plain =
@@ -98,14 +143,9 @@ impl Reader<'_> {
         match (line.codes(), table) {
             (Some(codes), _) if line.is_closed() && !codes.iter().any(is_plain) => true,
             (Some(codes), Some(table)) => !codes.iter().any(is_plain) || self.is_of_errors(table),
-            (None, Some(table)) => self.goes_on(table, here) && self.is_of_errors(table),
+            (None, Some(table)) => self.follows_table && self.is_of_errors(table),
             (_, None) => false,
         }
-    }
-
-    /// Whether nothing but blank lines is between a table and a place.
-    fn goes_on(&self, table: &Table, here: usize) -> bool {
-        self.source.slice(table.span.end..here).trim().is_empty()
     }
 
     /// Whether a table is one of errors, or nearly so.

@@ -60,17 +60,25 @@ impl<'a> Line<'a> {
         }
         let cells = self.cells();
         let (first, others) = cells.split_first()?;
-        if others.iter().all(|cell| columns::is_blank(cell)) {
-            return None;
-        }
-        let bare = first.replace("\\_", "_");
-        let read = columns::read_codes(bare.trim_matches(['*', '~', '`', ' ']))?;
-        let is_code = |code: &Code| match code {
-            Code::Text(text) => code::is_symbolic(text),
-            Code::Int(..) | Code::Range(..) => true,
-        };
-        read.codes.iter().all(is_code).then_some(read.codes)
+        if others.iter().all(|cell| columns::is_blank(cell)) { None } else { codes(first) }
     }
+
+    /// Whether a cell is a code, or a word that is written as one.
+    pub(super) fn has_code(self) -> bool {
+        let is_word = |cell: &str| cell.len() > 2 && cell.starts_with('`') && cell.ends_with('`');
+        self.cells().iter().any(|cell| codes(cell).is_some() || is_word(cell) && !cell.contains(' '))
+    }
+}
+
+/// The codes of a cell, apart from plain words.
+fn codes(cell: &str) -> Option<Vec<Code>> {
+    let bare = cell.replace("\\_", "_");
+    let read = columns::read_codes(bare.trim_matches(['*', '~', '`', ' ']))?;
+    let is_code = |code: &Code| match code {
+        Code::Text(text) => code::is_symbolic(text),
+        Code::Int(..) | Code::Range(..) => true,
+    };
+    read.codes.iter().all(is_code).then_some(read.codes)
 }
 
 /// A line without the mark of a list or, where it goes on as a row, of a heading.

@@ -3,6 +3,17 @@
 use crate::listing::{Document, Table};
 use crate::source::Span;
 
+/// What a part of a document is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A table.
+    Table,
+    /// Code or a comment.
+    Code,
+    /// Anything else.
+    Text,
+}
+
 /// The ranges of a document that are what they look like, those that are still to come.
 pub(super) struct Seen<'a> {
     tables: &'a [Table],
@@ -16,16 +27,20 @@ impl<'a> Seen<'a> {
         Self { tables, code_blocks, comments }
     }
 
-    /// Whether a byte lies in one of them; bytes are asked for in order.
-    pub(super) fn holds(&mut self, at: usize) -> bool {
+    /// What a byte lies in; bytes are asked for in order.
+    pub(super) fn at(&mut self, at: usize) -> Place {
         while let [table, behind @ ..] = self.tables
             && table.span.end <= at
         {
             self.tables = behind;
         }
-        self.tables.first().is_some_and(|table| table.span.start <= at)
-            || holds(&mut self.code_blocks, at)
-            || holds(&mut self.comments, at)
+        if self.tables.first().is_some_and(|table| table.span.start <= at) {
+            Place::Table
+        } else if holds(&mut self.code_blocks, at) || holds(&mut self.comments, at) {
+            Place::Code
+        } else {
+            Place::Text
+        }
     }
 }
 

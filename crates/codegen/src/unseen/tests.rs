@@ -4,8 +4,8 @@ use crate::listing;
 fn found(text: &str) -> Vec<(&'static str, usize, String)> {
     let source = [Source::new("e.md", text)];
     let mut diagnostics = Diagnostics::default();
-    let documents = listing::parse(&source);
-    tables(&mut diagnostics, &source, &documents, &Options::default());
+    let mut documents = listing::parse(&source);
+    tables(&mut diagnostics, &source, &mut documents, &Options::default());
     let line = |place| match place {
         crate::Place::Document(span) => source[0].position(span.start).line,
         crate::Place::Call(_) => 0,

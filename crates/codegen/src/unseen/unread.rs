@@ -1,6 +1,6 @@
 //! Tables that are not read, those of components and those within others: whether they look like errors.
 
-use super::seen::Seen;
+use super::seen::{Place, Seen};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::{Document, Table};
@@ -24,7 +24,7 @@ pub(super) fn unread(diagnostics: &mut Diagnostics, index: usize, source: &Sourc
     }
     let mut seen = Seen::new(document);
     for (start, table, heading) in components(source.text()) {
-        if !seen.holds(start) && speaks_of_errors(table, heading) {
+        if seen.at(start) == Place::Text && speaks_of_errors(table, heading) {
             report(Span::new(index, start..start), "a table of components");
         }
     }
