@@ -203,13 +203,20 @@ fn looks_like_errors(table: &Table, reason: Rejection) -> bool {
         Rejection::Nearly | Rejection::Doubtful | Rejection::Ranges => true,
         Rejection::Empty => false,
         _ if is_row_of_codes => true,
+        _ if headers.iter().all(String::is_empty) => is_below(columns::heads_errors),
         Rejection::Repeated => false,
-        Rejection::Unlikely if headers.iter().all(String::is_empty) => is_below(columns::heads_errors),
         Rejection::Unlikely | Rejection::Unexplained | Rejection::Codeless => {
             columns::speak_of_errors(&headers)
-                || columns::heads_codes(table.heading()) && columns::explain_and_remedy(&headers)
+                || columns::heads_codes(table.heading())
+                    && (columns::explain_and_remedy(&headers) || has_numbers(table))
         }
     }
+}
+
+/// Whether the first row has several numbers.
+fn has_numbers(table: &Table) -> bool {
+    let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+    row.iter().filter(|cell| cell.prose.bare().parse::<i64>().is_ok()).count() > 1
 }
 
 /// Says of each table why it is none, at the table; a document without tables has but a start.

@@ -138,8 +138,7 @@ impl Reader<'_> {
         }
         let table = self.document.tables.iter().take_while(|table| table.span.end <= here).last();
         // `max_tokens` is a code below a table of errors alone, and so is a number in a line that is not closed.
-        let is_plain =
-            |code: &Code| code.notation().chars().any(char::is_lowercase) && code.bounds().is_none();
+        let is_plain = |code: &Code| code.bounds().is_none() && code.notation().chars().all(is_plain_letter);
         match (line.codes(), table) {
             (Some(codes), _) if line.is_closed() && !codes.iter().any(is_plain) => true,
             (Some(codes), Some(table)) => !codes.iter().any(is_plain) || self.is_of_errors(table),

@@ -1,6 +1,7 @@
 //! A line that may be a row of a table, whatever Markdown takes it for.
 
 use crate::columns;
+use crate::prose::Prose;
 use errdown_language::code::{self, Code};
 
 /// A line without the marks before it.
@@ -72,8 +73,7 @@ impl<'a> Line<'a> {
 
 /// The codes of a cell, apart from plain words.
 fn codes(cell: &str) -> Option<Vec<Code>> {
-    let bare = cell.replace("\\_", "_");
-    let read = columns::read_codes(bare.trim_matches(['*', '~', '`', ' ']))?;
+    let read = columns::read_cell(&Prose::parse(cell), None)?;
     let is_code = |code: &Code| match code {
         Code::Text(text) => code::is_symbolic(text),
         Code::Int(..) | Code::Range(..) => true,
