@@ -63,15 +63,12 @@ impl<'a> Writer<'a> {
         let bare = line.trim_start_matches([' ', '\t']);
         let indent = line.len() - bare.len();
         let left = if bare.trim_ascii().is_empty() { indent } else { self.dedent(line, indent) };
-        let is_blank = match self.fence {
-            Some(fence) => {
-                self.fence = Some(fence).filter(|fence| !closes(bare, fence));
-                false
-            }
-            None => {
-                self.fence = opening_fence(bare);
-                self.fence.is_none() && self.tags(bare, left)
-            }
+        let is_blank = if let Some(fence) = self.fence {
+            self.fence = Some(fence).filter(|fence| !closes(bare, fence));
+            false
+        } else {
+            self.fence = opening_fence(bare);
+            self.fence.is_none() && self.tags(bare, left)
         };
         if is_blank {
             let end = bare.len() - bare.trim_end_matches(['\r', '\n']).len();

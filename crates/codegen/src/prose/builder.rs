@@ -53,13 +53,13 @@ impl ProseBuilder {
             Event::Text(text) => self.text(text),
             Event::Code(text) => self.push(InlineKind::Code, text),
             Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.line_break(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
                 self.line_break();
                 self.in_code = matches!(event, Event::Start(_));
             }
-            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
+            Event::HardBreak
+            | Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
             | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => self.line_break(),
             Event::FootnoteReference(label) => {
                 self.text(&format!("[^{label}]"));

@@ -96,12 +96,11 @@ pub(super) fn rows(
     }
     let header = header(&rows);
     let mut rows = rows.into_iter().map(|row| row.row);
-    let header = match header {
-        Some(index) => rows.nth(index)?,
-        None => {
-            let blank = Cell { span: Span { start: tag.end, ..tag }, ..Cell::default() };
-            Row { span: tag, cells: vec![blank; width], ..Row::default() }
-        }
+    let header = if let Some(index) = header {
+        rows.nth(index)?
+    } else {
+        let blank = Cell { span: Span { start: tag.end, ..tag }, ..Cell::default() };
+        Row { span: tag, cells: vec![blank; width], ..Row::default() }
     };
     let is_blank = |row: &Row| row.cells.iter().all(|cell| cell.prose.is_blank());
     Some((header, rows.filter(|row| !is_blank(row)).collect()))

@@ -107,9 +107,9 @@ impl OpenTable {
             return self.table(&tag, range);
         }
         if tag.is_end {
-            self.end_tag(&name, text, range)
+            self.end_tag(&name, text, range);
         } else {
-            self.start_tag(&name, text, range)
+            self.start_tag(&name, text, range);
         }
         TagEffect::Goes
     }
