@@ -45,7 +45,13 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         if seen.holds(here) {
             continue;
         }
-        if is_row(line) && !header.contains('|') && belongs_above(document, line, here) {
+        // In a quote or a component the first line of a table begins before it does.
+        let is_outside = |seen: &mut Seen<'_>| !seen.holds(start.saturating_sub(2));
+        if is_row(line)
+            && !header.contains('|')
+            && is_outside(&mut seen)
+            && belongs_above(document, line, here)
+        {
             let span = Span::new(index, here..start).trimmed(source);
             diagnostics
                 .report(Rule::BrokenTable, span, "this row is not part of a table in Markdown: the table above it has ended")
@@ -78,9 +84,9 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
 /// Whether a row that begins with a number is below a table, or one with a symbol below a table
 /// of errors.
 fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
-    let Some(table) = document.tables.iter().take_while(|table| table.span.end <= here).last() else {
-        return false;
-    };
+    let above = document.tables.partition_point(|table| table.span.start < here);
+    let mut above = document.tables.iter().take(above).rev();
+    let Some(table) = above.find(|table| table.span.end <= here) else { return false };
     let Some(cell) = cells(line).first().map(|cell| cell.replace("\\_", "_")) else { return false };
     let is_number = |read: CodeCell| read.codes.iter().all(|code| code.bounds().is_some());
     columns::read_codes(&cell).is_some_and(is_number)
@@ -257,6 +263,7 @@ mod tests {
         assert_eq!(found(&row.replace("| 2 |", "| `NO_PARTY` |")).len(), 1);
         assert_eq!(found(&row.replace("| 2 |", "| no_party |").replace("Code", "Field")), []);
         assert_eq!(found("<!--\n| Code | Cause |\n|---|---|\n| 1 | a |\n-->\n"), []);
+        assert_eq!(found("| A | B |\n|---|---|\n\n> | 1 | 2 |\n> |---|---|\n> | 3 | 4 |\n"), []);
         assert_eq!(found("{/*\n\n| Code | Cause |\n|---|---|\n| 1 | a |\n\n*/}\n"), []);
     }
 
