@@ -120,7 +120,7 @@ impl<'a> HtmlReader<'a> {
         if let Event::End(TagEnd::HtmlBlock | TagEnd::Paragraph) = event {
             self.end_block();
         }
-        self.end = range.end;
+        self.end = self.end.max(if let Event::Start(_) = event { range.start } else { range.end });
         if self.tokens.is_hidden() {
             return;
         }
@@ -143,7 +143,7 @@ impl<'a> HtmlReader<'a> {
                 }
             }
         }
-        self.end = range.start;
+        self.end = self.end.max(range.start);
     }
 
     /// Whether a heading ends the table around it: nothing else will.

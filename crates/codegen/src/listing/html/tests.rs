@@ -191,6 +191,13 @@ fn spans_are_exact() {
     assert_eq!(source.slice(table.rows[1].span.range()), "<tr><td><td>z");
 }
 
+/// Found by fuzzing: the end of a block that was never closed was its start.
+#[test]
+fn an_open_table_reaches_to_its_last_row() {
+    let text = "<table>\n<tr><td>1</td></tr>\n<td align=";
+    assert_eq!(table(text).span.end, text.find("\n<td").unwrap());
+}
+
 #[test]
 fn what_is_repeated_has_an_end() {
     let text = format!(
