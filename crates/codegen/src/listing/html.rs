@@ -177,7 +177,7 @@ impl<'a> HtmlReader<'a> {
                 TagEffect::EndsAndBegins => {
                     self.end = range.start;
                     self.end_table();
-                    self.table = Some(OpenTable::new(range.clone(), depth));
+                    self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
                 }
             }
             return;
@@ -193,7 +193,7 @@ impl<'a> HtmlReader<'a> {
         match (&*name, heading_level(&name)) {
             ("table", _) if !tag.is_end => {
                 self.heading = None;
-                self.table = Some(OpenTable::new(range.clone(), depth));
+                self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
             }
             (_, Some(level)) if !tag.is_end => self.heading = Some((level, ProseBuilder::default())),
             (_, Some(_)) => self.end_heading(),

@@ -34,7 +34,7 @@ pub(super) struct Tokenizer {
     pending: String,
     start: usize,
     /// Whether values of attributes may be expressions in braces.
-    is_mdx: bool,
+    pub(super) is_mdx: bool,
 }
 
 #[derive(Debug, Default)]
