@@ -127,6 +127,18 @@ pub fn html_tables(text: &str) -> Vec<Vec<Vec<String>>> {
     tables.map(listing::Table::words).collect()
 }
 
+/// Where each cell is, after its row and its table: for fuzzing.
+#[doc(hidden)]
+pub fn cell_spans(source: &Source) -> Vec<[Span; 3]> {
+    let documents = listing::parse(std::slice::from_ref(source));
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let rows = tables.flat_map(|table| {
+        let rows = std::iter::once(&table.header).chain(&table.rows);
+        rows.flat_map(|row| row.cells.iter().map(|cell| [cell.span, row.span, table.span]))
+    });
+    rows.collect()
+}
+
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
     let mut documents = listing::parse(sources);

@@ -120,7 +120,7 @@ impl<'a> HtmlReader<'a> {
         if let Event::End(TagEnd::HtmlBlock | TagEnd::Paragraph) = event {
             self.end_block();
         }
-        self.end = range.end;
+        self.end = self.end.max(if let Event::Start(_) = event { range.start } else { range.end });
         if self.tokens.is_hidden() {
             return;
         }
@@ -143,7 +143,7 @@ impl<'a> HtmlReader<'a> {
                 }
             }
         }
-        self.end = range.start;
+        self.end = self.end.max(range.start);
     }
 
     /// Whether a heading ends the table around it: nothing else will.
@@ -177,7 +177,7 @@ impl<'a> HtmlReader<'a> {
                 TagEffect::EndsAndBegins => {
                     self.end = range.start;
                     self.end_table();
-                    self.table = Some(OpenTable::new(range.clone(), depth));
+                    self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
                 }
             }
             return;
@@ -193,7 +193,7 @@ impl<'a> HtmlReader<'a> {
         match (&*name, heading_level(&name)) {
             ("table", _) if !tag.is_end => {
                 self.heading = None;
-                self.table = Some(OpenTable::new(range.clone(), depth));
+                self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
             }
             (_, Some(level)) if !tag.is_end => self.heading = Some((level, ProseBuilder::default())),
             (_, Some(_)) => self.end_heading(),

@@ -62,16 +62,20 @@ impl<'a> Writer<'a> {
     fn line(&mut self, line: &'a str) {
         let bare = line.trim_start_matches([' ', '\t']);
         let indent = line.len() - bare.len();
-        let left = if bare.trim_ascii().is_empty() { indent } else { self.dedent(line, indent) };
-        let is_blank = match self.fence {
-            Some(fence) => {
-                self.fence = Some(fence).filter(|fence| !closes(bare, fence));
-                false
-            }
-            None => {
-                self.fence = opening_fence(bare);
-                self.fence.is_none() && self.tags(bare, left)
-            }
+        if bare.trim_ascii().is_empty() {
+            // A blank line is in no tag.
+            self.tag = None;
+            self.out.push_str(line);
+            self.is_prose_above = false;
+            return;
+        }
+        let left = self.dedent(line, indent);
+        let is_blank = if let Some(fence) = self.fence {
+            self.fence = Some(fence).filter(|fence| !closes(bare, fence));
+            false
+        } else {
+            self.fence = opening_fence(bare);
+            self.fence.is_none() && self.tags(bare, left)
         };
         if is_blank {
             let end = bare.len() - bare.trim_end_matches(['\r', '\n']).len();
@@ -81,7 +85,7 @@ impl<'a> Writer<'a> {
             self.out.push_str(bare);
         }
         let is_code = self.fence.is_some() || bare.starts_with(['`', '~']);
-        self.is_prose_above = !is_blank && !is_code && !bare.contains('|') && !bare.trim_ascii().is_empty();
+        self.is_prose_above = !is_blank && !is_code && !bare.contains('|');
     }
 
     /// Takes what the elements around a line add to its indentation, and says what is left.
@@ -112,8 +116,7 @@ impl<'a> Writer<'a> {
         if let Some(mut tag) = self.tag.take() {
             are_components = tag.is_component;
             let Some(length) = tag.scanner.length(line) else {
-                // A blank line is in no tag.
-                self.tag = Some(tag).filter(|_| !line.trim_ascii().is_empty());
+                self.tag = Some(tag);
                 return are_components;
             };
             let (text, behind) = rest.split_at_checked(length).unwrap_or_default();
@@ -215,6 +218,20 @@ mod tests {
             assert_eq!(markdown.find(word), text.find(word));
         }
         assert!(!markdown.contains("text  "));
+    }
+
+    /// Found by fuzzing: the white space of blank lines was lost.
+    #[test]
+    fn every_byte_is_kept() {
+        for text in
+            ["<A>\n  \n   b\n\t\n  </A>\n \r\n", " \n<A\n \n b>\n  c\r\n   d", "<A>\n\n\n  ä\n", "<A>x\r\n"]
+        {
+            let markdown = as_markdown(text);
+            assert_eq!(markdown.len(), text.len());
+            for letter in ['b', 'c', 'd', 'x', 'ä'] {
+                assert_eq!(markdown.find(letter), text.find(letter), "{text:?} {markdown:?}");
+            }
+        }
     }
 
     #[test]

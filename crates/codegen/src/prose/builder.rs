@@ -82,13 +82,13 @@ impl ProseBuilder {
             Event::Start(Tag::Strikethrough) => self.is_struck = true,
             Event::End(TagEnd::Strikethrough) => self.is_struck = false,
             Event::SoftBreak => self.text(" "),
-            Event::HardBreak => self.line_break(),
             Event::InlineHtml(html) | Event::Html(html) => self.html(html),
             Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
                 self.line_break();
                 self.in_code = matches!(event, Event::Start(_));
             }
-            Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
+            Event::HardBreak
+            | Event::Start(Tag::Paragraph | Tag::Item | Tag::Heading { .. })
             | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_)) => self.line_break(),
             Event::FootnoteReference(label) => self.prose.footnotes.push(label.to_string()),
             Event::Start(Tag::Link { link_type: LinkType::Email, dest_url, .. }) => {

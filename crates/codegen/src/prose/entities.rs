@@ -17,15 +17,12 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
         out.push_str(before);
         let name = behind.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
         let after = behind.get(name.len()..).and_then(|after| after.strip_prefix(';'));
-        match after.filter(|_| name.len() < LONGEST).zip(character(name)) {
-            Some((after, character)) => {
-                out.push_str(&character);
-                rest = after;
-            }
-            None => {
-                out.push('&');
-                rest = behind;
-            }
+        if let Some((after, character)) = after.filter(|_| name.len() < LONGEST).zip(character(name)) {
+            out.push_str(&character);
+            rest = after;
+        } else {
+            out.push('&');
+            rest = behind;
         }
     }
     out.push_str(rest);

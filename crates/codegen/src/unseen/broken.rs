@@ -40,7 +40,12 @@ pub(super) fn broken(
         start += line.len();
         let before = above;
         above = [before[1], line];
-        match reader.seen.at(here) {
+        // In a quote or a component the first line of a table begins before it does.
+        let place = match reader.seen.at(here) {
+            Place::Text if line.len() > 2 => reader.seen.at(start - 2),
+            place => place,
+        };
+        match place {
             Place::Text if line.contains(['|', '｜']) => reader.line(diagnostics, before, line, here),
             Place::Text if is_between_rows(line) => reader.is_reported = false,
             Place::Code if line.starts_with("<!--") => reader.is_reported = false,
@@ -95,8 +100,7 @@ impl Reader<'_> {
             self.follows_table = false;
         } else if !self.is_reported && self.is_lost(line, here) {
             if self.follows_table {
-                let tables = self.document.tables.iter().take_while(|table| table.span.end <= here);
-                self.lost.extend(tables.count().checked_sub(1).map(|table| (table, line.cells())));
+                self.lost.extend(self.table_above(here).map(|table| (table, line.cells())));
             }
             let span = Span::new(self.index, here..here + text.len()).trimmed(self.source);
             diagnostics
@@ -136,7 +140,7 @@ impl Reader<'_> {
         if self.is_headless {
             return line.has_code();
         }
-        let table = self.document.tables.iter().take_while(|table| table.span.end <= here).last();
+        let table = self.table_above(here).and_then(|table| self.document.tables.get(table));
         // `max_tokens` is a code below a table of errors alone, and so is a number in a line that is not closed.
         let is_plain = |code: &Code| code.bounds().is_none() && code.notation().chars().all(is_plain_letter);
         match (line.codes(), table) {
@@ -145,6 +149,18 @@ impl Reader<'_> {
             (None, Some(table)) => self.follows_table && self.is_of_errors(table),
             (_, None) => false,
         }
+    }
+
+    /// The index of the last table that ends above a place.
+    fn table_above(&self, here: usize) -> Option<usize> {
+        let mut at = self.document.tables.partition_point(|table| table.span.start < here);
+        while let Some(before) = at.checked_sub(1) {
+            if self.document.tables.get(before).is_some_and(|table| table.span.end <= here) {
+                return Some(before);
+            }
+            at = before;
+        }
+        None
     }
 
     /// Whether a table is one of errors, or nearly so.

@@ -60,6 +60,7 @@ fn rows_below_a_table_that_has_ended() {
     assert_eq!(found(&row.replace("| 2 |", "| two |")).len(), 1);
     assert_eq!(found(&row.replace("| 2 |", "| `NO_PARTY` |")).len(), 1);
     assert_eq!(found(&row.replace("| 2 |", "| no_party |").replace("Code", "Field")), []);
+    assert_eq!(found("| A | B |\n|---|---|\n\n> | 1 | 2 |\n> |---|---|\n> | 3 | 4 |\n"), []);
     assert_eq!(found("<!--\n| Code | Cause |\n|---|---|\n| 1 | a |\n-->\n"), []);
     assert_eq!(found("{/*\n\n| Code | Cause |\n|---|---|\n| 1 | a |\n\n*/}\n"), []);
 }

@@ -1,7 +1,7 @@
 //! A cell of HTML while it is read, and how far it reaches.
 
 use crate::prose::{HtmlTag, Prose, ProseBuilder};
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
 #[derive(Debug)]
@@ -11,6 +11,8 @@ pub(super) struct OpenCell {
     columns: usize,
     rows: usize,
     prose: ProseBuilder,
+    /// Whether text is Markdown, which it is in MDX.
+    is_mdx: bool,
     /// How many elements of bold text are open.
     bold: usize,
     has_plain_text: bool,
@@ -36,7 +38,7 @@ const MOST_ROWS: usize = 65_534;
 
 impl OpenCell {
     /// The cell that a tag opens, whose content begins at a byte.
-    pub(super) fn new(tag: &HtmlTag<'_>, start: usize) -> Self {
+    pub(super) fn new(tag: &HtmlTag<'_>, start: usize, is_mdx: bool) -> Self {
         let columns = number(tag, "colspan").filter(|columns| *columns > 0).unwrap_or(1);
         let rows = number(tag, "rowspan").unwrap_or(1);
         Self {
@@ -45,6 +47,7 @@ impl OpenCell {
             columns: columns.min(MOST_COLUMNS),
             rows: if rows == 0 { MOST_ROWS } else { rows.min(MOST_ROWS) },
             prose: ProseBuilder::default(),
+            is_mdx,
             bold: 0,
             has_plain_text: false,
         }
@@ -68,8 +71,33 @@ impl OpenCell {
     }
 
     pub(super) fn text(&mut self, text: &str) {
+        if self.is_mdx && text.contains(['*', '_', '[', '`', '{']) {
+            return self.markdown(text);
+        }
         self.see(text);
         self.prose.html_text(text);
+    }
+
+    /// Inline Markdown; blocks begin only on lines of their own, after a blank one.
+    fn markdown(&mut self, text: &str) {
+        let spaced = text.replace("{' '}", " ").replace("{\" \"}", " ");
+        let is_space = |c: char| c.is_ascii_whitespace();
+        self.prose.html_text(if spaced.starts_with(is_space) { " " } else { "" });
+        // After a full stop, which is taken out again, nothing begins a block.
+        let inline = format!(".{}", spaced.trim_ascii());
+        let mut stop = Some('.');
+        for event in Parser::new(&inline) {
+            match event {
+                Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
+                Event::Text(text) => {
+                    let text = stop.take().and_then(|stop| text.strip_prefix(stop)).unwrap_or(&text);
+                    self.see(text);
+                    self.prose.event(&Event::Text(text.into()));
+                }
+                event => self.event(&event),
+            }
+        }
+        self.prose.html_text(if spaced.ends_with(is_space) { " " } else { "" });
     }
 
     pub(super) fn event(&mut self, event: &Event<'_>) {

@@ -95,16 +95,18 @@ pub(super) fn rows(
         }
     }
     let header = header(&rows);
-    let mut rows = rows.into_iter().map(|row| row.row);
-    let header = match header {
-        Some(index) => rows.nth(index)?,
-        None => {
-            let blank = Cell { span: Span { start: tag.end, ..tag }, ..Cell::default() };
-            Row { span: tag, cells: vec![blank; width], ..Row::default() }
-        }
+    let mut rows = rows.into_iter();
+    let header = if let Some(index) = header {
+        rows.nth(index)?.row
+    } else {
+        let blank = Cell { span: Span { start: tag.end, ..tag }, ..Cell::default() };
+        Row { span: tag, cells: vec![blank; width], ..Row::default() }
     };
     let is_blank = |row: &Row| row.cells.iter().all(|cell| cell.prose.is_blank());
-    Some((header, rows.filter(|row| !is_blank(row)).collect()))
+    // Long tables have their header again in between.
+    let is_header = |row: &FullRow| row.is_of_headers && row.row.words() == header.words();
+    let rows = rows.filter(|row| !is_blank(&row.row) && !is_header(row)).map(|row| row.row).collect();
+    Some((header, rows))
 }
 
 /// The index of the header row: the last one of the head, or the first one where its cells are headers.
@@ -148,7 +150,10 @@ fn full_rows(raw: Vec<RawRow>, tag: Span, source: &Source, budget: &mut Budget) 
         let mut line = Line { span, cells: Vec::new(), above: carry.count, carry: &mut carry, budget };
         for RawCell { content, prose, columns, rows, .. } in cells {
             line.fill(false);
-            let span = Span { start: content.start, end: content.end, ..tag }.trimmed(source);
+            let content = Span { start: content.start, end: content.end, ..tag };
+            let text = content.trimmed(source);
+            // A blank cell is right after its tag.
+            let span = if text.start < text.end { text } else { Span { end: content.start, ..content } };
             line.push(Cell { span, prose }, columns, rows - 1);
         }
         line.fill(true);

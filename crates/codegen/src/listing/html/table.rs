@@ -21,6 +21,7 @@ pub(super) struct OpenTable {
     cell: Option<OpenCell>,
     in_caption: bool,
     nested: Option<Nested>,
+    is_mdx: bool,
 }
 
 /// A row as it is written, before cells of others reach into it.
@@ -69,7 +70,7 @@ impl RowGroup {
 }
 
 impl OpenTable {
-    pub(super) fn new(tag: Range<usize>, depth: usize) -> Self {
+    pub(super) fn new(tag: Range<usize>, depth: usize, is_mdx: bool) -> Self {
         Self {
             tag,
             depth,
@@ -80,6 +81,7 @@ impl OpenTable {
             cell: None,
             in_caption: false,
             nested: None,
+            is_mdx,
         }
     }
 
@@ -107,9 +109,9 @@ impl OpenTable {
             return self.table(&tag, range);
         }
         if tag.is_end {
-            self.end_tag(&name, text, range)
+            self.end_tag(&name, text, range);
         } else {
-            self.start_tag(&name, text, range)
+            self.start_tag(&name, text, range);
         }
         TagEffect::Goes
     }
@@ -135,7 +137,7 @@ impl OpenTable {
                 if self.row.is_none() {
                     self.open_row(range.start);
                 }
-                self.cell = Some(OpenCell::new(&HtmlTag::new(text), range.end));
+                self.cell = Some(OpenCell::new(&HtmlTag::new(text), range.end, self.is_mdx));
             }
             "tr" => {
                 self.end_row(range.start);

@@ -51,6 +51,14 @@ fn a_header_may_have_several_rows() {
 }
 
 #[test]
+fn a_header_in_between_is_no_row() {
+    let head = "<tr><th>A<th>B";
+    let row = "<tr><td>1<td>a";
+    assert_eq!(lines(&format!("<table>{head}{row}{head}{row}</table>")), ["A|B", "1|a", "1|a"]);
+    assert_eq!(lines(&format!("<table>{head}{row}<tr><th colspan=2>C</table>")), ["A|B", "1|a", "C|C"]);
+}
+
+#[test]
 fn cells_are_in_every_row_and_column_that_they_span() {
     let with = |rows: &str| lines(&format!("<table><tr><th>A<th>B<th>C</tr>{rows}</table>"));
     assert_eq!(with("<tr><td rowspan=2>1<td>a<td>b<tr><td>c<td>d"), ["A|B|C", "1|a|b", "1|c|d"]);
@@ -110,6 +118,14 @@ fn markdown_between_tags_is_markdown() {
     assert_eq!(table.rows[0].cells[1].prose.links(None)[0].url, "/d");
     assert_eq!(table.note[0].plain(), "Note.");
     assert_eq!(lines("x <table><tr><td>a **b**</td><td>`c`</td></tr></table> y\n"), ["|", "a b|`c`"]);
+}
+
+#[test]
+fn text_in_mdx_is_markdown() {
+    let text = "<table>\n  <tr>\n    <td>_`a`_ {\"x\"}</td>\n\n    <td>b{' '}\n  [c](/d) and **e**<br/>\n  {/* f */}1. g</td>\n  </tr>\n</table>\n";
+    let table = parse(&[Source::new("e.mdx", text)]).remove(0).tables.remove(0);
+    assert_eq!(texts(&table.rows[0]), ["`a` {\"x\"}", "b c and e\n1. g"]);
+    assert_eq!(table.rows[0].cells[1].prose.links(None)[0].url, "/d");
 }
 
 #[test]
@@ -189,6 +205,13 @@ fn spans_are_exact() {
     assert!(slice(&table.rows[0].cells[0]).starts_with("ö <b>x</b>"));
     assert_eq!(table.rows[1].cells.iter().map(slice).collect::<Vec<_>>(), ["", "y", "z"]);
     assert_eq!(source.slice(table.rows[1].span.range()), "<tr><td><td>z");
+}
+
+/// Found by fuzzing: the end of a block that was never closed was its start.
+#[test]
+fn an_open_table_reaches_to_its_last_row() {
+    let text = "<table>\n<tr><td>1</td></tr>\n<td align=";
+    assert_eq!(table(text).span.end, text.find("\n<td").unwrap());
 }
 
 #[test]

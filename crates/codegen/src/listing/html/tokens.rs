@@ -34,7 +34,7 @@ pub(super) struct Tokenizer {
     pending: String,
     start: usize,
     /// Whether values of attributes may be expressions in braces.
-    is_mdx: bool,
+    pub(super) is_mdx: bool,
 }
 
 #[derive(Debug, Default)]
@@ -77,53 +77,58 @@ impl Tokenizer {
     /// The next token of the piece; `None` where it has come to its end.
     pub(super) fn next<'a>(&mut self, piece: &mut HtmlPiece<'a>) -> Option<Token<'a>> {
         while !piece.text.is_empty() {
-            let length = match &mut self.state {
-                State::Text => match opening(piece.text, self.is_mdx) {
-                    Some(state) => {
-                        self.state = state;
-                        self.start = piece.range.start;
-                        continue;
-                    }
-                    None => {
-                        let (text, range) = piece.take(text_length(piece.text));
-                        return Some(Token { kind: TokenKind::Text, text: Cow::Borrowed(text), range });
-                    }
-                },
-                State::Hidden(name) => {
-                    let end = end_of_hidden(piece.text, name);
-                    piece.take(end.unwrap_or(piece.text.len()));
-                    if end.is_some() {
-                        self.state = State::Text;
-                    }
-                    continue;
-                }
-                State::Tag(scanner) => scanner.length(piece.text),
-                State::Comment => comment_length(&self.pending, piece.text),
-                State::Bogus => piece.text.find('>').map(|at| at + 1),
+            let token = match self.state {
+                State::Text => self.text(piece),
+                State::Hidden(_) => self.hidden(piece),
+                State::Tag(_) | State::Comment | State::Bogus => self.mark(piece),
             };
-            let Some(length) = length else {
-                self.pending.push_str(piece.take(piece.text.len()).0);
-                return None;
-            };
-            let (text, Range { end, .. }) = piece.take(length);
-            let text = if self.pending.is_empty() {
-                Cow::Borrowed(text)
-            } else {
-                Cow::Owned(std::mem::take(&mut self.pending) + text)
-            };
-            let range = self.start..end;
-            let state = std::mem::take(&mut self.state);
-            let kind = match state {
-                State::Tag(_) => TokenKind::Tag,
-                State::Comment => TokenKind::Comment,
-                _ => continue,
-            };
-            if kind == TokenKind::Tag {
-                self.state = hidden_by(&text).map_or(State::Text, State::Hidden);
+            if token.is_some() {
+                return token;
             }
-            return Some(Token { kind, text, range });
         }
         None
+    }
+
+    fn text<'a>(&mut self, piece: &mut HtmlPiece<'a>) -> Option<Token<'a>> {
+        if let Some(state) = opening(piece.text, self.is_mdx) {
+            self.state = state;
+            self.start = piece.range.start;
+            return None;
+        }
+        let (text, range) = piece.take(text_length(piece.text));
+        Some(Token { kind: TokenKind::Text, text: Cow::Borrowed(text), range })
+    }
+
+    fn hidden<'a>(&mut self, piece: &mut HtmlPiece<'a>) -> Option<Token<'a>> {
+        let State::Hidden(name) = &self.state else { return None };
+        let end = end_of_hidden(piece.text, name);
+        piece.take(end.unwrap_or(piece.text.len()));
+        if end.is_some() {
+            self.state = State::Text;
+        }
+        None
+    }
+
+    /// A tag, a comment or a mark that says nothing, up to its end.
+    fn mark<'a>(&mut self, piece: &mut HtmlPiece<'a>) -> Option<Token<'a>> {
+        let (kind, length) = match &mut self.state {
+            State::Tag(scanner) => (Some(TokenKind::Tag), scanner.length(piece.text)),
+            State::Comment => (Some(TokenKind::Comment), comment_length(&self.pending, piece.text)),
+            _ => (None, piece.text.find('>').map(|at| at + 1)),
+        };
+        let (text, Range { end, .. }) = piece.take(length.unwrap_or(piece.text.len()));
+        if length.is_none() {
+            self.pending.push_str(text);
+            return None;
+        }
+        let text = if self.pending.is_empty() {
+            Cow::Borrowed(text)
+        } else {
+            Cow::Owned(std::mem::take(&mut self.pending) + text)
+        };
+        let hides = kind.filter(|kind| *kind == TokenKind::Tag).and_then(|_| hidden_by(&text));
+        self.state = hides.map_or(State::Text, State::Hidden);
+        Some(Token { kind: kind?, text, range: self.start..end })
     }
 
     /// Whether what Markdown says in between is inside of a comment or a script.
