@@ -7,7 +7,7 @@ mod cells;
 use crate::catalog::{ColumnFacts, Entry, TableFacts, Variant};
 use crate::columns::{self, Layout};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::listing::{Cell, Document, Row, Table};
+use crate::listing::{Cell, Document, Form, Row, Table};
 use crate::options::Options;
 use crate::pin::{self, Pin};
 use crate::select::Selected;
@@ -85,6 +85,7 @@ impl<'a> TableReader<'a> {
             document: self.table.span.document,
             line: self.source.line_number(self.table.header.span.start),
             heading: self.table.heading().to_owned(),
+            form: self.table.form,
             columns,
         }
     }
@@ -130,6 +131,9 @@ impl<'a> TableReader<'a> {
 
     /// Whether the row is a line of prose right below the table: it has no pipe, and more than a code.
     fn is_glued(&self, row: &Row, read: Option<&CodeCell>) -> bool {
+        if self.table.form != Form::Table {
+            return false;
+        }
         let has_pipe = self.source.slice(row.span.range()).contains('|');
         !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }

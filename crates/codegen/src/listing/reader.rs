@@ -1,6 +1,6 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
-use super::table::{Cell, Document, Row, Surplus, Table};
+use super::table::{Cell, Document, Form, Row, Surplus, Table};
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
@@ -76,6 +76,9 @@ impl<'a> Reader<'a> {
             | Tag::FootnoteDefinition(_) => {
                 self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
                 self.depth += 1;
+                if let Tag::Item = tag {
+                    self.document.coded += usize::from(may_be_coded(self.source.slice(range.clone())));
+                }
                 if let Tag::FootnoteDefinition(label) = tag {
                     self.footnote = Some(label.to_string());
                 }
@@ -145,6 +148,7 @@ impl<'a> Reader<'a> {
         }
         let table = Table {
             span: self.span(range),
+            form: Form::Table,
             headings,
             header: Row::default(),
             rows: Vec::new(),
@@ -191,6 +195,7 @@ impl<'a> Reader<'a> {
         if text.is_empty() {
             return;
         }
+        self.document.coded += usize::from(may_be_coded(&text));
         self.document.title.get_or_insert_with(|| text.clone());
         self.headings.retain(|(open, _)| *open < level);
         self.headings.push((level, text));
@@ -240,4 +245,26 @@ impl<'a> Reader<'a> {
 /// Whether a line right below a table is not a row of it but its attributes: `{: .wide}` of kramdown.
 fn is_attribute_list(row: &str) -> bool {
     row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
+}
+
+/// Whether an item or a heading may begin with a code: a number, or a word with an underscore or in
+/// capitals.
+fn may_be_coded(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'-' | b'*' | b'+' | b' ' | b'`' | b'[' | b'_', behind @ ..] = rest {
+        rest = behind;
+    }
+    let mut capitals = 0;
+    let begins_with_digit =
+        matches!(rest, [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] | [b'0'..=b'9', b'`' | b'*', ..]);
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'_' => return true,
+            b'A'..=b'Z' => capitals += 1,
+            b'0'..=b'9' | b'a'..=b'z' => {}
+            _ => break,
+        }
+        rest = behind;
+    }
+    begins_with_digit || capitals > 2
 }

@@ -3,6 +3,7 @@
 use super::footnotes::Footnotes;
 use crate::prose::Prose;
 use crate::source::Span;
+use std::cell::OnceCell;
 
 /// One document: what it says about itself, and its tables.
 #[derive(Clone, Debug, Default)]
@@ -21,13 +22,33 @@ pub(crate) struct Document {
     pub(crate) footnotes: Footnotes,
     /// Every table, error table or not.
     pub tables: Vec<Table>,
+    /// How many items and headings may begin with a code.
+    pub(super) coded: usize,
+    /// The errors in lists, headings and definitions, once somebody asks.
+    pub(super) others: OnceCell<Vec<Table>>,
 }
 
-/// A GFM table (GFM section 4.10).
+/// In which layout an author wrote a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A table of Markdown (GFM section 4.10).
+    #[default]
+    Table,
+    /// A list whose items begin with a code.
+    List,
+    /// A heading for each error.
+    Headings,
+    /// A list of terms and what they mean.
+    Definitions,
+}
+
+/// A table, whatever its layout in the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Table {
     /// The whole table.
     pub span: Span,
+    /// Its layout in the document.
+    pub form: Form,
     /// The headings above it, outermost first.
     pub headings: Vec<String>,
     /// The header row.
@@ -65,6 +86,25 @@ pub(crate) struct Cell {
     pub span: Span,
     /// Its content.
     pub prose: Prose,
+}
+
+impl Document {
+    /// Whether there may be errors that are in no table: a guess that costs nothing.
+    pub(crate) fn may_have_others(&self) -> bool {
+        self.coded > 1
+    }
+}
+
+impl Form {
+    /// The name of the layout.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::List => "list",
+            Self::Headings => "headings",
+            Self::Definitions => "definition list",
+        }
+    }
 }
 
 impl Row {

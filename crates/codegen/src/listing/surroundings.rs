@@ -1,0 +1,135 @@
+//! Whether codes that are in no table are those of errors: what they look like, and the headings above them.
+
+use super::lead::{Lead, Manner};
+use errdown_language::code::{self, Code};
+use errdown_language::header::{self, has_word, hint, is_header, normalize};
+use errdown_language::success::is_success_name;
+use errdown_language::{Hint, http};
+
+/// What is above a list or a group of headings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Surroundings<'a> {
+    /// The headings, outermost first; the title of the document where it is none of them.
+    pub(super) headings: &'a [String],
+    /// The paragraph right above.
+    pub(super) intro: Option<&'a str>,
+}
+
+/// How many of the codes are what.
+#[derive(Default)]
+struct Counts {
+    all: usize,
+    numbers: usize,
+    /// Small numbers, which steps, versions and levels are, too.
+    small: usize,
+    /// Statuses of failures, as codes or beside them.
+    refusals: usize,
+    /// Written as no plain word is.
+    symbols: usize,
+    /// With a digit, an underscore or the like.
+    marked: usize,
+    /// With capitals or digits.
+    upper: usize,
+    /// With a word of failure.
+    failures: usize,
+    /// Names of fields.
+    fields: usize,
+}
+
+impl Counts {
+    fn add(&mut self, lead: &Lead, status: Option<&Code>) {
+        self.all += 1;
+        let is_refusal = |code: &Code| http::is_known_status(code) && code.lies_within(400, 599);
+        self.refusals += usize::from(lead.codes.iter().chain(status).any(is_refusal));
+        if lead.is_number() {
+            self.numbers += 1;
+            self.small += usize::from(lead.codes.iter().any(|code| code.lies_within(0, 99)));
+            return;
+        }
+        let text = lead.codes.first().map_or("", Code::notation);
+        let words = normalize(text);
+        let is_word_of_failure = has_word(&words, |language| language.failure)
+            || has_word(&words, |language| language.doubt)
+            || header::has_error_word(&words);
+        let is_field =
+            lead.is_field || is_header(&words) || header::is_one_of(&words, |language| language.fields);
+        self.symbols += usize::from(code::is_symbolic(text));
+        self.marked += usize::from(text.contains(|c: char| c == '_' || c == ':' || c.is_ascii_digit()));
+        self.upper += usize::from(!text.contains(char::is_lowercase));
+        self.failures += usize::from(is_word_of_failure || is_success_name(text));
+        self.fields += usize::from(is_field);
+    }
+}
+
+impl Surroundings<'_> {
+    /// Whether the codes are those of errors. Each comes with the status beside it.
+    pub(super) fn are_errors(&self, leads: &[(&Lead, Option<Code>)]) -> bool {
+        let mut counts = Counts::default();
+        for (lead, status) in leads {
+            counts.add(lead, status.as_ref());
+        }
+        let Counts { all, numbers, refusals, fields, .. } = counts;
+        let nearest = self.headings.last().map_or("", String::as_str);
+        if all == 0 || fields > 1 || fields * 3 > all || header::is_of_things(nearest) {
+            return false;
+        }
+        let are_words = leads.iter().filter(|(lead, _)| lead.manner == Manner::Word).count() * 2 > all;
+        if are_words {
+            return false;
+        }
+        if refusals * 2 >= all {
+            return true;
+        }
+        if numbers * 2 > all {
+            self.are_numbers_of_errors(&counts)
+        } else {
+            self.are_names_of_errors(&counts)
+        }
+    }
+
+    fn are_numbers_of_errors(&self, counts: &Counts) -> bool {
+        let is_near = self.near().any(is_of_errors);
+        is_near || counts.small == 0 && self.headings.iter().any(|heading| is_of_errors(heading))
+    }
+
+    fn are_names_of_errors(&self, counts: &Counts) -> bool {
+        let Counts { all, symbols, marked, upper, failures, .. } = *counts;
+        let speak_of_failure = failures * 3 >= all;
+        // Acronyms and brands are written like codes, too.
+        let look_like_codes = symbols * 2 >= all && marked * 2 >= all;
+        let is_list = |text: &str| is_of_errors(text) && is_name_of_list(text);
+        if self
+            .near()
+            .any(|text| is_list(text) && (look_like_codes || speak_of_failure || is_code_list(text)))
+        {
+            return true;
+        }
+        let is_under_errors =
+            self.near().any(is_of_errors) || self.headings.iter().any(|text| is_of_errors(text));
+        let is_under_list = || self.headings.iter().any(|text| is_list(text));
+        is_under_errors && (speak_of_failure || upper * 2 >= all && look_like_codes && is_under_list())
+    }
+
+    /// The heading right above, and the words between it and the codes.
+    fn near(&self) -> impl Iterator<Item = &str> {
+        self.headings.last().map(String::as_str).into_iter().chain(self.intro)
+    }
+}
+
+/// Whether a heading has a word about errors or codes, and is not one of fields.
+fn is_of_errors(heading: &str) -> bool {
+    header::is_about_codes(heading) && !header::is_of_fields(&normalize(heading))
+}
+
+/// Whether a heading names what is listed: `Error codes`, `Common errors`, not `Error handling`.
+fn is_name_of_list(heading: &str) -> bool {
+    matches!(
+        hint(&normalize(heading)),
+        Some(Hint::Code | Hint::Name | Hint::Status | Hint::Title | Hint::Kind | Hint::Number)
+    )
+}
+
+/// Whether a heading names codes and nothing else.
+fn is_code_list(heading: &str) -> bool {
+    hint(&normalize(heading)) == Some(Hint::Code)
+}
