@@ -226,7 +226,9 @@ impl Piece<'_> {
         match &self.event {
             Event::Text(_) | Event::Code(_) if start >= end => {}
             Event::Text(text) => prose.event(&Event::Text(text.get(within).unwrap_or_default().into())),
-            Event::Code(text) => prose.event(&Event::Code(text.get(within).unwrap_or_default().into())),
+            Event::Code(_) if within.len() == self.own.len() => prose.event(&self.event),
+            // `400 Bad Request` in one span is a code and a title, neither of which is code.
+            Event::Code(text) => prose.event(&Event::Text(text.get(within).unwrap_or_default().into())),
             Event::End(_) | Event::FootnoteReference(_) if ends_inside => prose.event(&self.event),
             Event::InlineHtml(html) if html.starts_with("</") && ends_inside => prose.event(&self.event),
             Event::End(_) | Event::FootnoteReference(_) => {}

@@ -28,8 +28,14 @@ struct Counts {
     symbols: usize,
     /// With a digit, an underscore or the like.
     marked: usize,
-    /// With capitals or digits.
+    /// Without small letters.
     upper: usize,
+    /// With a number at the end: `E1001`.
+    numbered: usize,
+    /// `EPERM` and its like.
+    errnos: usize,
+    /// Numbers that may be years.
+    years: usize,
     /// With a word of failure.
     failures: usize,
     /// Names of fields.
@@ -44,6 +50,9 @@ impl Counts {
         if lead.is_number() {
             self.numbers += 1;
             self.small += usize::from(lead.codes.iter().any(|code| code.lies_within(0, 99)));
+            let may_be_year = !lead.code.is_empty() && lead.title.is_none();
+            self.years +=
+                usize::from(may_be_year && lead.codes.iter().all(|code| code.lies_within(1900, 2099)));
             return;
         }
         let text = lead.codes.first().map_or("", Code::notation);
@@ -56,6 +65,8 @@ impl Counts {
         self.symbols += usize::from(code::is_symbolic(text));
         self.marked += usize::from(text.contains(|c: char| c == '_' || c == ':' || c.is_ascii_digit()));
         self.upper += usize::from(!text.contains(char::is_lowercase));
+        self.numbered += usize::from(text.ends_with(|c: char| c.is_ascii_digit()));
+        self.errnos += usize::from(is_errno(text));
         self.failures += usize::from(is_word_of_failure || is_success_name(text));
         self.fields += usize::from(is_field);
     }
@@ -89,14 +100,17 @@ impl Surroundings<'_> {
 
     fn are_numbers_of_errors(&self, counts: &Counts) -> bool {
         let is_near = self.near().any(is_of_errors);
+        if counts.years == counts.all && !self.near().any(|text| is_header(&normalize(text))) {
+            return false;
+        }
         is_near || counts.small == 0 && self.headings.iter().any(|heading| is_of_errors(heading))
     }
 
     fn are_names_of_errors(&self, counts: &Counts) -> bool {
-        let Counts { all, symbols, marked, upper, failures, .. } = *counts;
+        let Counts { all, symbols, marked, upper, failures, numbered, errnos, .. } = *counts;
         let speak_of_failure = failures * 3 >= all;
         // Acronyms and brands are written like codes, too.
-        let look_like_codes = symbols * 2 >= all && marked * 2 >= all;
+        let look_like_codes = symbols * 2 >= all && marked * 2 >= all || errnos == all;
         let is_list = |text: &str| is_of_errors(text) && is_name_of_list(text);
         if self
             .near()
@@ -107,7 +121,11 @@ impl Surroundings<'_> {
         let is_under_errors =
             self.near().any(is_of_errors) || self.headings.iter().any(|text| is_of_errors(text));
         let is_under_list = || self.headings.iter().any(|text| is_list(text));
-        is_under_errors && (speak_of_failure || upper * 2 >= all && look_like_codes && is_under_list())
+        let is_under_codes = || self.headings.iter().any(|text| is_list(text) && is_code_list(text));
+        is_under_errors
+            && (speak_of_failure
+                || numbered * 2 >= all
+                || look_like_codes && (upper * 2 >= all && is_under_list() || is_under_codes()))
     }
 
     /// The heading right above, and the words between it and the codes.
@@ -132,4 +150,11 @@ fn is_name_of_list(heading: &str) -> bool {
 /// Whether a heading names codes and nothing else.
 fn is_code_list(heading: &str) -> bool {
     hint(&normalize(heading)) == Some(Hint::Code)
+}
+
+/// Whether a name is written as those of POSIX are: `EPERM`.
+fn is_errno(name: &str) -> bool {
+    name.len() > 2
+        && name.starts_with('E')
+        && name.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
