@@ -139,8 +139,12 @@ fn add_others<'a>(
         know(&mut known, table, layout);
     }
     let mut added = Vec::new();
+    let read: Vec<Span> = sorted.read.iter().map(|(table, _)| table.span).collect();
     for (table, layout) in found {
-        if is_known(&known, table, &layout) {
+        // Headings above tables of errors are none of errors themselves.
+        let holds_table =
+            read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
+        if holds_table || is_known(&known, table, &layout) {
             continue;
         }
         know(&mut known, table, &layout);

@@ -158,7 +158,9 @@ impl HeadingReader<'_, '_> {
             .iter()
             .map(|(section, lead, body)| (*lead, self.status(section, lead).or_else(|| status_of(body))))
             .collect();
-        if !around.are_errors(&leads) {
+        let are_calls =
+            found.iter().filter(|(section, ..)| self.begins_with_code(section)).count() * 2 > found.len();
+        if are_calls || !around.are_errors(&leads) || self.are_classes(sections, &found) {
             return Vec::new();
         }
         let mut drafts = Vec::with_capacity(found.len());
@@ -166,6 +168,21 @@ impl HeadingReader<'_, '_> {
             drafts.append(&mut self.errors_of(sections, section, lead, body, around));
         }
         drafts
+    }
+
+    /// Whether a sample is right below a heading: so functions are documented.
+    fn begins_with_code(self, section: &Section) -> bool {
+        let below = self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
+        let first = below.iter().find(|block| block.kind != BlockKind::Html);
+        first.is_some_and(|first| first.kind == BlockKind::Code)
+    }
+
+    /// Whether statuses are classes, with headings of statuses below them.
+    fn are_classes(self, sections: &[Section], found: &[(&Section, &Lead, Body)]) -> bool {
+        let has_statuses = |section: &&Section| {
+            children(sections, section).any(|child| child.lead.as_ref().is_some_and(Lead::is_status))
+        };
+        found.iter().filter(|(section, ..)| has_statuses(section)).count() * 2 >= found.len()
     }
 
     /// The status beside a code.
@@ -201,9 +218,7 @@ impl HeadingReader<'_, '_> {
 
     /// The errors of a status that have headings of their own below it.
     fn sections_below(self, sections: &[Section], section: &Section, status: &Draft) -> Option<Vec<Draft>> {
-        let first = sections.partition_point(|other| other.blocks.start <= section.blocks.start);
-        let inside = sections.iter().skip(first).take_while(|other| other.blocks.start < section.blocks.end);
-        let children: Vec<&Section> = inside.filter(|other| other.level == section.level + 1).collect();
+        let children: Vec<&Section> = children(sections, section).collect();
         let is_name = |child: &&Section| child.lead.as_ref().is_some_and(|lead| !lead.is_status());
         if children.is_empty() || !children.iter().all(is_name) {
             return None;
@@ -299,6 +314,14 @@ impl HeadingReader<'_, '_> {
         }
         Some(drafts)
     }
+}
+
+/// The sections one level below a section.
+fn children<'s>(sections: &'s [Section], section: &Section) -> impl Iterator<Item = &'s Section> {
+    let (start, end, level) = (section.blocks.start, section.blocks.end, section.level + 1);
+    let first = sections.partition_point(|other| other.blocks.start <= start);
+    let inside = sections.iter().skip(first).take_while(move |other| other.blocks.start < end);
+    inside.filter(move |other| other.level == level)
 }
 
 /// The codes that a label names.

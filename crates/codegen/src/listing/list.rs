@@ -9,10 +9,9 @@ use super::surroundings::Surroundings;
 use super::table::{Cell, Table};
 use crate::prose::ProseBuilder;
 use crate::source::Span;
+use errdown_language::Hint;
 use errdown_language::code::{self, Code};
-use errdown_language::header::is_header;
-use errdown_language::header::normalize;
-use errdown_language::{Hint, header::hint};
+use errdown_language::header::{hint, is_about_errors, is_header, normalize};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -124,7 +123,8 @@ impl ListReader<'_> {
             next = Some(number + 1);
         }
         let heading = self.around.headings.last().map_or("", String::as_str);
-        if !has_gap && hint(&normalize(heading)) != Some(Hint::Code) || items.len() < 2 {
+        let is_of_codes = hint(&normalize(heading)) == Some(Hint::Code) && is_about_errors(heading);
+        if !has_gap && !is_of_codes || items.len() < 2 {
             return None;
         }
         for item in &mut items {

@@ -4,7 +4,11 @@ use super::lead::{Lead, Manner};
 use errdown_language::code::{self, Code};
 use errdown_language::header::{self, has_word, hint, is_header, normalize};
 use errdown_language::success::is_success_name;
+use errdown_language::unicode::count_words;
 use errdown_language::{Hint, http};
+
+/// The longest sentence, in words, that says what is listed below it.
+const LONGEST_INTRO: usize = 12;
 
 /// What is above a list or a group of headings.
 #[derive(Clone, Copy, Debug)]
@@ -60,8 +64,12 @@ impl Counts {
         let is_word_of_failure = has_word(&words, |language| language.failure)
             || has_word(&words, |language| language.doubt)
             || header::has_error_word(&words);
-        let is_field =
-            lead.is_field || is_header(&words) || header::is_one_of(&words, |language| language.fields);
+        // `error.message` is a field of an object.
+        let object = text.split_once('.').map(|(object, _)| normalize(object));
+        let is_field = lead.is_field
+            || is_header(&words)
+            || object.is_some_and(|object| is_header(&object))
+            || header::is_one_of(&words, |language| language.fields);
         self.symbols += usize::from(code::is_symbolic(text));
         self.marked += usize::from(text.contains(|c: char| c == '_' || c == ':' || c.is_ascii_digit()));
         self.upper += usize::from(!text.contains(char::is_lowercase));
@@ -130,13 +138,21 @@ impl Surroundings<'_> {
 
     /// The heading right above, and the words between it and the codes.
     fn near(&self) -> impl Iterator<Item = &str> {
-        self.headings.last().map(String::as_str).into_iter().chain(self.intro)
+        let intro = self.intro.map(|intro| intro.rsplit_once(". ").map_or(intro, |(_, last)| last));
+        let intro = intro.filter(|intro| count_words(intro, LONGEST_INTRO + 1) <= LONGEST_INTRO);
+        let intro = intro.filter(|intro| header::has_error_word(intro));
+        self.headings.last().map(String::as_str).into_iter().chain(intro)
     }
 }
 
-/// Whether a heading has a word about errors or codes, and is not one of fields.
+/// Whether a heading has a word about errors, or is one of codes that a caller gets: `Code of conduct` is not.
 fn is_of_errors(heading: &str) -> bool {
-    header::is_about_codes(heading) && !header::is_of_fields(&normalize(heading))
+    let words = normalize(heading);
+    let is_of_codes = || {
+        header::is_about_codes(heading)
+            && (is_header(&words) || has_word(heading, |language| language.answers_to_callers))
+    };
+    (header::is_about_errors(heading) || is_of_codes()) && !header::is_of_fields(&words)
 }
 
 /// Whether a heading names what is listed: `Error codes`, `Common errors`, not `Error handling`.

@@ -187,10 +187,16 @@ fn is_label(words: &str) -> bool {
 pub(super) fn at_end(line: &Line<'_>) -> Option<Lead> {
     let text = line.text().trim_end();
     let open = text.ends_with([')', ']']).then(|| text.rfind(['(', '['])).flatten();
+    let open = open.filter(|open| line.look_at(*open).0 != Look::Code);
     let inside = match open {
         Some(open) => open + 1..text.len() - 1,
         None => line.next_code(text.len().saturating_sub(1)).filter(|at| *at < text.len())?..text.len(),
     };
+    // `Compared with `std::io::Error`` names no code.
+    let before = line.part(&(0..inside.start)).trim_end();
+    if open.is_none() && !before.ends_with([':', '-', '–', '—', '：']) && !is_label(before) {
+        return None;
+    }
     let own = line.part(&inside);
     let is_span = line.look_at(inside.start).0 == Look::Code;
     if own.len() > LONGEST || !may_be_code(own) {
@@ -214,8 +220,7 @@ fn may_be_code(text: &str) -> bool {
         && !text.starts_with(['/', '.', '@', '<', '#', '$'])
         && !text.contains(['=', '{', '<', '\\'])
         && (text.starts_with(|c: char| c.is_ascii_digit()) || !text.contains('('))
-        && !text.contains("//")
-        && !text.ends_with('/')
+        && (!text.contains('/') || text.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// Whether a code is none of a version or a date.

@@ -37,6 +37,12 @@ pub(super) fn read(line: &Line<'_>, mut lead: Lead) -> Lead {
     }
     let (rest, has_separator) = after_separator(line.text(), lead.rest);
     lead.rest = rest;
+    // `E_OLD -> E_NEW` is a change, and `name {string}` a field.
+    let after = line.after(rest);
+    if after.starts_with(['>', '→']) {
+        lead.manner = Manner::Word;
+    }
+    lead.is_field |= after.starts_with('{');
     // A word in bold is one of the sentence, unless something is between them.
     if (is_separated || has_separator) && lead.manner == Manner::Sentence {
         lead.manner = Manner::Marked;

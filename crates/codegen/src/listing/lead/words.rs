@@ -15,7 +15,7 @@ pub(super) fn separator(text: &str) -> Option<(usize, usize)> {
         let is_spaced = previous == ' ' && after.starts_with([' ', '\n']) || after.is_empty();
         let is_separator = match char {
             ':' => after.is_empty() || after.starts_with([' ', '\n']),
-            '-' | '=' | '|' | '→' => is_spaced && previous == ' ',
+            '-' | '=' | '|' => is_spaced && previous == ' ',
             '–' | '—' => !(previous.is_ascii_digit() && after.starts_with(|c: char| c.is_ascii_digit())),
             '(' | '[' => previous == ' ',
             '：' | '（' | '\n' => true,
@@ -39,7 +39,7 @@ pub(super) fn after_separator(text: &str, at: usize) -> (usize, bool) {
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(c, ':' | '：' | '-' | '–' | '—' | '=' | '→' | '|' | ',' | ';' | '.')
+    matches!(c, ':' | '：' | '-' | '–' | '—' | '=' | '|' | ',' | ';' | '.')
 }
 
 /// A part without the separators at its ends.
