@@ -30,8 +30,8 @@ struct Section {
 
 /// The errors of headings of one level below one heading.
 pub(super) struct Group {
-    /// The blocks of their sections, and what is between them.
-    pub(super) blocks: Range<usize>,
+    /// The blocks of each of their sections.
+    pub(super) sections: Vec<Range<usize>>,
     /// The headings above them.
     pub(super) headings: Vec<String>,
     pub(super) drafts: Vec<Draft>,
@@ -59,12 +59,15 @@ impl HeadingReader<'_, '_> {
             }
         }
         let mut groups: Vec<Group> = Vec::new();
+        let mut covered = vec![false; self.blocks.len()];
         for members in members.iter().filter(|members| !members.is_empty()) {
             let first = members.first().and_then(|first| sections.get(*first));
-            let is_inside =
-                |group: &Group| first.is_some_and(|first| group.blocks.contains(&first.blocks.start));
-            if !groups.last().is_some_and(is_inside) {
-                groups.extend(self.group(&sections, members));
+            let is_inside = first.is_some_and(|first| covered.get(first.blocks.start) == Some(&true));
+            if !is_inside && let Some(group) = self.group(&sections, members) {
+                for section in &group.sections {
+                    covered.get_mut(section.clone()).unwrap_or_default().fill(true);
+                }
+                groups.push(group);
             }
         }
         // One error alone counts beside others of its level: `Server errors` with nothing but `500`.
@@ -116,14 +119,17 @@ impl HeadingReader<'_, '_> {
         let title = self.title.map(str::to_owned).into_iter().collect::<Vec<_>>();
         let around =
             Surroundings { headings: if headings.is_empty() { &title } else { &headings }, intro: None };
-        let mut drafts = self.drafts(sections, members, &around);
-        if drafts.len() < 2 {
-            let labelled = self.labelled(sections, members, &around);
-            drafts = labelled.unwrap_or(drafts);
+        let mut group = Group {
+            sections: Vec::new(),
+            headings: headings.clone(),
+            drafts: Vec::new(),
+            level: first.level,
+        };
+        self.add_coded(&mut group, sections, members, &around);
+        if group.drafts.len() < 2 {
+            self.add_labelled(&mut group, sections, members, &around);
         }
-        let last = sections.get(*members.last()?)?;
-        let blocks = first.blocks.start..last.blocks.end;
-        (!drafts.is_empty()).then_some(Group { blocks, headings, drafts, level: first.level })
+        (!group.drafts.is_empty()).then_some(group)
     }
 
     /// The headings above a section, outermost first.
@@ -140,8 +146,14 @@ impl HeadingReader<'_, '_> {
         headings
     }
 
-    /// The errors of headings that name their codes.
-    fn drafts(self, sections: &[Section], members: &[usize], around: &Surroundings<'_>) -> Vec<Draft> {
+    /// Adds the errors of headings that name their codes.
+    fn add_coded(
+        self,
+        group: &mut Group,
+        sections: &[Section],
+        members: &[usize],
+        around: &Surroundings<'_>,
+    ) {
         let mut seen = Names::default();
         let mut found: Vec<(&Section, &Lead, Body)> = Vec::new();
         for section in members.iter().filter_map(|at| sections.get(*at)) {
@@ -161,13 +173,12 @@ impl HeadingReader<'_, '_> {
         let are_calls =
             found.iter().filter(|(section, ..)| self.begins_with_code(section)).count() * 2 > found.len();
         if are_calls || !around.are_errors(&leads) || self.are_classes(sections, &found) {
-            return Vec::new();
+            return;
         }
-        let mut drafts = Vec::with_capacity(found.len());
         for (section, lead, body) in found {
-            drafts.append(&mut self.errors_of(sections, section, lead, body, around));
+            group.sections.push(section.blocks.clone());
+            group.drafts.append(&mut self.errors_of(sections, section, lead, body, around));
         }
-        drafts
     }
 
     /// Whether a sample is right below a heading: so functions are documented.
@@ -272,13 +283,14 @@ impl HeadingReader<'_, '_> {
         body.finish()
     }
 
-    /// The errors of headings whose codes are in labels below them.
-    fn labelled(
+    /// Adds the errors of headings whose codes are in labels below them, or in anchors.
+    fn add_labelled(
         self,
+        group: &mut Group,
         sections: &[Section],
         members: &[usize],
         around: &Surroundings<'_>,
-    ) -> Option<Vec<Draft>> {
+    ) {
         let mut found: Vec<(&Section, Body, Vec<Code>)> = Vec::new();
         let mut seen = Names::default();
         for section in members.iter().filter_map(|at| sections.get(*at)) {
@@ -292,16 +304,16 @@ impl HeadingReader<'_, '_> {
             }
         }
         if found.len() < 2 || found.len() * 2 < members.len() {
-            return None;
+            return;
         }
         let leads: Vec<(Lead, Option<Code>)> =
             found.iter().map(|(_, body, codes)| (Lead::of_codes(codes.clone()), status_of(body))).collect();
         let leads: Vec<(&Lead, Option<Code>)> =
             leads.iter().map(|(lead, status)| (lead, status.clone())).collect();
         if !around.are_errors(&leads) {
-            return None;
+            return;
         }
-        let mut drafts = Vec::with_capacity(found.len());
+        (group.drafts, group.sections) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
         for (section, body, _) in found {
             let Some(block) = self.blocks.get(section.blocks.start) else { continue };
             let mut draft = Draft { range: self.range(section), body, ..Draft::default() };
@@ -310,9 +322,9 @@ impl HeadingReader<'_, '_> {
             }
             draft.cell(Column::Title, &block.line, &(0..block.line.text().len()), self.document);
             self.comments(section, &mut draft);
-            drafts.push(draft);
+            group.drafts.push(draft);
+            group.sections.push(section.blocks.clone());
         }
-        Some(drafts)
     }
 }
 

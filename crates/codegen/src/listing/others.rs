@@ -9,6 +9,7 @@ use super::surroundings::Surroundings;
 use super::table::{Document, Form, Table};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::Source;
+use std::ops::Range;
 
 /// Every layout of errors but tables, in the order of the document.
 pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Table> {
@@ -20,8 +21,8 @@ pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Ta
     let mut others =
         Others { index, source, document, blocks: &blocks, headings: Vec::new(), found: Vec::new() };
     others.lists(&groups);
-    for Group { blocks: range, headings, drafts, .. } in groups {
-        let start = blocks.get(range.start).map_or(0, |block| block.range.start);
+    for Group { headings, drafts, .. } in groups {
+        let start = drafts.first().map_or(0, |draft| draft.range.start);
         let table = draft::table(Form::Headings, source, index, headings, start, drafts);
         others.found.push(Found { table, is_single: false });
     }
@@ -47,10 +48,12 @@ impl Others<'_, '_> {
     /// Reads the lists that are not below the heading of an error.
     fn lists(&mut self, groups: &[Group]) {
         let mut at = 0;
-        let mut groups = groups.iter().peekable();
+        let mut sections: Vec<&Range<usize>> = groups.iter().flat_map(|group| &group.sections).collect();
+        sections.sort_unstable_by_key(|section| section.start);
+        let mut sections = sections.into_iter().peekable();
         while let Some(block) = self.blocks.get(at) {
-            while groups.next_if(|group| group.blocks.end <= at).is_some() {}
-            let is_inside = groups.peek().is_some_and(|group| group.blocks.contains(&at));
+            while sections.next_if(|section| section.end <= at).is_some() {}
+            let is_inside = sections.peek().is_some_and(|section| section.contains(&at));
             let mut next = at + 1;
             match &block.kind {
                 BlockKind::Heading(level, _) if block.depth == 0 => self.heading(*level, block.line.text()),

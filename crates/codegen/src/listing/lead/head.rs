@@ -180,7 +180,8 @@ fn labelled(line: &Line<'_>, part: &Range<usize>) -> Option<Lead> {
 fn is_label(words: &str) -> bool {
     let words = normalize(words);
     words.is_empty()
-        || count_words(&words) < 4 && matches!(hint(&words), Some(Hint::Code | Hint::Status | Hint::Name))
+        || count_words(&words) < 4
+            && matches!(hint(&words), Some(Hint::Code | Hint::Status | Hint::Name | Hint::Kind))
 }
 
 /// `Bad Request (400)`, `` No seat: `no_seat` ``: the code that a heading ends with.
@@ -208,7 +209,8 @@ pub(super) fn at_end(line: &Line<'_>) -> Option<Lead> {
     if !read.codes.iter().all(is_wanted) || title.is_empty() {
         return None;
     }
-    Some(Lead { title: Some(title), ..Lead::new(inside, read.codes, line.text().len()) })
+    let title = Some(title).filter(|title| open.is_some() || !is_label(line.part(title)));
+    Some(Lead { title, ..Lead::new(inside, read.codes, line.text().len()) })
 }
 
 /// Whether a text is written as a code may be: not as an option, a path, a call or a placeholder.
