@@ -9,6 +9,9 @@ use errdown_language::Hint;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
+/// The most labels about one error: what is under more of them is no text about one.
+const MOST_PARTS: usize = 32;
+
 /// The texts about one error.
 #[derive(Debug, Default)]
 pub(super) struct Body {
@@ -172,7 +175,11 @@ impl<'t> BodyReader<'t> {
             (Some(other), Some(Hint::Solution)) => other.hint == label.hint,
             (Some(other), _) => other.key == label.key,
         };
-        let Some(at) = self.body.parts.iter().position(is_same) else { return self.add(Some(label)) };
+        let at = match self.body.parts.iter().position(is_same) {
+            Some(at) => at,
+            None if self.body.parts.len() < MOST_PARTS => return self.add(Some(label)),
+            None => return self.unlabelled(),
+        };
         if let Some(part) = self.body.parts.get_mut(at) {
             part.label.get_or_insert(label);
         }

@@ -291,6 +291,9 @@ impl HeadingReader<'_, '_> {
         members: &[usize],
         around: &Surroundings<'_>,
     ) {
+        if members.len() < 2 {
+            return;
+        }
         let mut found: Vec<(&Section, Body, Vec<Code>)> = Vec::new();
         let mut seen = Names::default();
         for section in members.iter().filter_map(|at| sections.get(*at)) {

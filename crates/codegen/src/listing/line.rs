@@ -4,6 +4,10 @@ use crate::prose::ProseBuilder;
 use pulldown_cmark::{Event, Tag, TagEnd};
 use std::ops::Range;
 
+/// How far is looked for the end of what begins at a place, in bytes and in events: labels and titles are
+/// short, and lines may be a megabyte.
+const NEAR: usize = 256;
+
 /// A line of text, with the marks of its parts. Its words are without marks, and its bytes are counted from
 /// its own start.
 #[derive(Debug, Default)]
@@ -96,7 +100,8 @@ impl<'a> Line<'a> {
         let Some(first) = pieces.next() else { return (Look::Plain, self.text.len()) };
         let mut end = first.own.end;
         // One span of code is one code, but bold text may be in pieces.
-        for piece in pieces.take_while(|piece| piece.look == first.look && first.look != Look::Code) {
+        let is_more = |piece: &&Piece<'_>| piece.look == first.look && piece.own.start < at + NEAR;
+        for piece in pieces.take_while(|piece| first.look != Look::Code && is_more(piece)) {
             end = piece.own.end;
         }
         (first.look, end)
@@ -108,13 +113,14 @@ impl<'a> Line<'a> {
         let mut depth = 0_usize;
         // What is open there was opened right before it.
         let before = self.pieces.get(..first).unwrap_or_default().iter().rev();
-        for piece in before.take_while(|piece| piece.own.is_empty()) {
+        for piece in before.take_while(|piece| piece.own.is_empty()).take(NEAR) {
             depth += usize::from(piece.opens());
         }
         if depth == 0 {
             return None;
         }
-        for piece in self.pieces.iter().skip(first) {
+        let near = self.pieces.iter().skip(first).take(NEAR);
+        for piece in near.take_while(|piece| piece.own.start < at + NEAR) {
             depth += usize::from(piece.opens());
             depth -= usize::from(piece.closes());
             if depth == 0 {
