@@ -50,6 +50,7 @@ pub use errdown_language::{nearest, suggest, suggest_or_list};
 pub use expand::expand_declared;
 pub use expand::{Attributes, expand, expand_with};
 pub use ident::is_keyword;
+pub use listing::Form;
 #[cfg(feature = "diff")]
 pub use lock::Reused;
 pub use lock::{Lock, LockedRow, Unreadable};

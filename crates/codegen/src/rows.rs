@@ -86,6 +86,7 @@ impl<'a> TableReader<'a> {
             document: self.table.span.document,
             line: self.source.line_number(self.table.header.span.start),
             heading: self.table.heading().to_owned(),
+            form: self.table.form,
             columns,
         }
     }

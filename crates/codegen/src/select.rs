@@ -2,11 +2,12 @@
 
 use crate::columns::{self, Layout, Rejection};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::listing::{Document, Table};
+use crate::listing::{self, Document, Form, Row, Table};
 use crate::options::{Options, Spanned};
+use crate::role::Role;
 use crate::source::{Source, Span};
 use errdown_language::code::Code;
-use errdown_language::distinct::Distinct;
+use errdown_language::distinct::{Distinct, Names};
 use errdown_language::suggest;
 
 /// A table with that certainty is surely one of errors, and beside it one with less than this is not.
@@ -32,8 +33,12 @@ pub(crate) fn tables<'a>(
     options: &Options,
 ) -> Vec<Selected<'a>> {
     let mut all: Vec<&Table> = Vec::new();
-    for document in documents {
+    let mut sorted_tables = Vec::with_capacity(documents.len());
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+        let mut sorted = sorted(document, options);
         all.extend(&document.tables);
+        all.extend(add_others(diagnostics, &mut sorted, index, source, document, options));
+        sorted_tables.push(sorted);
     }
     columns::check_options(diagnostics, &all, options);
     for name in &options.tables {
@@ -45,8 +50,8 @@ pub(crate) fn tables<'a>(
         columns::check_roles(diagnostics, table, options);
     }
     let mut selected = Vec::new();
-    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
-        let Sorted { read, rejected } = sorted(document, options);
+    let documents = sources.iter().zip(documents).zip(sorted_tables);
+    for (index, ((source, document), Sorted { read, rejected })) in documents.enumerate() {
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
         if read.is_empty() && is_asked && !diagnostics.has_errors_in(index) {
             no_error_table(diagnostics, index, source, &rejected, options);
@@ -140,6 +145,110 @@ fn leave_doubtful(sorted: &mut Sorted<'_>) {
             sorted.rejected.push((table, reason));
         }
     }
+}
+
+/// Adds the errors that are in no table, where the document has no table of errors or the call names
+/// their heading; gives the tables that were made of them. Beside tables, those of other codes are reported.
+fn add_others<'a>(
+    diagnostics: &mut Diagnostics,
+    sorted: &mut Sorted<'a>,
+    index: usize,
+    source: &'a Source,
+    document: &'a Document,
+    options: &Options,
+) -> Vec<&'a Table> {
+    let is_named_at_all = !options.tables.is_empty();
+    let are_read = sorted.read.is_empty() || is_named_at_all;
+    if source.is_too_large() || !are_read && !document.may_have_others() {
+        return Vec::new();
+    }
+    let others = listing::others(index, source, document);
+    let wanted = others
+        .iter()
+        .filter(|table| !is_named_at_all || options.tables.iter().any(|name| is_named(table, name)));
+    let mut found: Vec<(&Table, Layout)> = Vec::new();
+    for table in wanted {
+        if let Ok(layout) = columns::resolve(table, options) {
+            found.push((table, layout));
+        }
+    }
+    // The one that says most comes first: others may be summaries of it.
+    found.sort_by_key(|(table, _)| std::cmp::Reverse((table.rows.len(), size(table))));
+    let mut known = Names::default();
+    for (table, layout) in &sorted.read {
+        know(&mut known, table, layout);
+    }
+    let mut added = Vec::new();
+    let read: Vec<Span> = sorted.read.iter().map(|(table, _)| table.span).collect();
+    for (table, layout) in found {
+        // Headings above tables of errors are none of errors themselves.
+        let holds_table =
+            read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
+        if holds_table || is_known(&known, table, &layout) {
+            continue;
+        }
+        know(&mut known, table, &layout);
+        if are_read {
+            added.push(table);
+            sorted.read.push((table, layout));
+        } else {
+            ignored_list(diagnostics, table);
+        }
+    }
+    sorted.read.sort_by_key(|(table, _)| table.span.start);
+    added
+}
+
+/// How much a table says.
+fn size(table: &Table) -> usize {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.map(|cell| cell.prose.plain().len()).sum()
+}
+
+/// Takes note of the codes of a table, and of the names and statuses beside them.
+fn know(known: &mut Names, table: &Table, layout: &Layout) {
+    for row in &table.rows {
+        for (role, cell) in layout.roles.iter().zip(&row.cells) {
+            if matches!(role, Role::Code | Role::Name | Role::Status) {
+                let words = cell.prose.bare();
+                for code in columns::read_codes(&words).into_iter().flat_map(|cell| cell.codes) {
+                    known.number(code.notation());
+                }
+                known.number(&words);
+            }
+        }
+    }
+}
+
+/// Whether at least half of the rows are of codes or names that are known.
+fn is_known(known: &Names, table: &Table, layout: &Layout) -> bool {
+    let is_known = |row: &&Row| {
+        let mut cells = layout.roles.iter().zip(&row.cells);
+        cells.any(|(role, cell)| {
+            let words = cell.prose.bare();
+            match role {
+                Role::Code => columns::read_codes(&words)
+                    .is_some_and(|cell| cell.codes.iter().all(|code| known.find(code.notation()).is_some())),
+                Role::Name => known.find(&words).is_some(),
+                _ => false,
+            }
+        })
+    };
+    table.rows.iter().filter(is_known).count() * 2 >= table.rows.len()
+}
+
+/// Errors beside the tables that are in none of them.
+fn ignored_list(diagnostics: &mut Diagnostics, table: &Table) {
+    let what = match table.form {
+        Form::Headings => "headings that look like errors are not read",
+        _ => "a list that looks like errors is not read",
+    };
+    let report = diagnostics.report(Rule::IgnoredList, table.header.span, what);
+    report.label("the errors of the document are in a table");
+    report.help(format_args!(
+        "`table: \"{}\"` reads it too, beside the headings of the tables",
+        table.heading()
+    ));
 }
 
 /// The codes that a table lists.

@@ -102,7 +102,8 @@ impl<'a> Reader<'a> {
                 let span = self.span(range);
                 self.document.code_blocks.push(span);
             }
-            Tag::BlockQuote(_) | Tag::List(_) | Tag::Item | Tag::CodeBlock(_) => {}
+            Tag::Item => self.document.coded += usize::from(may_be_coded(self.source.slice(range))),
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::CodeBlock(_) => {}
             _ => return,
         }
         self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
@@ -298,6 +299,7 @@ impl<'a> Reader<'a> {
             page.url.get_or_insert_with(|| url.to_owned());
             return;
         }
+        self.document.coded += usize::from(may_be_coded(&text));
         page.title.get_or_insert_with(|| text.clone());
         let level = level as usize;
         self.headings.retain(|(open, _)| *open < level);
@@ -365,4 +367,26 @@ impl<'a> Reader<'a> {
 /// Whether a line right below a table is not a row of it but its attributes: `{: .wide}` of kramdown.
 fn is_attribute_list(row: &str) -> bool {
     row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
+}
+
+/// Whether an item or a heading may begin with a code: a number, or a word with an underscore or in
+/// capitals.
+fn may_be_coded(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'-' | b'*' | b'+' | b' ' | b'`' | b'[' | b'_', behind @ ..] = rest {
+        rest = behind;
+    }
+    let mut capitals = 0;
+    let begins_with_digit =
+        matches!(rest, [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] | [b'0'..=b'9', b'`' | b'*', ..]);
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'_' => return true,
+            b'A'..=b'Z' => capitals += 1,
+            b'0'..=b'9' | b'a'..=b'z' => {}
+            _ => break,
+        }
+        rest = behind;
+    }
+    begins_with_digit || capitals > 2
 }

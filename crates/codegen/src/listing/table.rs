@@ -4,6 +4,7 @@ use super::footnotes::Footnotes;
 use super::page::Page;
 use crate::prose::Prose;
 use crate::source::Span;
+use std::cell::OnceCell;
 
 /// One document: its pages and its tables.
 #[derive(Clone, Debug, Default)]
@@ -22,13 +23,33 @@ pub(crate) struct Document {
     pub(crate) footnotes: Footnotes,
     /// Every table, error table or not.
     pub tables: Vec<Table>,
+    /// How many items and headings may begin with a code.
+    pub(super) coded: usize,
+    /// The errors in lists, headings and definitions, once somebody asks.
+    pub(super) others: OnceCell<Vec<Table>>,
 }
 
-/// A table, of GFM (section 4.10) or HTML.
+/// In which layout an author wrote a table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// A table of Markdown (GFM section 4.10).
+    #[default]
+    Table,
+    /// A list whose items begin with a code.
+    List,
+    /// A heading for each error.
+    Headings,
+    /// A list of terms and what they mean.
+    Definitions,
+}
+
+/// A table, whatever its layout in the document.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
     /// The whole table.
     pub span: Span,
+    /// Its layout in the document.
+    pub form: Form,
     /// The number of its page.
     pub page: usize,
     /// The headings above it, outermost first. The title of a page is above all others.
@@ -84,6 +105,23 @@ impl Document {
     /// Where a page is published.
     pub(crate) fn url(&self, page: usize) -> Option<&str> {
         self.pages.get(page)?.url.as_deref()
+    }
+
+    /// Whether there may be errors that are in no table: a guess that costs nothing.
+    pub(crate) fn may_have_others(&self) -> bool {
+        self.coded > 1
+    }
+}
+
+impl Form {
+    /// The name of the layout.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Table => "table",
+            Self::List => "list",
+            Self::Headings => "headings",
+            Self::Definitions => "definition list",
+        }
     }
 }
 
