@@ -6,11 +6,12 @@ mod classify;
 mod decision;
 mod facts;
 mod index;
+mod languages;
 mod lexicon;
+mod met;
 mod phrases;
 mod reading;
 mod row;
-mod scripts;
 #[cfg(test)]
 mod sentences;
 mod spoken;
