@@ -1,14 +1,18 @@
 //! The languages, a file each.
 
 mod chinese;
+mod dutch;
 mod english;
 mod french;
 mod german;
+mod italian;
 mod japanese;
 mod korean;
+mod polish;
 mod portuguese;
 mod russian;
 mod spanish;
+mod turkish;
 
 use crate::vocabulary::{Kind, Language};
 
@@ -23,6 +27,10 @@ pub static LANGUAGES: &[Language] = &[
     spanish::LANGUAGE,
     portuguese::LANGUAGE,
     russian::LANGUAGE,
+    italian::LANGUAGE,
+    dutch::LANGUAGE,
+    polish::LANGUAGE,
+    turkish::LANGUAGE,
 ];
 
 /// Whether any language has a word of the kind for which this holds.

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::verdict::Wait;
 use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
-use crate::vocabulary::Topic;
+use crate::vocabulary::{Language, Topic};
 use std::time::Duration;
 
 /// When to send it again. A time must be beside words of waiting, unless the whole text is
@@ -71,17 +71,17 @@ fn is_upper_bound(before: &str) -> bool {
     false
 }
 
-/// `a minute`, `une heure`: the time that a word for one is before.
+/// `a minute`, `une heure`: the time that a word for one is before, in its language.
 fn one(text: &str) -> Option<u32> {
-    let mut is_behind_one = false;
+    let mut before = "";
     for word in text.split([' ', '\n']) {
-        if is_behind_one {
-            let unit = unit_at(word);
+        if may_be_one(before) {
+            let unit = unit_after_one(before.trim_start_matches(['(', '"']), word);
             if unit.is_some() {
                 return unit;
             }
         }
-        is_behind_one = is_one(word);
+        before = word;
     }
     None
 }
@@ -89,19 +89,24 @@ fn one(text: &str) -> Option<u32> {
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
 const LONGEST_ONE: usize = 8;
 
-fn is_one(word: &str) -> bool {
-    if !matches!(word.as_bytes(), [b'a' | b'e' | b'o' | b'u' | b'(' | b'"' | 0x80.., ..])
-        || word.len() > LONGEST_ONE
-    {
-        return false;
-    }
-    let word = word.trim_start_matches(['(', '"']);
+fn may_be_one(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'a' | b'b' | b'e' | b'j' | b'm' | b'o' | b's' | b'u' | b'(' | b'"' | 0x80.., ..]
+    ) && word.len() <= LONGEST_ONE
+}
+
+/// The unit that a word begins with in a language where the word before it is one for one.
+fn unit_after_one(one: &str, word: &str) -> Option<u32> {
     for language in LANGUAGES {
-        if language.one.contains(&word) {
-            return true;
+        if language.one.contains(&one) {
+            let (_, unit) = longest_unit(language, word);
+            if unit.is_some() {
+                return unit;
+            }
         }
     }
-    false
+    None
 }
 
 fn milliseconds(number: &str, behind: &str) -> Option<u32> {
@@ -134,20 +139,30 @@ fn is_grouped(number: &str) -> bool {
 fn unit_at(text: &str) -> Option<u32> {
     let mut longest = (0, None);
     for language in LANGUAGES {
-        for (factor, words) in language.units {
-            let mut words = *words;
-            while let [unit, others @ ..] = words {
-                words = others;
-                if begins(text, unit) {
-                    if unit.len() >= longest.0 {
-                        longest = (unit.len(), Some(*factor));
-                    }
-                    break;
-                }
-            }
+        let unit = longest_unit(language, text);
+        if unit.0 > longest.0 {
+            longest = unit;
         }
     }
     longest.1
+}
+
+/// The longest unit of a language that a text begins with: its length, and its milliseconds.
+fn longest_unit(language: &Language, text: &str) -> (usize, Option<u32>) {
+    let mut longest = (0, None);
+    for (factor, words) in language.units {
+        let mut words = *words;
+        while let [unit, others @ ..] = words {
+            words = others;
+            if begins(text, unit) {
+                if unit.len() >= longest.0 {
+                    longest = (unit.len(), Some(*factor));
+                }
+                break;
+            }
+        }
+    }
+    longest
 }
 
 /// Whether a text begins with a unit, and the unit ends there.
@@ -170,11 +185,11 @@ fn begins(text: &str, unit: &str) -> bool {
 mod tests {
     use super::*;
 
-    /// `is_one` looks at a first byte only, so a new one must be added there.
+    /// `may_be_one` looks at a first byte only, so a new one must be added there.
     #[test]
     fn every_word_for_one_is_known_by_its_first_byte() {
         for word in LANGUAGES.iter().flat_map(|language| language.one) {
-            assert!(is_one(word), "{word}");
+            assert!(may_be_one(word), "{word}");
         }
     }
 
@@ -195,6 +210,7 @@ mod tests {
             ("within 24 hours", None),
             ("1,5 minuten", Some(90_000)),
             ("a number", None),
+            ("the value is en secondes", None),
             ("3 times", None),
             ("0 s", None),
         ] {
