@@ -5,6 +5,7 @@ mod dutch;
 mod english;
 mod french;
 mod german;
+mod indonesian;
 mod italian;
 mod japanese;
 mod korean;
@@ -13,6 +14,7 @@ mod portuguese;
 mod russian;
 mod spanish;
 mod turkish;
+mod vietnamese;
 
 use crate::vocabulary::{Kind, Language};
 
@@ -31,6 +33,8 @@ pub static LANGUAGES: &[Language] = &[
     dutch::LANGUAGE,
     polish::LANGUAGE,
     turkish::LANGUAGE,
+    vietnamese::LANGUAGE,
+    indonesian::LANGUAGE,
 ];
 
 /// Whether any language has a word of the kind for which this holds.

@@ -76,7 +76,7 @@ const PHRASES: Phrases = &[
             "niet|nooit|zonder . opnieuw|nogmaals|herhalen",
             "geen . nieuwe poging|pogingen",
             "opnieuw|nogmaals . zinloos|nutteloos|mislukken",
-            "poging|herhaling . zinloos|mislukt|mislukken",
+            "poging|herhaling . zinloos|mislukken",
             "heeft geen zin",
             "permanente|blijvende|definitieve fout|weigering",
         ],

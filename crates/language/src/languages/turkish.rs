@@ -73,14 +73,17 @@ const PHRASES: Phrases = &[
     (
         Negation,
         &[
-            "tekrar|yeniden . denemeyin|göndermeyin|denemeyiniz|denenmemeli*|yapmayın|gönderilmemeli*",
+            "tekrar|yeniden . göndermeyin|denemeyiniz|denenmemeli*|yapmayın|gönderilmemeli*",
             "tekrar|yeniden . denemek|göndermek|deneme . işe|sonuç|anlamsız|yararsız|gereksiz",
             "tekrarlamayın|denemeyin",
             "kalıcı hata|olarak",
             "asla . deneyin|tekrar",
         ],
     ),
-    (NegationException, &["hemen . tekrar|yeniden", "kadar . tekrar|yeniden|denemeyin", "hemen . denemeyin"]),
+    (
+        NegationException,
+        &["hemen . denemeyin|göndermeyin|tekrarlamayın", "kadar . denemeyin|göndermeyin|tekrarlamayın"],
+    ),
     (
         FixThenRetry,
         &[
@@ -125,8 +128,8 @@ const PHRASES: Phrases = &[
     (
         Trouble,
         &[
-            "meşgul|geçici|yoğun*|aşırı|bakım*|zaman aşımı|aşımına",
-            "meşgul|geçici|aşırı|bakımda|bakım|yoğunluk",
+            "zaman aşımı|aşımına",
+            "meşgul|geçici|bakımda|yoğunluk",
             "hizmet|servis|sunucu|sistem . kullanılamıyor|ulaşılamıyor|erişilemiyor|vermiyor",
             "bağlantı . kesildi|koptu|kurulamadı|hatası",
             "ağ hatası",
@@ -162,8 +165,8 @@ const PHRASES: Phrases = &[
     (
         Request,
         &[
-            "istek|ıstek|isteğin*|parametre*|format*|biçim*|alan|alanı|alanlar*|değer*|dosya*|mesaj*",
-            "yöntem*|metod*|model*|gövde*|başlık*|url|json|veri*|nesne*|kaynak*|boyut*|uzunluk",
+            "istek|ıstek|isteğin|isteğiniz|parametre*|format*|biçim*|alan|alanı|alanlar*|değer*|dosya*",
+            "mesaj*|yöntem*|metod*|model*|gövde*|başlık*|url|json|veri*|nesne*|kaynak*|boyut*|uzunluk",
         ],
     ),
     (
@@ -182,7 +185,7 @@ const PHRASES: Phrases = &[
     (Redirect, &["yönlendirildi|taşındı"]),
     (Brief, &["biraz|hemen|birazdan|backoff", "birkaç saniye"]),
     (Later, &["daha sonra", "bekle*|yarın", "birkaç dakika|saat", "süre sonra"]),
-    (Once, &["yalnızca|sadece bir kez|kere|defa", "bir kez . tekrar|deneyin"]),
+    (Once, &["yalnızca|sadece bir kez|kere|defa", "bir kez deneyin"]),
     (After, &["sonra|ardından|sonrasında"]),
     (Times, &["en fazla . kez|kere|defa|deneme"]),
 ];
