@@ -9,11 +9,13 @@ mod indonesian;
 mod italian;
 mod japanese;
 mod korean;
+mod norwegian;
 mod polish;
 mod portuguese;
 mod russian;
 mod spanish;
 mod turkish;
+mod ukrainian;
 mod vietnamese;
 
 use crate::vocabulary::{Kind, Language};
@@ -35,6 +37,8 @@ pub static LANGUAGES: &[Language] = &[
     turkish::LANGUAGE,
     vietnamese::LANGUAGE,
     indonesian::LANGUAGE,
+    ukrainian::LANGUAGE,
+    norwegian::LANGUAGE,
 ];
 
 /// Whether any language has a word of the kind for which this holds.

@@ -178,7 +178,9 @@ fn has_letters_of_success(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
         let letter = *byte | 0x20;
-        if matches!(letter, b'o' | b'u' | b'x' | b'f' | b'm' | b'b' | b'g' | b'k' | 0x80..) && is_in_success(text, *byte, behind) {
+        if matches!(letter, b'o' | b'u' | b'x' | b'f' | b'm' | b'b' | b'g' | b'k' | 0x80..)
+            && is_in_success(text, *byte, behind)
+        {
             return true;
         }
         rest = behind;

@@ -222,9 +222,23 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
 fn behind_separator(text: &str) -> Option<&str> {
     // The first bytes of separators: most texts begin with a title.
     match text.as_bytes().first()? {
-        b',' | b'/' | b';' | b'\n' | b'|' | b'&' | b'a' | b'e' | b'o' | b'u' | b'y' | 0x80.. => {
-            list_separators().find_map(|separator| text.strip_prefix(separator))
-        }
+        b','
+        | b'/'
+        | b';'
+        | b'\n'
+        | b'|'
+        | b'&'
+        | b'a'
+        | b'd'
+        | b'e'
+        | b'h'
+        | b'i'
+        | b'l'
+        | b'o'
+        | b'u'
+        | b'v'
+        | b'y'
+        | 0x80.. => list_separators().find_map(|separator| text.strip_prefix(separator)),
         _ => None,
     }
 }

@@ -84,7 +84,7 @@ fn mark(text: &[u8]) -> usize {
     match text {
         [b'/' | b';' | b'\n' | b',', ..] => 1,
         // The first letters of the words.
-        [b' ', b'a' | b'e' | b'o' | b'u' | b'y' | 0xd0, ..] => {
+        [b' ', b'a' | b'd' | b'e' | b'h' | b'l' | b'o' | b'u' | b'v' | b'y' | 0xd0 | 0xd1, ..] => {
             titled_words().find(|word| text.starts_with(word.as_bytes())).map_or(0, |word| word.len())
         }
         // `、`, `，` and `；`

@@ -127,7 +127,7 @@ const PHRASES: Phrases = &[
     (
         Retry,
         &[
-            "probeer|proberen|verstuur|versturen|stuur|verzend|voer . opnieuw|nogmaals",
+            "probeer|proberen|verstuur|versturen|stuur|verzend . opnieuw|nogmaals",
             "opnieuw|nogmaals proberen|versturen|sturen|verzenden|uitvoeren|aanroepen",
             "later . proberen|opnieuw",
             "herhaal|herhalen|herhaalbaar",

@@ -116,7 +116,8 @@ const PHRASES: Phrases = &[
         Retry,
         &[
             "riprova*|ritenta*|ripete*|ripeti",
-            "tentare|provare|prova|inviare|eseguire . nuovo|nuovamente",
+            "tentare|provare|prova|inviare . di nuovo",
+            "prova|eseguire|inviare . nuovamente",
             "nuovo tentativo",
             "attende*",
         ],

@@ -129,7 +129,8 @@ const PHRASES: Phrases = &[
     (
         Retry,
         &[
-            "spróbuj|spróbować|próbować|wyślij|wysłać|wykonaj|wykonać . ponownie|jeszcze|później",
+            "spróbuj|spróbować|próbować|wyślij|wysłać|wykonaj|wykonać . ponownie|później",
+            "wyślij|spróbuj . jeszcze raz",
             "ponów|ponowić|ponawia*|powtórz|powtórzyć|ponowienie",
             "ponowna|kolejna próba",
             "ponownie . później",
