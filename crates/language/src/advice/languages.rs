@@ -5,40 +5,35 @@ use super::lexicon::Lexicon;
 use super::met::{Met, MetWords};
 use super::words::KEY;
 use crate::header::normalize;
-use crate::languages::LANGUAGES;
+use crate::languages::{LANGUAGES, Languages};
 use crate::vocabulary::{Language, Script};
 
 /// The phrases of the languages that some texts are written in, for the words that were met there, and
 /// for labels: headers and headings. Each language costs every build time, and its words may mean
 /// something else in another one.
 pub(super) fn lexicon(met: MetWords, labels: &[&str]) -> Lexicon {
-    let is_spoken = spoken(&met, labels);
+    let spoken = spoken(&met, labels);
     let mut lexicon = Lexicon::new(met);
-    for (language, is_spoken) in LANGUAGES.iter().zip(is_spoken) {
-        if is_spoken {
-            lexicon.add_language(language);
-        }
-    }
+    lexicon.add_languages(spoken);
     lexicon.complete()
 }
 
-/// Whether each of the languages is spoken. English always is: programs speak it.
-fn spoken(met: &MetWords, labels: &[&str]) -> Vec<bool> {
+/// The languages that are spoken. English always is: programs speak it.
+fn spoken(met: &MetWords, labels: &[&str]) -> Languages {
     let (mut counts, scripts) = counts(met);
     for label in labels {
         add_label(&mut counts, label);
     }
-    let mut spoken = Vec::with_capacity(LANGUAGES.len());
-    for (language, count) in LANGUAGES.iter().zip(&counts) {
+    let mut spoken = Languages::NONE;
+    for (number, (language, count)) in LANGUAGES.iter().zip(&counts).enumerate() {
         let script = language.script;
         let best = most(&counts, script);
         let is_common = *count >= needed(met.count()) && *count * SHARE >= best;
         // A script of its own needs no words, and one that several share tells that it is one of them.
         let is_left = best == 0 && !matches!(script, Script::Latin);
-        spoken.push(scripts & script.bit() != 0 && (is_common || is_left));
-    }
-    if let Some(english) = spoken.first_mut() {
-        *english = true;
+        if number == 0 || scripts & script.bit() != 0 && (is_common || is_left) {
+            spoken.add(number);
+        }
     }
     spoken
 }
@@ -175,8 +170,8 @@ mod tests {
         for text in labels.iter().chain([&text]) {
             met.split(text);
         }
-        let spoken = LANGUAGES.iter().zip(spoken(&met, labels));
-        spoken.filter(|(_, is_spoken)| *is_spoken).map(|(language, _)| language.name).collect()
+        let mut spoken = spoken(&met, labels);
+        std::iter::from_fn(|| spoken.take_first()).map(|language| language.name).collect()
     }
 
     #[test]

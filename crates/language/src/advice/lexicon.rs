@@ -5,11 +5,14 @@ use super::met::{Met, MetWords, Split};
 use super::phrases::{More, Phrase, Searched};
 use super::reading::{Reading, Sentence};
 use super::words::{KEY, sign};
+use crate::languages::Languages;
 use crate::vocabulary::{Language, Phrases};
 
 /// Phrases by topic, and what the words that were met have to do with them. A macro runs unoptimized,
 /// so a word is looked up once for all texts, and a phrase is read up to its first word until that is met.
 pub(super) struct Lexicon {
+    /// Those whose units of time count.
+    languages: Languages,
     phrases: Vec<Phrase>,
     index: Index,
     met: MetWords,
@@ -41,7 +44,16 @@ impl Lexicon {
     /// Without phrases yet, for texts with these words.
     pub(super) fn new(met: MetWords) -> Self {
         let known = Vec::with_capacity(met.count());
-        Self { phrases: Vec::new(), index: Index::new(), met, known, candidates: Vec::new() }
+        let (phrases, candidates) = (Vec::new(), Vec::new());
+        Self { languages: Languages::ALL, phrases, index: Index::new(), met, known, candidates }
+    }
+
+    /// Adds all that is to be looked for of some languages.
+    pub(super) fn add_languages(&mut self, mut languages: Languages) {
+        self.languages = languages;
+        while let Some(language) = languages.take_first() {
+            self.add_language(language);
+        }
     }
 
     /// Adds all that is to be looked for of a language.
@@ -112,7 +124,7 @@ impl Lexicon {
             at += 1;
         }
         sentences.push(sentence);
-        let mut reading = Reading::new(text, sentences);
+        let mut reading = Reading::new(text, self.languages, sentences);
         for (at, first, behind) in begun {
             let candidates = self.candidates.get(first..behind).unwrap_or_default();
             self.find(&mut reading, Searched { lower: lower.as_bytes(), words: &words }, candidates, at);

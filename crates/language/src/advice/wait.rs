@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::verdict::Wait;
-use crate::languages::LANGUAGES;
+use crate::languages::Languages;
 use crate::unicode::is_unspaced;
 use crate::vocabulary::{Language, Topic};
 use std::time::Duration;
@@ -26,7 +26,7 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
         for hit in words.all(topic) {
             if let Some(sentence) = words.timed_sentence(hit)
-                && let Some(time) = time(sentence)
+                && let Some(time) = time(sentence, words.languages)
             {
                 return Some(time);
             }
@@ -35,11 +35,12 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     if !is_about_waiting {
         return None;
     }
-    time(words.text()).or_else(|| milliseconds(words.text().trim(), "s"))
+    // A cell of its own may say no word that tells its language.
+    time(words.text(), Languages::ALL).or_else(|| milliseconds(words.text().trim(), "s", Languages::ALL))
 }
 
 /// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
-fn time(text: &str) -> Option<u32> {
+fn time(text: &str, languages: Languages) -> Option<u32> {
     let lower = text.to_lowercase();
     let mut rest = lower.as_bytes();
     while let [first, after @ ..] = rest {
@@ -52,16 +53,16 @@ fn time(text: &str) -> Option<u32> {
             rest = after;
         }
         let (number, behind) = from.split_at_checked(from.len() - rest.len())?;
-        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']));
-        if time.is_some() && !is_upper_bound(before.trim_end()) {
+        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']), languages);
+        if time.is_some() && !is_upper_bound(before.trim_end(), languages) {
             return time;
         }
     }
-    one(&lower)
+    one(&lower, languages)
 }
 
-fn is_upper_bound(before: &str) -> bool {
-    for language in LANGUAGES {
+fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
+    while let Some(language) = languages.take_first() {
         for bound in language.upper_bounds {
             if before.ends_with(bound) {
                 return true;
@@ -72,11 +73,11 @@ fn is_upper_bound(before: &str) -> bool {
 }
 
 /// `a minute`, `une heure`: the time that a word for one is before, in its language.
-fn one(text: &str) -> Option<u32> {
+fn one(text: &str, languages: Languages) -> Option<u32> {
     let mut before = "";
     for word in text.split([' ', '\n']) {
         if may_be_one(before) {
-            let unit = unit_after_one(before.trim_start_matches(['(', '"']), word);
+            let unit = unit_after_one(before.trim_start_matches(['(', '"']), word, languages);
             if unit.is_some() {
                 return unit;
             }
@@ -97,8 +98,8 @@ fn may_be_one(word: &str) -> bool {
 }
 
 /// The unit that a word begins with in a language where the word before it is one for one.
-fn unit_after_one(one: &str, word: &str) -> Option<u32> {
-    for language in LANGUAGES {
+fn unit_after_one(one: &str, word: &str, mut languages: Languages) -> Option<u32> {
+    while let Some(language) = languages.take_first() {
         if language.one.contains(&one) {
             let (_, unit) = longest_unit(language, word);
             if unit.is_some() {
@@ -109,8 +110,8 @@ fn unit_after_one(one: &str, word: &str) -> Option<u32> {
     None
 }
 
-fn milliseconds(number: &str, behind: &str) -> Option<u32> {
-    let factor = unit_at(behind)?;
+fn milliseconds(number: &str, behind: &str, languages: Languages) -> Option<u32> {
+    let factor = unit_at(behind, languages)?;
     let number = number.trim_end_matches(['.', ',']);
     let number = number.replace(',', if is_grouped(number) { "" } else { "." });
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
@@ -136,9 +137,9 @@ fn is_grouped(number: &str) -> bool {
 }
 
 /// The unit that a text begins with, in milliseconds.
-fn unit_at(text: &str) -> Option<u32> {
+fn unit_at(text: &str, mut languages: Languages) -> Option<u32> {
     let mut longest = (0, None);
-    for language in LANGUAGES {
+    while let Some(language) = languages.take_first() {
         let unit = longest_unit(language, text);
         if unit.0 > longest.0 {
             longest = unit;
@@ -184,6 +185,7 @@ fn begins(text: &str, unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::LANGUAGES;
 
     /// `may_be_one` looks at a first byte only, so a new one must be added there.
     #[test]
@@ -214,7 +216,7 @@ mod tests {
             ("3 times", None),
             ("0 s", None),
         ] {
-            assert_eq!(time(text), expected, "{text}");
+            assert_eq!(time(text, Languages::ALL), expected, "{text}");
         }
     }
 }
