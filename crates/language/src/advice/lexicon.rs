@@ -19,11 +19,15 @@ pub(super) struct Lexicon {
     /// By the numbers of the words that were met, as far as they were looked up.
     known: Vec<Known>,
     candidates: Vec<Candidate>,
+    /// Those words that begin a clause and are several characters of a script without spaces.
+    joints: Vec<&'static [u8]>,
 }
 
 /// What a word has to do with the phrases.
 struct Known {
     is_joint: bool,
+    /// Whether it may be the first character of a word that begins a clause.
+    may_join: bool,
     is_one: bool,
     has_digit: bool,
     /// Its candidates: the first, and the one after the last.
@@ -44,8 +48,15 @@ impl Lexicon {
     /// Without phrases yet, for texts with these words.
     pub(super) fn new(met: MetWords) -> Self {
         let known = Vec::with_capacity(met.count());
-        let (phrases, candidates) = (Vec::new(), Vec::new());
-        Self { languages: Languages::ALL, phrases, index: Index::new(), met, known, candidates }
+        Self {
+            languages: Languages::ALL,
+            phrases: Vec::new(),
+            index: Index::new(),
+            met,
+            known,
+            candidates: Vec::new(),
+            joints: Vec::new(),
+        }
     }
 
     /// Adds all that is to be looked for of some languages.
@@ -105,7 +116,9 @@ impl Lexicon {
         let (mut at, mut joints) = (0, 0);
         for word in &mut words {
             let Some(known) = self.known.get(word.number) else { continue };
-            joints += usize::from(known.is_joint);
+            if known.is_joint || known.may_join && self.is_joint(&lower, word.start) {
+                joints += 1;
+            }
             word.clause += joints;
             while sentences.len() < word.sentence {
                 sentences.push(sentence);
@@ -130,6 +143,19 @@ impl Lexicon {
             self.find(&mut reading, Searched { lower: lower.as_bytes(), words: &words }, candidates, at);
         }
         reading.with_words(words)
+    }
+
+    /// Whether one of those words that are several characters begins at a byte.
+    fn is_joint(&self, lower: &str, from: usize) -> bool {
+        let text = lower.as_bytes().get(from..).unwrap_or_default();
+        let mut joints = self.joints.as_slice();
+        while let [joint, others @ ..] = joints {
+            if text.starts_with(joint) {
+                return true;
+            }
+            joints = others;
+        }
+        false
     }
 
     /// Finds the phrases that begin with a word.
@@ -161,7 +187,9 @@ impl Lexicon {
     /// What a word has to do with the phrases.
     fn known(&mut self, met: &Met) -> Known {
         let first = self.candidates.len();
-        let mut known = Known { is_joint: false, is_one: false, has_digit: met.has_digit, first, behind: 0 };
+        let has_digit = met.has_digit;
+        let mut known =
+            Known { is_joint: false, may_join: false, is_one: false, has_digit, first, behind: 0 };
         for mut next in self.index.chains(met.key) {
             while let Some(entry) = self.index.entry(next) {
                 next = entry.next;
@@ -183,7 +211,13 @@ impl Lexicon {
                 let more = if let More::Run(..) = more { more } else { More::Nothing };
                 self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more });
             }
-            // The words of a run are met one by one.
+            // The characters of a run are met one by one.
+            (Meaning::Joint, More::Run(joint, _)) => {
+                known.may_join = true;
+                if !self.joints.contains(&joint) {
+                    self.joints.push(joint);
+                }
+            }
             (_, More::Run(..)) => {}
             (Meaning::Joint, _) => known.is_joint = true,
             (Meaning::One, _) => known.is_one = true,
@@ -258,6 +292,24 @@ mod tests {
         assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
         for text in ["Not here, retry", "Not here - retry", "Not here — retry", "If not you retry"] {
             assert_eq!(found(text, "not . retry"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_several_characters_begin_a_clause() {
+        let phrase: &[(Topic, &[&str])] = &[(Topic::Retry, &["不 . 再试", "요청 . 다시"])];
+        let mut lexicon = Lexicon::new(MetWords::default());
+        lexicon.add_phrases(phrase);
+        lexicon.add_words(&["但是", "하지만"], Meaning::Joint);
+        let mut lexicon = lexicon.complete();
+        for (text, is_found) in [
+            ("不可再试", true),
+            ("不可但可再试", true),
+            ("不可但是可再试", false),
+            ("요청을 다시", true),
+            ("요청하지만 다시", false),
+        ] {
+            assert_eq!(lexicon.read(text).has(Topic::Retry), is_found, "{text}");
         }
     }
 

@@ -32,7 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
     doubt: &["ない", "なかった", "できな"],
     upper_bounds: &["最大"],
     phrases: PHRASES,
-    joints: &["が", "ので"],
+    joints: &["が", "ので", "しかし", "ただし", "けれど", "そして", "または", "もしくは"],
     answers: ANSWERS,
     units: &[
         (1, &["ミリ秒"]),
