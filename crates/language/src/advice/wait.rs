@@ -88,12 +88,12 @@ fn one(text: &str, languages: Languages) -> Option<u32> {
 }
 
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
-const LONGEST_ONE: usize = 8;
+const LONGEST_ONE: usize = 10;
 
 fn may_be_one(word: &str) -> bool {
     matches!(
         word.as_bytes(),
-        [b'a' | b'b' | b'e' | b'j' | b'm' | b'o' | b's' | b'u' | b'(' | b'"' | 0x80.., ..]
+        [b'a' | b'b' | b'e' | b'j' | b'm' | b'o' | b's' | b'u' | b'z' | b'(' | b'"' | 0x80.., ..]
     ) && word.len() <= LONGEST_ONE
 }
 

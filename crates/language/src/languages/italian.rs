@@ -53,7 +53,7 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Number, &["numero"]),
     (Hint::Status, &["stato http", "codice http", "codice di stato", "stato"]),
     (Hint::Kind, &["tipo"]),
-    (Hint::Name, &["errore", "nome", "eccezione", "costante"]),
+    (Hint::Name, &["identificatore", "errore", "nome", "eccezione", "costante"]),
     (Hint::Title, &["messaggio", "messaggio di errore", "titolo", "testo", "italiano"]),
     (Hint::Cause, &[
         "descrizione", "causa", "significato", "motivo", "spiegazione", "condizione", "dettaglio", "quando",
@@ -72,6 +72,7 @@ const PHRASES: Phrases = &[
         Negation,
         &[
             "non|mai|senza|evitare . riprova*|ripete*|ritenta*|rinvia*",
+            "riprovare non",
             "inutile . riprovare|ripetere|insistere",
             "tentativo|tentativi . inutil*|fallir*|vietat*",
             "non . inviare|inviarla|inviarlo . nuovo|nuovamente",
@@ -105,7 +106,8 @@ const PHRASES: Phrases = &[
         &[
             "troppe|troppi . richieste|chiamate|tentativi|connessioni|messaggi",
             "limite . richieste|chiamate|frequenza",
-            "rallenta*|limitazione",
+            "rallenta*",
+            "limitazione . frequenza|richieste",
             "frequenza . superat*|eccessiva|elevata",
             "ridur*|riduc*|diminui* . frequenza|richieste",
             "richieste . secondo|minuto",
@@ -115,7 +117,7 @@ const PHRASES: Phrases = &[
     (
         Retry,
         &[
-            "riprova*|ritenta*|ripete*|ripeti",
+            "riprova*|ritenta*|ripetere|ripeti",
             "tentare|provare|prova|inviare . di nuovo",
             "prova|eseguire|inviare . nuovamente",
             "nuovo tentativo",
@@ -125,7 +127,11 @@ const PHRASES: Phrases = &[
     (
         Trouble,
         &[
-            "occupat*|sovraccaric*|temporane*|momentane*|manutenzione|timeout",
+            "sovraccaric*|timeout",
+            "temporaneamente|momentaneamente !bloccat*|sospes*|disabilitat*",
+            "guasto|problema|errore . temporaneo|momentaneo",
+            "in manutenzione",
+            "server|sistema|servizio|negozio . occupat*",
             "servizio|sistema|server . non . disponibil*|raggiungibil*|risponde",
             "tempo . scaduto|esaurito",
             "connessione . interrotta|persa|chiusa",
@@ -133,7 +139,15 @@ const PHRASES: Phrases = &[
             "ancora . elaborazione|corso",
         ],
     ),
-    (Overload, &["sovraccaric*|occupat*", "carico . elevato|eccessivo", "traffico . elevato|intenso"]),
+    (
+        Overload,
+        &[
+            "sovraccaric*",
+            "server|sistema . occupat*",
+            "carico . elevato|eccessivo",
+            "traffico . elevato|intenso",
+        ],
+    ),
     (AlreadyDone, &["già . elaborat*|pagat*|completat*|eseguit*|annullat*|rimborsat*"]),
     (
         FixVerb,

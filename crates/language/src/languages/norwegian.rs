@@ -58,8 +58,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Name, &["feil", "navn", "unntak"]),
     (Hint::Title, &["melding", "feilmelding", "tittel", "norsk", "sammendrag", "tekst", "feiltekst"]),
     (Hint::Cause, &[
-        "beskrivelse", "årsak", "betydning", "forklaring", "grunn", "når", "situasjon", "feilbeskrivelse",
-        "mulig årsak",
+        "kontekst", "feilområde", "beskrivelse", "årsak", "betydning", "forklaring", "grunn", "når",
+        "situasjon", "feilbeskrivelse", "mulig årsak",
     ]),
     (Hint::Solution, &[
         "løsning", "tiltak", "handling", "anbefalt tiltak", "anbefalt handling", "hva du gjør", "utbedring",
@@ -117,7 +117,7 @@ const PHRASES: Phrases = &[
             "for ofte|raskt|fort",
             "grensen . forespørsler|kall",
             "færre forespørsler|kall",
-            "strupet|begrenset",
+            "strupet",
             "forespørsler|kall per sekund|minutt",
         ],
     ),
@@ -126,23 +126,34 @@ const PHRASES: Phrases = &[
         Retry,
         &[
             "prøv|prøve|forsøk|send|sende . igjen|senere",
-            "send|utfør|kjør . på nytt",
-            "gjenta|gjentas|gjentakelse",
+            "prøv|send|utfør|kjør . på nytt",
+            "gjenta",
+            "kan gjentas",
             "nytt forsøk",
-            "vent|vente",
+            "vent !på",
         ],
     ),
     (
         Trouble,
         &[
-            "overbelastet|overbelastning|opptatt|travel|midlertidig*|forbigående|vedlikehold|tidsavbrudd|nettverksfeil|tilkoblingsfeil",
-            "tjenesten|serveren|systemet . ikke . tilgjengelig|svarer|nås",
+            "overbelastet|overbelastning|travel|forbigående|vedlikehold|tidsavbrudd|nettverksfeil|tilkoblingsfeil",
+            "tjenesten|serveren|systemet . ikke . tilgjengelig|nås",
             "forbindelsen|tilkoblingen . brutt|tapt|mislyktes",
+            "midlertidig utilgjengelig|stengt|nede|ikke|feil|problem",
+            "serveren|systemet|linjen . opptatt",
+            "svarer ikke",
             "fortsatt under arbeid",
             "behandles fortsatt",
         ],
     ),
-    (Overload, &["overbelastet|overbelastning|opptatt|travel", "høy|stor belastning|trafikk|pågang"]),
+    (
+        Overload,
+        &[
+            "overbelastet|overbelastning|travel",
+            "serveren|systemet . opptatt",
+            "høy|stor belastning|trafikk|pågang",
+        ],
+    ),
     (AlreadyDone, &["allerede . behandlet|betalt|fullført|utført|kansellert|refundert"]),
     (
         FixVerb,
@@ -154,17 +165,19 @@ const PHRASES: Phrases = &[
     (
         Fault,
         &[
-            "mangler|manglende|ugyldig*|feil|ukjent*|utløpt|avvist|forbudt",
+            "mangler|manglende|ugyldig*|ukjent*|utløpt|avvist|forbudt",
             "sperret|blokkert|påkrevd|tom|overskredet|deaktivert|utilstrekkelig*|nektet",
             "ikke . funnet|gyldig|støttes|støttet|tillatt|autorisert|tilgang|finnes",
             "finnes|støttes ikke",
+            "er feil",
             "ingen",
         ],
     ),
     (
         Malformed,
         &[
-            "mangler|manglende|ugyldig*|feil",
+            "mangler|manglende|ugyldig*",
+            "er feil",
             "ikke . gyldig|støttet",
             "støttes ikke",
             "for lang|langt|stor|stort|kort|lite|liten",
