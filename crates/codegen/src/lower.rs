@@ -1,7 +1,7 @@
 //! Tables to a catalog: rows to entries (in `rows.rs`), then what concerns all of them together:
 //! names, what the call says about single rows, advice, code type, Display.
 
-use crate::catalog::{Catalog, DocumentFacts, Entry, Text};
+use crate::catalog::{Catalog, DocumentFacts, Entry, TableFacts, Text};
 use crate::code_type::code_type;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::display::{Template, Values};
@@ -38,7 +38,7 @@ pub(crate) fn lower(
     limit(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
     names::assign(diagnostics, &mut drafts, overrides, options);
-    advise(&mut drafts);
+    advise(&mut drafts, &tables);
     let code_type = code_type(diagnostics, &drafts, options);
     display(diagnostics, &mut drafts, options);
     let mut facts = Vec::with_capacity(documents.len());
@@ -105,7 +105,7 @@ fn document_facts(
     }
 }
 
-fn advise(drafts: &mut [Draft]) {
+fn advise(drafts: &mut [Draft], tables: &[TableFacts]) {
     let mut facts: Vec<Facts<'_>> = Vec::with_capacity(drafts.len());
     for draft in &*drafts {
         facts.push(Facts {
@@ -118,13 +118,27 @@ fn advise(drafts: &mut [Draft]) {
             retries: draft.retries,
         });
     }
-    let verdicts = advice::classify(&facts);
+    let verdicts = advice::classify(&facts, &labels(tables));
     for (draft, verdict) in drafts.iter_mut().zip(verdicts) {
         draft.entry.verdict = match draft.pin.advice.take() {
             Some((advice, text)) => Verdict { advice, evidence: Some(text), against: None },
             None => verdict,
         };
     }
+}
+
+/// The different headers and headings of the tables.
+fn labels(tables: &[TableFacts]) -> Vec<&str> {
+    let mut labels: Vec<&str> = Vec::new();
+    for table in tables {
+        let headers = table.columns.iter().map(|column| column.header.as_str());
+        for label in headers.chain([table.heading.as_str()]) {
+            if !labels.contains(&label) {
+                labels.push(label);
+            }
+        }
+    }
+    labels
 }
 
 fn display(diagnostics: &mut Diagnostics, drafts: &mut [Draft], options: &Options) {

@@ -7,11 +7,12 @@ mod decision;
 mod facts;
 mod index;
 mod instructions;
+mod languages;
 mod lexicon;
+mod met;
 mod phrases;
 mod reading;
 mod row;
-mod scripts;
 #[cfg(test)]
 mod sentences;
 mod spoken;

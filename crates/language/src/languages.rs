@@ -1,14 +1,22 @@
 //! The languages, a file each.
 
 mod chinese;
+mod dutch;
 mod english;
 mod french;
 mod german;
+mod indonesian;
+mod italian;
 mod japanese;
 mod korean;
+mod norwegian;
+mod polish;
 mod portuguese;
 mod russian;
 mod spanish;
+mod turkish;
+mod ukrainian;
+mod vietnamese;
 
 use crate::vocabulary::{Kind, Language};
 
@@ -23,7 +31,36 @@ pub static LANGUAGES: &[Language] = &[
     spanish::LANGUAGE,
     portuguese::LANGUAGE,
     russian::LANGUAGE,
+    italian::LANGUAGE,
+    dutch::LANGUAGE,
+    polish::LANGUAGE,
+    turkish::LANGUAGE,
+    vietnamese::LANGUAGE,
+    indonesian::LANGUAGE,
+    ukrainian::LANGUAGE,
+    norwegian::LANGUAGE,
 ];
+
+/// Some of the languages, as bits by their numbers. A macro runs unoptimized, where a list would cost more.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Languages(u32);
+
+impl Languages {
+    pub(crate) const ALL: Self = Self(u32::MAX);
+    pub(crate) const NONE: Self = Self(0);
+
+    /// Adds the language of a number.
+    pub(crate) fn add(&mut self, number: usize) {
+        self.0 |= 1 << number;
+    }
+
+    /// Takes the first language out.
+    pub(crate) fn take_first(&mut self) -> Option<&'static Language> {
+        let number = self.0.trailing_zeros();
+        self.0 &= self.0.wrapping_sub(1);
+        LANGUAGES.get(number as usize)
+    }
+}
 
 /// Whether any language has a word of the kind for which this holds.
 pub(crate) fn any_word(kind: Kind, is_wanted: &dyn Fn(&'static str) -> bool) -> bool {

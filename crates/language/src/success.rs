@@ -188,7 +188,9 @@ fn has_letters_of_success(text: &str) -> bool {
     let mut rest = text.as_bytes();
     while let [byte, behind @ ..] = rest {
         let letter = *byte | 0x20;
-        if matches!(letter, b'o' | b'u' | b'x' | b'f' | b'm' | 0x80..) && is_in_success(text, *byte, behind) {
+        if matches!(letter, b'o' | b'u' | b'x' | b'f' | b'm' | b'b' | b'g' | b'k' | 0x80..)
+            && is_in_success(text, *byte, behind)
+        {
             return true;
         }
         rest = behind;
@@ -200,11 +202,22 @@ fn has_letters_of_success(text: &str) -> bool {
 fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
     let lower = |at: usize| behind.get(at).map_or(b' ', |byte| byte | 0x20);
     match byte | 0x20 {
-        // success, sucesso; réussi
+        // success, sucesso; réussi; riuscito; sukces, sukses; gelukt
         b'u' => matches!(
             (lower(0), lower(1), lower(2)),
-            (b'c', b'c', _) | (b'c', b'e', b's') | (b's', b's', b'i')
+            (b'c', b'c', _)
+                | (b'c', b'e', b's')
+                | (b's', b's', b'i')
+                | (b's', b'c', b'i')
+                | (b'k', b'c' | b's', b'e')
+                | (b'k', b't', _)
         ),
+        // berhasil
+        b'b' => matches!((lower(0), lower(1), lower(2)), (b'e', b'r', b'h')),
+        // geslaagd
+        b'g' => lower(0) == b'd',
+        // vellykket
+        b'k' => matches!((lower(0), lower(1)), (b'k', b'e')),
         // no error
         b'o' => match behind {
             [b' ', b'e' | b'E', b'r' | b'R', ..] => true,
@@ -220,11 +233,13 @@ fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
             (lower(0), lower(1), lower(2), lower(3)),
             (b'e', b'n', b't', b'e') | (b'a', b'l', b' ', _)
         ),
-        // 成功, 正常; 성공; успех in letters of both cases
+        // 成功, 正常; 성공; успех, pomyślnie, başarılı, thành công in letters of both cases
         _ => matches!(
             (byte, behind),
             (0xe6, [0x88, 0x90, ..] | [0xad, 0xa3, ..])
                 | (0xec, [0x84, 0xb1, ..])
+                | (0xc5, [0x9a | 0x9b | 0x9e | 0x9f, ..])
+                | (0xc3, [0x94 | 0xb4, b'n' | b'N', b'g' | b'G', ..])
                 | (0xd0, [0xa1, 0xd0, 0x9f | 0xbf, ..])
                 | (0xd1, [0x81, 0xd0, 0x9f | 0xbf, ..])
         ),

@@ -89,6 +89,8 @@ pub struct Language {
     pub no_failure: Words,
     /// Words before a time which say that it is the latest one.
     pub upper_bounds: Words,
+    /// Frequent words that tell the language from others of its script, and from English.
+    pub(crate) common: Words,
     /// Phrases that advice rests on.
     pub(crate) phrases: Phrases,
     /// Words that begin a clause.
@@ -116,6 +118,7 @@ impl Language {
             ("headers", all(&mut self.headers.iter().map(|(_, words)| *words))),
             ("phrases", words.collect()),
             ("joints", self.joints.to_vec()),
+            ("common", self.common.to_vec()),
             ("answers", all(&mut self.answers.iter().map(|(_, words)| *words))),
             ("lasting", all(&mut self.lasting.iter().map(|(_, words)| *words))),
             ("units", all(&mut self.units.iter().map(|(_, words)| *words))),
@@ -200,6 +203,7 @@ impl Language {
         doubt: &[],
         no_failure: &[],
         upper_bounds: &[],
+        common: &[],
         phrases: &[],
         joints: &[],
         answers: &[],

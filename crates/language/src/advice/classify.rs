@@ -2,37 +2,52 @@
 //! taken effect. The order of the steps is in `row.rs`.
 
 use super::facts::Facts;
+use super::languages;
 use super::lexicon::Lexicon;
+use super::met::{MetWords, Split};
 use super::reading::Reading;
 use super::row::Row;
-use super::scripts::{self, Scripts};
 use super::verdict::{Advice, Applied, Basis, Remedy, Verdict, Wait, is_refusal};
 use super::wait::wait;
 use crate::vocabulary::Topic;
 
-/// Decides for many rows, with the phrases of the languages that they are written in.
-pub fn classify(rows: &[Facts<'_>]) -> Vec<Verdict> {
-    let mut scripts = Scripts::LATIN;
+/// Decides for many rows, with the phrases of the languages that they and their labels, which are
+/// headers and headings, are written in.
+pub fn classify(rows: &[Facts<'_>], labels: &[&str]) -> Vec<Verdict> {
+    let mut met = MetWords::default();
     let mut texts = Vec::with_capacity(rows.len());
     for facts in rows {
-        let text = facts.text();
-        scripts.add(&text);
-        for cell in [facts.retry, facts.wait] {
-            scripts.add(cell.unwrap_or_default());
-        }
-        texts.push(text);
+        texts.push(facts.text());
     }
-    let mut lexicon = scripts::lexicon(scripts);
-    let mut verdicts = Vec::with_capacity(rows.len());
+    let mut split = Vec::with_capacity(rows.len());
     for (facts, text) in rows.iter().zip(&texts) {
-        verdicts.push(verdict(&mut lexicon, facts, text));
+        split.push(RowWords {
+            text: met.split(text),
+            retry: facts.retry.map(|cell| met.split(cell)),
+            wait: facts.wait.map(|cell| met.split(cell)),
+        });
+    }
+    for label in labels {
+        met.split(label);
+    }
+    let lexicon = languages::lexicon(met, labels);
+    let mut verdicts = Vec::with_capacity(rows.len());
+    for (facts, words) in rows.iter().zip(split) {
+        verdicts.push(verdict(&lexicon, facts, words));
     }
     verdicts
 }
 
-fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>, text: &str) -> Verdict {
-    let words = lexicon.read(text);
-    let cell = facts.retry.map(|cell| lexicon.read(cell));
+/// The words of a row: those of title, cause and solution, and those of the other cells that count.
+struct RowWords<'a> {
+    text: Split<'a>,
+    retry: Option<Split<'a>>,
+    wait: Option<Split<'a>>,
+}
+
+fn verdict(lexicon: &Lexicon, facts: &Facts<'_>, split: RowWords<'_>) -> Verdict {
+    let words = lexicon.read_split(split.text);
+    let cell = split.retry.map(|cell| lexicon.read_split(cell));
     let row = Row::new(facts, words, cell.as_ref());
     let mut decision = row.decision();
     if facts.retries == Some(0) && decision.remedy.is_retryable() {
@@ -41,7 +56,7 @@ fn verdict(lexicon: &mut Lexicon, facts: &Facts<'_>, text: &str) -> Verdict {
     let mut advice = Advice::new(decision.remedy, decision.basis);
     advice.applied = applied(decision.remedy, &row.words);
     if decision.remedy.is_retryable() {
-        let wait_cell = facts.wait.map(|cell| lexicon.read(cell));
+        let wait_cell = split.wait.map(|cell| lexicon.read_split(cell));
         advice.wait = when(&row, wait_cell.as_ref(), cell.as_ref());
         advice.escalate = row.words.has(Topic::Contact);
         advice.at_most = facts.retries.or_else(|| at_most(&row.words)).or_else(|| at_most(cell.as_ref()?));

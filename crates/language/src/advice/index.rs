@@ -27,6 +27,8 @@ pub(super) enum Meaning {
     Joint,
     /// It is a word for one.
     One,
+    /// It is common in the language of that number.
+    CommonIn(usize),
 }
 
 /// How many chains there are. `place_of` makes eleven bits.

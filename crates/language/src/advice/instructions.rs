@@ -1,6 +1,7 @@
 //! Texts that tell a reader what to do.
 
-use super::scripts::{self, Scripts};
+use super::languages;
+use super::met::MetWords;
 use crate::vocabulary::Topic;
 
 /// What instructions speak of.
@@ -17,10 +18,13 @@ const TOPICS: &[Topic] = &[
 
 /// How many of the texts tell a reader what to do.
 pub fn instructions(texts: &[&str]) -> usize {
-    let mut scripts = Scripts::LATIN;
-    texts.iter().for_each(|text| scripts.add(text));
-    let mut lexicon = scripts::lexicon(scripts);
-    texts.iter().filter(|text| lexicon.read(text).has_any(TOPICS)).count()
+    let mut met = MetWords::default();
+    let mut split = Vec::with_capacity(texts.len());
+    for text in texts {
+        split.push(met.split(text));
+    }
+    let lexicon = languages::lexicon(met, &[]);
+    split.into_iter().map(|text| usize::from(lexicon.read_split(text).has_any(TOPICS))).sum()
 }
 
 #[cfg(test)]

@@ -1,31 +1,33 @@
 //! Phrases made to be looked for all at once. Knows no language and decides nothing.
 
 use super::index::{Entry, Index, Meaning};
+use super::met::{Met, MetWords, Split};
 use super::phrases::{More, Phrase, Searched};
 use super::reading::{Reading, Sentence};
-use super::words::{KEY, Word, is_ascii, sign, words};
-use crate::distinct::{Distinct, MIX, hash};
-use crate::vocabulary::Phrases;
+use super::words::{KEY, sign};
+use crate::languages::Languages;
+use crate::vocabulary::{Language, Phrases};
 
-/// Phrases by topic, and the words that were met in texts. A macro runs unoptimized, so a word is
-/// looked up once for all texts, and a phrase is read up to its first word until that is met.
+/// Phrases by topic, and what the words that were met have to do with them. A macro runs unoptimized,
+/// so a word is looked up once for all texts, and a phrase is read up to its first word until that is met.
 pub(super) struct Lexicon {
+    /// Those whose units of time count.
+    languages: Languages,
     phrases: Vec<Phrase>,
     index: Index,
-    met: Vec<Met>,
-    numbers: Distinct,
-    /// Those of the words that are longer than a key.
-    spelling: String,
+    met: MetWords,
+    /// By the numbers of the words that were met, as far as they were looked up.
+    known: Vec<Known>,
     candidates: Vec<Candidate>,
+    /// Those words that begin a clause and are several characters of a script without spaces.
+    joints: Vec<&'static [u8]>,
 }
 
-/// A word that was met.
-struct Met {
-    key: u64,
-    /// Where it is spelled, if its key does not hold it.
-    start: usize,
-    end: usize,
+/// What a word has to do with the phrases.
+struct Known {
     is_joint: bool,
+    /// Whether it may be the first character of a word that begins a clause.
+    may_join: bool,
     is_one: bool,
     has_digit: bool,
     /// Its candidates: the first, and the one after the last.
@@ -43,15 +45,33 @@ struct Candidate {
 }
 
 impl Lexicon {
-    pub(super) fn new() -> Self {
+    /// Without phrases yet, for texts with these words.
+    pub(super) fn new(met: MetWords) -> Self {
+        let known = Vec::with_capacity(met.count());
         Self {
+            languages: Languages::ALL,
             phrases: Vec::new(),
             index: Index::new(),
-            met: Vec::new(),
-            numbers: Distinct::default(),
-            spelling: String::new(),
+            met,
+            known,
             candidates: Vec::new(),
+            joints: Vec::new(),
         }
+    }
+
+    /// Adds all that is to be looked for of some languages.
+    pub(super) fn add_languages(&mut self, mut languages: Languages) {
+        self.languages = languages;
+        while let Some(language) = languages.take_first() {
+            self.add_language(language);
+        }
+    }
+
+    /// Adds all that is to be looked for of a language.
+    pub(super) fn add_language(&mut self, language: &Language) {
+        self.add_phrases(language.phrases);
+        self.add_words(language.joints, Meaning::Joint);
+        self.add_words(language.one, Meaning::One);
     }
 
     /// Adds the phrases of a language.
@@ -74,22 +94,31 @@ impl Lexicon {
     /// Makes it ready, when all is added.
     pub(super) fn complete(mut self) -> Self {
         self.index.link();
+        self.look_up();
         self
     }
 
     /// Finds every phrase in a text, in text order.
+    #[cfg(test)]
     pub(super) fn read<'a>(&mut self, text: &'a str) -> Reading<'a> {
-        let lower = lowered(text);
-        let mut words = words(&lower);
+        let split = self.met.split(text);
+        self.look_up();
+        self.read_split(split)
+    }
+
+    /// Finds every phrase in a text whose words were met, in text order.
+    pub(super) fn read_split<'a>(&self, split: Split<'a>) -> Reading<'a> {
+        let Split { text, lower, mut words } = split;
         let mut sentences = Vec::new();
         let mut sentence = Sentence::default();
         // Where phrases may begin, and which ones.
         let mut begun = Vec::with_capacity(words.len());
         let (mut at, mut joints) = (0, 0);
         for word in &mut words {
-            let number = self.number(word, &lower);
-            let Some(met) = self.met.get(number) else { continue };
-            joints += usize::from(met.is_joint);
+            let Some(known) = self.known.get(word.number) else { continue };
+            if known.is_joint || known.may_join && self.is_joint(&lower, word.start) {
+                joints += 1;
+            }
             word.clause += joints;
             while sentences.len() < word.sentence {
                 sentences.push(sentence);
@@ -100,20 +129,33 @@ impl Lexicon {
             }
             sentence.end = word.end;
             sentence.signs |= sign(word.key);
-            sentence.has_digit |= met.has_digit;
-            sentence.has_one |= met.is_one;
-            if met.first < met.behind {
-                begun.push((at, met.first, met.behind));
+            sentence.has_digit |= known.has_digit;
+            sentence.has_one |= known.is_one;
+            if known.first < known.behind {
+                begun.push((at, known.first, known.behind));
             }
             at += 1;
         }
         sentences.push(sentence);
-        let mut reading = Reading::new(text, sentences);
+        let mut reading = Reading::new(text, self.languages, sentences);
         for (at, first, behind) in begun {
             let candidates = self.candidates.get(first..behind).unwrap_or_default();
             self.find(&mut reading, Searched { lower: lower.as_bytes(), words: &words }, candidates, at);
         }
         reading.with_words(words)
+    }
+
+    /// Whether one of those words that are several characters begins at a byte.
+    fn is_joint(&self, lower: &str, from: usize) -> bool {
+        let text = lower.as_bytes().get(from..).unwrap_or_default();
+        let mut joints = self.joints.as_slice();
+        while let [joint, others @ ..] = joints {
+            if text.starts_with(joint) {
+                return true;
+            }
+            joints = others;
+        }
+        false
     }
 
     /// Finds the phrases that begin with a word.
@@ -134,57 +176,34 @@ impl Lexicon {
         }
     }
 
-    /// The number of a word among those that were met.
-    fn number(&mut self, word: &Word, lower: &str) -> usize {
-        let is_long = word.end - word.start > KEY;
-        let spelled = if is_long { lower.get(word.start..word.end).unwrap_or_default() } else { "" };
-        let hash = if is_long { hash(spelled) } else { key_hash(word.key) };
-        let (met, spelling) = (&self.met, &self.spelling);
-        let is_same = |number: usize| {
-            let Some(met) = met.get(number) else { return false };
-            let has_spelling = met.start < met.end;
-            met.key == word.key
-                && has_spelling == is_long
-                && (!is_long || spelling.get(met.start..met.end) == Some(spelled))
-        };
-        let number = self.numbers.number(hash, is_same);
-        if number == self.met.len() {
-            self.meet(word, spelled);
+    /// Looks up the words that were met since.
+    fn look_up(&mut self) {
+        while let Some(met) = self.met.get(self.known.len()) {
+            let known = self.known(&met);
+            self.known.push(known);
         }
-        number
     }
 
-    /// Looks a word up that was not met before.
-    fn meet(&mut self, word: &Word, long: &str) {
-        let start = self.spelling.len();
-        self.spelling.push_str(long);
-        let key = word.key.to_le_bytes();
-        let spelled = if long.is_empty() { key.get(..word.end - word.start) } else { Some(long.as_bytes()) };
-        let spelled = spelled.unwrap_or_default();
-        let mut met = Met {
-            key: word.key,
-            start,
-            end: self.spelling.len(),
-            is_joint: false,
-            is_one: false,
-            has_digit: has_digit(spelled),
-            first: self.candidates.len(),
-            behind: 0,
-        };
-        for mut next in self.index.chains(word.key) {
+    /// What a word has to do with the phrases.
+    fn known(&mut self, met: &Met) -> Known {
+        let first = self.candidates.len();
+        let has_digit = met.has_digit;
+        let mut known =
+            Known { is_joint: false, may_join: false, is_one: false, has_digit, first, behind: 0 };
+        for mut next in self.index.chains(met.key) {
             while let Some(entry) = self.index.entry(next) {
                 next = entry.next;
-                if entry.form.fits(word.key) && entry.form.more.may_be(spelled) {
-                    self.begin(&mut met, entry);
+                if entry.form.fits(met.key) && entry.form.more.may_be(self.met.spelled(met, &mut [0; KEY])) {
+                    self.begin(&mut known, entry);
                 }
             }
         }
-        met.behind = self.candidates.len();
-        self.met.push(met);
+        known.behind = self.candidates.len();
+        known
     }
 
     /// Takes down what it means that a word has the form of an entry.
-    fn begin(&mut self, met: &mut Met, entry: Entry) {
+    fn begin(&mut self, known: &mut Known, entry: Entry) {
         match (entry.meaning, entry.form.more) {
             (Meaning::Phrase(number), more) => {
                 let Some(phrase) = self.phrases.get_mut(number) else { return };
@@ -192,45 +211,19 @@ impl Lexicon {
                 let more = if let More::Run(..) = more { more } else { More::Nothing };
                 self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more });
             }
-            // The words of a run are met one by one.
+            // The characters of a run are met one by one.
+            (Meaning::Joint, More::Run(joint, _)) => {
+                known.may_join = true;
+                if !self.joints.contains(&joint) {
+                    self.joints.push(joint);
+                }
+            }
             (_, More::Run(..)) => {}
-            (Meaning::Joint, _) => met.is_joint = true,
-            (Meaning::One, _) => met.is_one = true,
+            (Meaning::Joint, _) => known.is_joint = true,
+            (Meaning::One, _) => known.is_one = true,
+            (Meaning::CommonIn(_), _) => {}
         }
     }
-}
-
-/// A hash of a word that its key tells.
-fn key_hash(key: u64) -> u64 {
-    let mixed = key.wrapping_mul(MIX);
-    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
-}
-
-fn has_digit(mut word: &[u8]) -> bool {
-    loop {
-        match word {
-            [] => return false,
-            [b'0'..=b'9', ..] => return true,
-            [_, behind @ ..] => word = behind,
-        }
-    }
-}
-
-/// Lower case, as long as that does not move the bytes after.
-fn lowered(text: &str) -> String {
-    if is_ascii(text) {
-        // Unlike `to_ascii_lowercase`, this one is compiled with `std`, so optimised.
-        return text.to_lowercase();
-    }
-    let mut lowered = String::with_capacity(text.len());
-    for char in text.chars() {
-        let mut lower = char.to_lowercase();
-        lowered.push(match (lower.next(), lower.next()) {
-            (Some(one), None) if one.len_utf8() == char.len_utf8() => one,
-            _ => char,
-        });
-    }
-    lowered
 }
 
 #[cfg(test)]
@@ -241,7 +234,7 @@ mod tests {
     fn lexicon(phrase: &str) -> Lexicon {
         let phrase: &str = phrase.to_owned().leak();
         let vocabulary = vec![(Topic::Retry, &*Box::leak(Box::new([phrase])) as &[&str])];
-        let mut lexicon = Lexicon::new();
+        let mut lexicon = Lexicon::new(MetWords::default());
         lexicon.add_phrases(vocabulary.leak());
         lexicon.add_words(&["you"], Meaning::Joint);
         lexicon.complete()
@@ -299,6 +292,24 @@ mod tests {
         assert_eq!(found("Do not ever retry", "not . retry").as_deref(), Some("not ever retry"));
         for text in ["Not here, retry", "Not here - retry", "Not here — retry", "If not you retry"] {
             assert_eq!(found(text, "not . retry"), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn words_of_several_characters_begin_a_clause() {
+        let phrase: &[(Topic, &[&str])] = &[(Topic::Retry, &["不 . 再试", "요청 . 다시"])];
+        let mut lexicon = Lexicon::new(MetWords::default());
+        lexicon.add_phrases(phrase);
+        lexicon.add_words(&["但是", "하지만"], Meaning::Joint);
+        let mut lexicon = lexicon.complete();
+        for (text, is_found) in [
+            ("不可再试", true),
+            ("不可但可再试", true),
+            ("不可但是可再试", false),
+            ("요청을 다시", true),
+            ("요청하지만 다시", false),
+        ] {
+            assert_eq!(lexicon.read(text).has(Topic::Retry), is_found, "{text}");
         }
     }
 

@@ -1,11 +1,14 @@
 //! A text that was looked through: what is spoken of in it, and where.
 
 use super::words::Word;
+use crate::languages::Languages;
 use crate::vocabulary::Topic;
 
 /// A text that was looked through.
 pub(super) struct Reading<'a> {
     text: &'a str,
+    /// Those that it may be written in.
+    pub(super) languages: Languages,
     words: Vec<Word>,
     /// By number; some have no words.
     sentences: Vec<Sentence>,
@@ -48,8 +51,8 @@ impl<'a> Reading<'a> {
         Some(hit)
     }
 
-    pub(super) fn new(text: &'a str, sentences: Vec<Sentence>) -> Self {
-        Self { text, words: Vec::new(), sentences, hits: Vec::new(), topics: 0 }
+    pub(super) fn new(text: &'a str, languages: Languages, sentences: Vec<Sentence>) -> Self {
+        Self { text, languages, words: Vec::new(), sentences, hits: Vec::new(), topics: 0 }
     }
 
     pub(super) fn push(&mut self, topic: Topic, sentence: usize, first: usize, last: usize) {

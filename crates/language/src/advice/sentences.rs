@@ -6,6 +6,7 @@
 use super::facts::Facts;
 use super::index::Meaning;
 use super::lexicon::Lexicon;
+use super::met::MetWords;
 use super::verdict::{Applied, Verdict};
 use crate::languages::LANGUAGES;
 use crate::vocabulary::{Language, Topic, Words};
@@ -29,7 +30,7 @@ fn path(language: &Language) -> PathBuf {
 
 /// Some phrases of a language, with its words that begin a clause.
 fn lexicon(language: &Language, topic: Topic, phrases: Words) -> Lexicon {
-    let mut lexicon = Lexicon::new();
+    let mut lexicon = Lexicon::new(MetWords::default());
     lexicon.add_phrases(vec![(topic, phrases)].leak());
     lexicon.add_words(language.joints, Meaning::Joint);
     lexicon.complete()
@@ -37,10 +38,8 @@ fn lexicon(language: &Language, topic: Topic, phrases: Words) -> Lexicon {
 
 fn rows(language: &Language) -> Vec<Row> {
     let text = std::fs::read_to_string(path(language)).unwrap_or_default();
-    let mut lexicon = Lexicon::new();
-    lexicon.add_phrases(language.phrases);
-    lexicon.add_words(language.joints, Meaning::Joint);
-    lexicon.add_words(language.one, Meaning::One);
+    let mut lexicon = Lexicon::new(MetWords::default());
+    lexicon.add_language(language);
     let mut lexicon = lexicon.complete();
     let cells = errdown_codegen::tables(&text).into_iter().flatten();
     cells.map(|cells| row(language, &mut lexicon, &cells)).collect()
@@ -60,7 +59,9 @@ fn row(language: &Language, lexicon: &mut Lexicon, cells: &[String]) -> Row {
             words.push(reading.evidence(hit));
         }
     }
-    let verdict = super::classify::classify(&[facts]).remove(0);
+    // A sentence alone may have none of the common words that tell its language.
+    let headers: Vec<_> = language.headers.iter().flat_map(|(_, words)| *words).copied().collect();
+    let verdict = super::classify::classify(&[facts], &headers).remove(0);
     let read = [topics.join(", "), words.join("; "), advice(&verdict)];
     Row { sentence: sentence.clone(), written, topics: topics.into_iter().collect(), read }
 }

@@ -2,9 +2,9 @@
 
 use super::reading::Reading;
 use super::verdict::Wait;
-use crate::languages::LANGUAGES;
+use crate::languages::Languages;
 use crate::unicode::is_unspaced;
-use crate::vocabulary::Topic;
+use crate::vocabulary::{Language, Topic};
 use std::time::Duration;
 
 /// When to send it again. A time must be beside words of waiting, unless the whole text is
@@ -26,7 +26,7 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
         for hit in words.all(topic) {
             if let Some(sentence) = words.timed_sentence(hit)
-                && let Some(time) = time(sentence)
+                && let Some(time) = time(sentence, words.languages)
             {
                 return Some(time);
             }
@@ -35,11 +35,12 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     if !is_about_waiting {
         return None;
     }
-    time(words.text()).or_else(|| milliseconds(words.text().trim(), "s"))
+    // A cell of its own may say no word that tells its language.
+    time(words.text(), Languages::ALL).or_else(|| milliseconds(words.text().trim(), "s", Languages::ALL))
 }
 
 /// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
-fn time(text: &str) -> Option<u32> {
+fn time(text: &str, languages: Languages) -> Option<u32> {
     let lower = text.to_lowercase();
     let mut rest = lower.as_bytes();
     while let [first, after @ ..] = rest {
@@ -52,16 +53,16 @@ fn time(text: &str) -> Option<u32> {
             rest = after;
         }
         let (number, behind) = from.split_at_checked(from.len() - rest.len())?;
-        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']));
-        if time.is_some() && !is_upper_bound(before.trim_end()) {
+        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']), languages);
+        if time.is_some() && !is_upper_bound(before.trim_end(), languages) {
             return time;
         }
     }
-    one(&lower)
+    one(&lower, languages)
 }
 
-fn is_upper_bound(before: &str) -> bool {
-    for language in LANGUAGES {
+fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
+    while let Some(language) = languages.take_first() {
         for bound in language.upper_bounds {
             if before.ends_with(bound) {
                 return true;
@@ -71,41 +72,46 @@ fn is_upper_bound(before: &str) -> bool {
     false
 }
 
-/// `a minute`, `une heure`: the time that a word for one is before.
-fn one(text: &str) -> Option<u32> {
-    let mut is_behind_one = false;
+/// `a minute`, `une heure`: the time that a word for one is before, in its language.
+fn one(text: &str, languages: Languages) -> Option<u32> {
+    let mut before = "";
     for word in text.split([' ', '\n']) {
-        if is_behind_one {
-            let unit = unit_at(word);
+        if may_be_one(before) {
+            let unit = unit_after_one(before.trim_start_matches(['(', '"']), word, languages);
             if unit.is_some() {
                 return unit;
             }
         }
-        is_behind_one = is_one(word);
+        before = word;
     }
     None
 }
 
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
-const LONGEST_ONE: usize = 8;
+const LONGEST_ONE: usize = 10;
 
-fn is_one(word: &str) -> bool {
-    if !matches!(word.as_bytes(), [b'a' | b'e' | b'o' | b'u' | b'(' | b'"' | 0x80.., ..])
-        || word.len() > LONGEST_ONE
-    {
-        return false;
-    }
-    let word = word.trim_start_matches(['(', '"']);
-    for language in LANGUAGES {
-        if language.one.contains(&word) {
-            return true;
-        }
-    }
-    false
+fn may_be_one(word: &str) -> bool {
+    matches!(
+        word.as_bytes(),
+        [b'a' | b'b' | b'e' | b'j' | b'm' | b'o' | b's' | b'u' | b'z' | b'(' | b'"' | 0x80.., ..]
+    ) && word.len() <= LONGEST_ONE
 }
 
-fn milliseconds(number: &str, behind: &str) -> Option<u32> {
-    let factor = unit_at(behind)?;
+/// The unit that a word begins with in a language where the word before it is one for one.
+fn unit_after_one(one: &str, word: &str, mut languages: Languages) -> Option<u32> {
+    while let Some(language) = languages.take_first() {
+        if language.one.contains(&one) {
+            let (_, unit) = longest_unit(language, word);
+            if unit.is_some() {
+                return unit;
+            }
+        }
+    }
+    None
+}
+
+fn milliseconds(number: &str, behind: &str, languages: Languages) -> Option<u32> {
+    let factor = unit_at(behind, languages)?;
     let number = number.trim_end_matches(['.', ',']);
     let number = number.replace(',', if is_grouped(number) { "" } else { "." });
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
@@ -131,23 +137,33 @@ fn is_grouped(number: &str) -> bool {
 }
 
 /// The unit that a text begins with, in milliseconds.
-fn unit_at(text: &str) -> Option<u32> {
+fn unit_at(text: &str, mut languages: Languages) -> Option<u32> {
     let mut longest = (0, None);
-    for language in LANGUAGES {
-        for (factor, words) in language.units {
-            let mut words = *words;
-            while let [unit, others @ ..] = words {
-                words = others;
-                if begins(text, unit) {
-                    if unit.len() >= longest.0 {
-                        longest = (unit.len(), Some(*factor));
-                    }
-                    break;
-                }
-            }
+    while let Some(language) = languages.take_first() {
+        let unit = longest_unit(language, text);
+        if unit.0 > longest.0 {
+            longest = unit;
         }
     }
     longest.1
+}
+
+/// The longest unit of a language that a text begins with: its length, and its milliseconds.
+fn longest_unit(language: &Language, text: &str) -> (usize, Option<u32>) {
+    let mut longest = (0, None);
+    for (factor, words) in language.units {
+        let mut words = *words;
+        while let [unit, others @ ..] = words {
+            words = others;
+            if begins(text, unit) {
+                if unit.len() >= longest.0 {
+                    longest = (unit.len(), Some(*factor));
+                }
+                break;
+            }
+        }
+    }
+    longest
 }
 
 /// Whether a text begins with a unit, and the unit ends there.
@@ -169,12 +185,13 @@ fn begins(text: &str, unit: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::LANGUAGES;
 
-    /// `is_one` looks at a first byte only, so a new one must be added there.
+    /// `may_be_one` looks at a first byte only, so a new one must be added there.
     #[test]
     fn every_word_for_one_is_known_by_its_first_byte() {
         for word in LANGUAGES.iter().flat_map(|language| language.one) {
-            assert!(is_one(word), "{word}");
+            assert!(may_be_one(word), "{word}");
         }
     }
 
@@ -195,10 +212,11 @@ mod tests {
             ("within 24 hours", None),
             ("1,5 minuten", Some(90_000)),
             ("a number", None),
+            ("the value is en secondes", None),
             ("3 times", None),
             ("0 s", None),
         ] {
-            assert_eq!(time(text), expected, "{text}");
+            assert_eq!(time(text, Languages::ALL), expected, "{text}");
         }
     }
 }

@@ -12,6 +12,8 @@ pub(super) struct Word {
     pub(super) clause: usize,
     /// Its first eight bytes, zeros after a shorter word.
     pub(super) key: u64,
+    /// Its number among the words that were met.
+    pub(super) number: usize,
 }
 
 /// How many bytes of a word its key holds.
@@ -117,7 +119,7 @@ impl Reader<'_> {
         let (start, end) = (self.text.len() - from.len(), self.text.len() - rest.len());
         let (sentence, clause) = (self.sentence, self.clause);
         let key = key(from, end - start);
-        self.words.push(Word { start, end, sentence, clause, key });
+        self.words.push(Word { start, end, sentence, clause, key, number: 0 });
     }
 
     /// Ends sentence and clause where a character does.

@@ -84,7 +84,16 @@ fn mark(text: &[u8]) -> usize {
     match text {
         [b'/' | b';' | b'\n' | b',', ..] => 1,
         // The first letters of the words.
-        [b' ', b'a' | b'e' | b'o' | b'u' | b'y' | 0xd0, ..] => {
+        [b' ', b'a', b'n' | b't', ..]
+        | [b' ', b'd', b'a', ..]
+        | [b' ', b'e', b' ' | b'l' | b't', ..]
+        | [b' ', b'h', b'o', ..]
+        | [b' ', b'l', b'u', ..]
+        | [b' ', b'o', b' ' | b'd' | b'r' | b'u', ..]
+        | [b' ', b'u', b'n', ..]
+        | [b' ', b'v', b'e' | 0xc3, ..]
+        | [b' ', b'y', b' ', ..]
+        | [b' ', 0xd0 | 0xd1, ..] => {
             titled_words().find(|word| text.starts_with(word.as_bytes())).map_or(0, |word| word.len())
         }
         // `、`, `，` and `；`

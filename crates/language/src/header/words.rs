@@ -104,7 +104,8 @@ pub fn normalize(header: &str) -> String {
             out.push(' ');
         }
         if char.is_alphanumeric() {
-            out.extend(char.to_lowercase());
+            // The small letter of a dotted capital I is followed by its dot.
+            out.extend(char.to_lowercase().filter(|char| *char != '\u{307}'));
         } else if !out.ends_with(' ') {
             out.push(' ');
         }

@@ -75,6 +75,7 @@ pub(super) const LANGUAGE: Language = Language {
     ],
     no_failure: &["no error", "no errors", "without error", "without errors", "no fault"],
     upper_bounds: &["within", "up to", "less than", "under"],
+    common: &[],
     phrases: PHRASES,
     joints: &["and", "but", "you", "please", "then", "so", "because", "if", "which", "while", "when"],
     answers: ANSWERS,

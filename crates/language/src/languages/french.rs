@@ -26,6 +26,11 @@ pub(super) const LANGUAGE: Language = Language {
     failure: &["échec", "erreur"],
     doubt: &["pas", "sans", "échou"],
     upper_bounds: &["dans les"],
+    common: &[
+        "le", "les", "une", "sont", "pas", "vous", "votre", "veuillez", "avec", "dans", "cette", "être",
+        "été", "requête", "réessayez", "réessayer", "erreur", "aux", "sur", "pour", "n'est", "n'a", "qui",
+        "peut", "doit", "aucun", "aucune", "trop", "lors", "oui", "demande", "délai", "données",
+    ],
     phrases: PHRASES,
     joints: &["et", "mais", "puis", "ou", "si", "car", "veuillez", "merci"],
     answers: ANSWERS,

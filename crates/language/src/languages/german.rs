@@ -25,6 +25,12 @@ pub(super) const LANGUAGE: Language = Language {
     failure: &["fehl"],
     doubt: &["nicht", "kein", "ohne"],
     upper_bounds: &["innerhalb von", "binnen"],
+    common: &[
+        "der", "das", "und", "oder", "nicht", "ist", "sind", "wird", "wurde", "werden", "eine", "einen",
+        "einer", "kein", "keine", "für", "bei", "nach", "bitte", "sie", "wenn", "später", "konnte", "kann",
+        "zum", "zur", "ihre", "diese", "dieser", "dieses", "fehlt", "ungültig", "ungültige", "vorübergehend",
+        "prüfen", "erneut", "anfrage", "falls", "ja", "nein", "wiederholen", "versuchen", "nochmal", "vom", "sich",
+    ],
     phrases: PHRASES,
     joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
     answers: ANSWERS,

@@ -32,7 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
     doubt: &["ない", "なかった", "できな"],
     upper_bounds: &["最大"],
     phrases: PHRASES,
-    joints: &["が", "ので"],
+    joints: &["が", "ので", "しかし", "ただし", "けれど", "そして", "または", "もしくは"],
     answers: ANSWERS,
     lasting: &[(Answer::Yes, &["一時的", "一時"]), (Answer::No, &["永続的", "恒久的", "致命的"])],
     units: &[

@@ -30,7 +30,7 @@ pub(super) const LANGUAGE: Language = Language {
     doubt: &["않"],
     upper_bounds: &["최대"],
     phrases: PHRASES,
-    joints: &["그리고", "하지만"],
+    joints: &["그리고", "그러나", "그러면", "지만", "므로", "또는"],
     answers: ANSWERS,
     lasting: &[(Answer::Yes, &["일시적", "임시"]), (Answer::No, &["영구적", "영구", "치명적"])],
     units: &[

@@ -24,6 +24,11 @@ pub(super) const LANGUAGE: Language = Language {
     failure: &["falha", "erro"],
     doubt: &["sem", "não", "nao"],
     upper_bounds: &["em até"],
+    common: &[
+        "não", "nao", "uma", "são", "você", "seu", "sua", "pelo", "pela", "novamente", "mais", "após", "erro",
+        "requisição", "solicitação", "foi", "um", "já", "ao", "dos", "tente", "deve", "pode", "houve",
+        "usuário", "aguarde", "sim", "verifique", "repetir", "tentar", "muitas", "por",
+    ],
     phrases: PHRASES,
     joints: &["e", "mas", "se", "porque", "por", "favor"],
     answers: ANSWERS,

@@ -27,6 +27,11 @@ pub(super) const LANGUAGE: Language = Language {
     failure: &["fallo"],
     doubt: &["sin"],
     upper_bounds: &["en menos de"],
+    common: &[
+        "el", "los", "las", "una", "está", "más", "puede", "debe", "intente", "inténtelo", "fue", "han", "ha",
+        "por", "solicitud", "sido", "usuario", "porque", "pero", "cuando", "nuevo", "nuevamente", "después",
+        "otra", "sí", "demasiadas", "y", "reintente", "reintentar", "intentar", "vuelva", "petición", "espere", "verifique", "compruebe",
+    ],
     phrases: PHRASES,
     joints: &["y", "e", "pero", "mas", "si", "porque", "por"],
     answers: ANSWERS,

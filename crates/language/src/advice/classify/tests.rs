@@ -7,7 +7,7 @@ use crate::advice::Basis;
 use std::time::Duration;
 
 fn verdict(facts: Facts<'_>) -> Verdict {
-    classify(&[facts]).remove(0)
+    classify(&[facts], &[]).remove(0)
 }
 
 fn remedy(status: u16, cause: &str, solution: &str) -> (Remedy, Basis) {
@@ -364,7 +364,7 @@ fn rows_of_nine_languages() {
     let remedies = [Retry, SlowDown, Stop, FixRequest, FixAccount, Report];
     for texts in SENTENCES {
         let rows = texts.map(|solution| Facts { solution, ..Facts::default() });
-        let found: Vec<Remedy> = classify(&rows).iter().map(|verdict| verdict.advice.remedy).collect();
+        let found: Vec<Remedy> = classify(&rows, &[]).iter().map(|verdict| verdict.advice.remedy).collect();
         assert_eq!(found, remedies, "{texts:?}");
     }
 }
