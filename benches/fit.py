@@ -129,7 +129,7 @@ def main():
     model = fit(np.ones(len(y), dtype=bool))
     weights = {name: round(SCALE * value) for name, value in zip(names, model[1:])}
     # What is in doubt is left out.
-    start = round(SCALE * model[0]) - 1
+    start = round(SCALE * model[0]) - 2
     for table in tables:
         total = start + sum(weights[piece] for piece in table.pieces)
         if (verbose or table.weight == SMALL) and (total >= 0) != table.is_error:
