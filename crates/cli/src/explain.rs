@@ -110,5 +110,14 @@ fn explain(
     for column in &table.columns {
         line("", &format!("{} is {}: {}", column.header, column.role.name(), column.reason))?;
     }
+    if let Some(runner_up) = &table.runner_up {
+        line("", &format!("{runner_up} would be code otherwise"))?;
+    }
+    let sum: i32 = table.evidence.iter().map(|(weight, _)| weight).sum();
+    let enough = if sum < 0 { "like its sister tables" } else { "0 is enough" };
+    line("evidence", &format!("{sum:+}, {enough}"))?;
+    for (weight, text) in &table.evidence {
+        line("", &format!("{weight:+} {text}"))?;
+    }
     Ok(())
 }

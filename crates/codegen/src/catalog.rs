@@ -48,6 +48,10 @@ pub struct TableFacts {
     pub form: Form,
     /// Its columns.
     pub columns: Vec<ColumnFacts>,
+    /// What speaks for and against a table of errors, each with its weight; the sum is zero or more.
+    pub evidence: Vec<(i32, &'static str)>,
+    /// The header of the column that would be that of the codes if this one were not.
+    pub runner_up: Option<String>,
 }
 
 /// What a column means, and why.

@@ -43,6 +43,10 @@ pub(crate) struct Layout {
     pub(crate) lists_ranges: bool,
     /// What speaks for the role of each column.
     pub(crate) reasons: Vec<String>,
+    /// What speaks for and against a table of errors.
+    pub(crate) evidence: Evidence,
+    /// The column that would be that of the codes if this one were not.
+    pub(crate) runner_up: Option<usize>,
 }
 
 /// Why a table is not an error table.
@@ -178,6 +182,8 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         says_code,
         lists_ranges,
         reasons: columns.iter().map(Column::why).collect(),
+        evidence,
+        runner_up: claims.get(1).map(|claim| claim.column),
     })
 }
 

@@ -88,6 +88,8 @@ impl<'a> TableReader<'a> {
             heading: self.table.heading().to_owned(),
             form: self.table.form,
             columns,
+            evidence: self.layout.evidence.told(),
+            runner_up: self.layout.runner_up.and_then(|column| self.headers.get(column).cloned()),
         }
     }
 

@@ -32,6 +32,15 @@ impl Evidence {
         self.pieces.iter().fold(START, |sum, piece| sum + piece.weight())
     }
 
+    /// The weight of each piece and what it says, and what the sum starts with.
+    pub(crate) fn told(&self) -> Vec<(i32, &'static str)> {
+        let mut told = vec![(START, "what is needed")];
+        for piece in self.pieces.iter().filter(|piece| piece.weight() != 0) {
+            told.push((piece.weight(), piece.text()));
+        }
+        told
+    }
+
     fn add(&mut self, piece: Piece, holds: bool) {
         if holds {
             self.pieces.push(piece);

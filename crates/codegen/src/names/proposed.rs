@@ -46,24 +46,42 @@ pub(super) fn names(entries: &[&Entry]) -> Vec<String> {
 fn table_names(names: &mut Vec<String>, entries: &[&Entry]) {
     let path = common_path(entries);
     let mut known = Names::default();
-    // By the number of a name: the rows that want it.
-    let mut groups: Vec<Vec<usize>> = Vec::new();
+    // The number of the name of each row, and how many rows want a name.
+    let mut numbers = Vec::with_capacity(entries.len());
+    let mut counts: Vec<usize> = Vec::with_capacity(entries.len());
     let mut proposed: Vec<(NameSource, String)> = Vec::with_capacity(entries.len());
-    for (row, entry) in entries.iter().enumerate() {
+    for entry in entries {
         let (source, name) = first_name(entry, path, SOURCES);
         let number = known.number(&name);
-        match groups.get_mut(number) {
-            Some(group) => group.push(row),
-            None => groups.push(vec![row]),
+        match counts.get_mut(number) {
+            Some(count) => *count += 1,
+            None => counts.push(1),
         }
+        numbers.push(number);
         proposed.push((source, name));
     }
-    for group in groups.iter().filter(|group| group.len() > 1) {
-        if is_shared(group, entries) {
-            tell_apart(&mut proposed, group, entries, path);
+    if known.count() < entries.len() {
+        for group in groups(&numbers, &counts) {
+            if is_shared(&group, entries) {
+                tell_apart(&mut proposed, &group, entries, path);
+            }
         }
     }
     names.extend(proposed.into_iter().map(|(_, name)| name));
+}
+
+/// The rows that want one name, where these are several.
+fn groups(numbers: &[usize], counts: &[usize]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = counts.iter().map(|_| Vec::new()).collect();
+    for (row, number) in numbers.iter().enumerate() {
+        if counts.get(*number).is_some_and(|count| *count > 1)
+            && let Some(group) = groups.get_mut(*number)
+        {
+            group.push(row);
+        }
+    }
+    groups.retain(|group| !group.is_empty());
+    groups
 }
 
 /// Whether rows of one code share a name, or more than half of a table does.

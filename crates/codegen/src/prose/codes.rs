@@ -11,6 +11,12 @@ impl Prose {
     /// a break inside of a code span or a run of bold, or between two such runs of which the first ends
     /// in a mark.
     pub(crate) fn code_text(&self) -> Cow<'_, str> {
+        // Most cells are one text.
+        if let [inline] = self.inlines.as_slice()
+            && inline.kind == InlineKind::Text
+        {
+            return Cow::Borrowed(self.plain());
+        }
         let is_wrapped = |inline: &Inline| match inline.kind {
             InlineKind::Break => true,
             InlineKind::Code => self.text_of(*inline).contains('<'),
