@@ -5,6 +5,7 @@
 //! decide at the end whether to stop. No layer does I/O or panics, and
 //! nothing here knows a path of the runtime crate that it was not given.
 
+mod bytes;
 mod catalog;
 mod check;
 mod code_type;

@@ -35,7 +35,7 @@ pub(crate) fn tables(
 /// below a table that has ended.
 fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document: &Document) {
     let mut seen = Seen::new(document);
-    let mut start = 0;
+    let (mut start, mut passed) = (0, 0);
     let mut above = ["", ""];
     for line in source.text().split_inclusive('\n') {
         let here = start;
@@ -50,7 +50,7 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
         if is_row(line)
             && !header.contains('|')
             && is_outside(&mut seen)
-            && belongs_above(document, line, here)
+            && belongs_above(&document.tables, &mut passed, line, here)
         {
             let span = Span::new(index, here..start).trimmed(source);
             diagnostics
@@ -83,10 +83,11 @@ fn broken(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
 
 /// Whether a row that begins with a number is below a table, or one with a symbol below a table
 /// of errors.
-fn belongs_above(document: &Document, line: &str, here: usize) -> bool {
-    let above = document.tables.partition_point(|table| table.span.start < here);
-    let mut above = document.tables.iter().take(above).rev();
-    let Some(table) = above.find(|table| table.span.end <= here) else { return false };
+fn belongs_above(above: &[Table], passed: &mut usize, line: &str, here: usize) -> bool {
+    while above.get(*passed).is_some_and(|table| table.span.end <= here) {
+        *passed += 1;
+    }
+    let Some(table) = passed.checked_sub(1).and_then(|last| above.get(last)) else { return false };
     let Some(cell) = cells(line).first().map(|cell| cell.replace("\\_", "_")) else { return false };
     let is_number = |read: CodeCell| read.codes.iter().all(|code| code.bounds().is_some());
     columns::read_codes(&cell).is_some_and(is_number)

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A piece of raw HTML, and where it is in the document.
 #[derive(Debug)]
-pub(super) struct HtmlPiece<'a> {
+pub(in crate::listing) struct HtmlPiece<'a> {
     text: &'a str,
     range: Range<usize>,
 }
@@ -53,7 +53,7 @@ enum State {
 const HIDDEN: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 
 impl<'a> HtmlPiece<'a> {
-    pub(super) fn new(text: &'a str, range: Range<usize>) -> Self {
+    pub(in crate::listing) fn new(text: &'a str, range: Range<usize>) -> Self {
         Self { text, range }
     }
 
