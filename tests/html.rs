@@ -81,9 +81,19 @@ fn rows(table: &Handle) -> MarkedRows {
             let row: BTreeMap<usize, String> =
                 slots.range((y, 0)..(y + 1, 0)).map(|((_, x), text)| (*x, text.clone())).collect();
             let width = row.keys().next_back().map_or(0, |last| last + 1);
-            let is_header = name(group) == "thead" || line.children.borrow().iter().all(is_header);
+            let cells = line.children.borrow();
+            let is_blank = cells.iter().all(|cell| text(cell).is_empty());
+            let is_header = name(group) == "thead" || !is_blank && cells.iter().all(is_header);
             rows.push(((0..width).map(|x| row.get(&x).cloned().unwrap_or_default()).collect(), is_header));
         }
+    }
+    // Long tables have their header again in between.
+    if let Some((first, _)) = rows.first().cloned() {
+        let mut number = 0;
+        rows.retain(|(row, is_header)| {
+            number += 1;
+            number == 1 || !*is_header || *row != first
+        });
     }
     let width = rows.iter().map(|(row, _)| row.len()).max().unwrap_or_default();
     rows.iter_mut().for_each(|(row, _)| row.resize(width, String::new()));

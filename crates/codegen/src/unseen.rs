@@ -9,6 +9,7 @@ use crate::listing::{Document, Table};
 use crate::options::Options;
 use crate::source::{Source, Span};
 use errdown_language::code::{self, CodeCell};
+use unread::Headings;
 
 /// Reports the tables of errors that are none for GFM.
 ///
@@ -191,11 +192,14 @@ fn unread(diagnostics: &mut Diagnostics, index: usize, source: &Source, document
             report(*nested, "an HTML table within a cell of another");
         }
     }
-    let mut seen = Seen::new(document);
-    for (start, table, heading) in unread::components(source.text()) {
-        if !seen.holds(start) && unread::speaks_of_errors(table, heading) {
+    let Some(first) = unread::next_component(source.text(), 0) else { return };
+    let (mut headings, mut seen) = (Headings::of(source.text()), Seen::new(document));
+    let mut next = Some(first);
+    while let Some((start, table)) = next {
+        if !seen.holds(start) && unread::speaks_of_errors(table, headings.above(start)) {
             report(Span::new(index, start..start), "a table of components");
         }
+        next = unread::next_component(source.text(), start + 1);
     }
 }
 

@@ -3,28 +3,27 @@
 use crate::columns;
 use crate::prose::HtmlTag;
 
-/// The tables of components, `<Table>`, each with its first byte and the heading above it.
-pub(super) fn components(text: &str) -> Vec<(usize, &str, &str)> {
-    let mut tables = Vec::new();
-    let mut end = text.len();
+/// The next table of components, `<Table>`, from a byte on: its first byte and its text.
+pub(super) fn next_component(text: &str, from: usize) -> Option<(usize, &str)> {
+    let start = next_opening(text, from)?;
     // Up to the next one, so that tables that are never closed are not read over and over.
-    for (start, opening) in text.rmatch_indices("<Table") {
-        let behind = text.get(start + opening.len()..).unwrap_or_default();
+    let end = next_opening(text, start + OPENING.len()).unwrap_or(text.len());
+    let table = text.get(start..end)?;
+    Some((start, table.split_once("</Table>").map_or(table, |(table, _)| table)))
+}
+
+const OPENING: &str = "<Table";
+
+fn next_opening(text: &str, from: usize) -> Option<usize> {
+    let mut rest = text.get(from..)?;
+    while let Some((_, behind)) = rest.split_once(OPENING) {
         // Not `<TableRow>`, and not `<Table.Row>`.
-        if behind.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()) {
-            let table = text.get(start..end).unwrap_or_default();
-            tables.push((start, table.split("</Table>").next().unwrap_or_default(), ""));
-            end = start;
+        if let [b'>' | b' ' | b'\t' | b'\r' | b'\n', ..] = behind.as_bytes() {
+            return Some(text.len() - behind.len() - OPENING.len());
         }
+        rest = behind;
     }
-    tables.reverse();
-    if !tables.is_empty() {
-        let mut headings = Headings::of(text);
-        for (start, _, heading) in &mut tables {
-            *heading = headings.above(*start);
-        }
-    }
-    tables
+    None
 }
 
 /// Whether the first row of a table speaks of errors, or the heading does where every row begins with a
@@ -71,13 +70,13 @@ fn rows(table: &str) -> Vec<Vec<String>> {
 }
 
 /// The headings of a text, in Markdown or HTML; bytes are asked for in order.
-struct Headings<'a> {
+pub(super) struct Headings<'a> {
     lines: std::iter::Peekable<std::vec::IntoIter<(usize, &'a str)>>,
     last: &'a str,
 }
 
 impl<'a> Headings<'a> {
-    fn of(text: &'a str) -> Self {
+    pub(super) fn of(text: &'a str) -> Self {
         let mut start = 0;
         let mut lines = Vec::new();
         for line in text.split_inclusive('\n') {
@@ -92,7 +91,7 @@ impl<'a> Headings<'a> {
     }
 
     /// The last heading above a byte.
-    fn above(&mut self, at: usize) -> &'a str {
+    pub(super) fn above(&mut self, at: usize) -> &'a str {
         while let Some((_, line)) = self.lines.next_if(|(start, _)| *start < at) {
             self.last = line;
         }

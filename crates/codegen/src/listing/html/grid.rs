@@ -7,7 +7,6 @@ use crate::source::{Source, Span};
 use std::ops::Range;
 
 /// Where cells are, and how many there may be.
-#[derive(Debug)]
 pub(super) struct Grid<'a> {
     index: usize,
     source: &'a Source,
@@ -42,7 +41,7 @@ impl<'a> Grid<'a> {
 }
 
 /// The cells that reach into the rows below, by column.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Carry {
     cells: Vec<Option<(Cell, usize)>>,
     /// How many of them there are.
@@ -82,7 +81,6 @@ impl Carry {
 }
 
 /// A row that is being filled.
-#[derive(Debug)]
 pub(super) struct OpenRow {
     start: usize,
     cells: Vec<Cell>,
@@ -92,7 +90,7 @@ pub(super) struct OpenRow {
 }
 
 /// What decides whether a row is the header.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Default)]
 pub(super) struct RowFacts {
     /// Whether it is in a `thead`.
     pub(super) is_head: bool,
@@ -100,6 +98,12 @@ pub(super) struct RowFacts {
     pub(super) has_others: bool,
     /// Whether a cell of it spans others.
     pub(super) has_spans: bool,
+}
+
+impl RowFacts {
+    pub(super) fn is_of_headers(self) -> bool {
+        self.has_headers && !self.has_others
+    }
 }
 
 impl OpenRow {

@@ -6,7 +6,7 @@ use crate::listing::table::Row;
 use errdown_language::header::{hint, normalize};
 
 /// What the first rows of a table say about its header.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct HeaderFacts {
     rows: usize,
     /// How many rows of a `thead` it begins with.
@@ -34,19 +34,15 @@ impl HeaderFacts {
         if self.head > 0 {
             return Some(if self.head < self.rows { self.head - 1 } else { 0 });
         }
-        if is_of_headers(self.first) {
+        if self.first.is_of_headers() {
             // The first one may be a title, or group what the second one tells apart.
-            return Some(usize::from(self.first.has_spans && is_of_headers(self.second)));
+            return Some(usize::from(self.first.has_spans && self.second.is_of_headers()));
         }
         match rows {
             [first, _, ..] if !self.first.has_spans && are_header_words(first) => Some(0),
             _ => None,
         }
     }
-}
-
-fn is_of_headers(facts: RowFacts) -> bool {
-    facts.has_headers && !facts.has_others
 }
 
 fn is_of_data(byte: u8) -> bool {

@@ -11,7 +11,6 @@ use pulldown_cmark::Event;
 use std::ops::Range;
 
 /// A table whose end has not come yet.
-#[derive(Debug)]
 pub(super) struct OpenTable {
     /// Its first tag.
     tag: Range<usize>,
@@ -30,14 +29,12 @@ pub(super) struct OpenTable {
 }
 
 /// A table within a cell: where it begins, and how many tables are open in there.
-#[derive(Debug)]
 struct Nested {
     start: usize,
     open: usize,
 }
 
 /// What a tag does to the table as a whole.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) enum TagEffect {
     Goes,
     Ends,
@@ -47,7 +44,7 @@ pub(super) enum TagEffect {
     Nested(Range<usize>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum RowGroup {
     Head,
     Body,
@@ -189,11 +186,19 @@ impl OpenTable {
         self.end_cell(end, grid);
         if let Some(row) = self.row.take() {
             let facts = row.facts;
-            if let Some(row) = row.close(end, &mut self.carry, grid) {
+            if let Some(row) = row.close(end, &mut self.carry, grid)
+                && !(facts.is_of_headers() && self.has_header(&row))
+            {
                 self.header.add(facts);
                 self.rows.push(row);
             }
         }
+    }
+
+    /// Whether a row of headers is the first one once more: long tables have it in between.
+    fn has_header(&self, row: &Row) -> bool {
+        let Some(first) = self.rows.first() else { return false };
+        row.words() == first.words()
     }
 
     fn end_cell(&mut self, end: usize, grid: &mut Grid<'_>) {
@@ -248,10 +253,7 @@ impl OpenTable {
             pad(&mut row, width, grid);
             if Some(index) == number {
                 header = row;
-            } else if number.is_none_or(|number| index > number)
-                && !is_blank(&row)
-                && !is_again(&row, &header)
-            {
+            } else if number.is_none_or(|number| index > number) && !is_blank(&row) {
                 rows.push(row);
             }
         }
@@ -269,10 +271,4 @@ fn pad(row: &mut Row, width: usize, grid: &mut Grid<'_>) {
 
 fn is_blank(row: &Row) -> bool {
     row.cells.iter().all(|cell| cell.prose.is_blank())
-}
-
-/// Whether it is the header once more, which long tables have in between.
-fn is_again(row: &Row, header: &Row) -> bool {
-    let is_same = |(cell, header): (&Cell, &Cell)| cell.prose.plain() == header.prose.plain();
-    !header.cells.is_empty() && row.cells.iter().zip(&header.cells).all(is_same)
 }
