@@ -187,7 +187,7 @@ impl OpenTable {
         if let Some(row) = self.row.take() {
             let facts = row.facts;
             if let Some(row) = row.close(end, &mut self.carry, grid)
-                && !(facts.is_of_headers() && self.has_header(&row))
+                && !((facts.is_head || facts.is_of_headers()) && self.has_header(&row))
             {
                 self.header.add(facts);
                 self.rows.push(row);
