@@ -10,7 +10,8 @@ use std::borrow::Cow;
 /// Whether a document is written in MDX.
 pub(super) fn is_mdx(source: &Source) -> bool {
     let path = source.path().to_ascii_lowercase();
-    path.ends_with(".mdx") || path.ends_with(".mdx.md")
+    let path = path.strip_suffix(".md").unwrap_or(&path);
+    matches!(path.rsplit_once('.'), Some((_, "mdx")))
 }
 
 /// The text as Markdown. In MDX no text is code for being indented, and inside of a component all of it

@@ -88,7 +88,7 @@ impl OpenCell {
         let inner = spaced.trim_ascii();
         self.prose.html_text(if spaced.starts_with(inner) { "" } else { " " });
         // After a full stop, which is taken out again, nothing begins a block.
-        let inline = format!(".{}", inner);
+        let inline = format!(".{inner}");
         let mut stop = Some('.');
         for (event, _) in Parser::new(&inline).into_offset_iter() {
             match event {

@@ -86,14 +86,14 @@ pub(super) struct OpenRow {
     cells: Vec<Cell>,
     /// How many cells from above are still to come.
     above: usize,
+    /// Whether it is in a `thead`.
+    pub(super) is_head: bool,
     pub(super) facts: RowFacts,
 }
 
 /// What decides whether a row is the header.
 #[derive(Clone, Copy, Default)]
 pub(super) struct RowFacts {
-    /// Whether it is in a `thead`.
-    pub(super) is_head: bool,
     pub(super) has_headers: bool,
     pub(super) has_others: bool,
     /// Whether a cell of it spans others.
@@ -108,8 +108,7 @@ impl RowFacts {
 
 impl OpenRow {
     pub(super) fn new(start: usize, is_head: bool, carry: &Carry) -> Self {
-        let facts = RowFacts { is_head, ..RowFacts::default() };
-        Self { start, cells: Vec::new(), above: carry.count, facts }
+        Self { start, cells: Vec::new(), above: carry.count, is_head, facts: RowFacts::default() }
     }
 
     pub(super) fn push(&mut self, raw: RawCell, carry: &mut Carry, grid: &mut Grid<'_>) {

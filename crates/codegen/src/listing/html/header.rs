@@ -16,8 +16,8 @@ pub(super) struct HeaderFacts {
 }
 
 impl HeaderFacts {
-    pub(super) fn add(&mut self, facts: RowFacts) {
-        if facts.is_head && self.head == self.rows {
+    pub(super) fn add(&mut self, facts: RowFacts, is_head: bool) {
+        if is_head && self.head == self.rows {
             self.head += 1;
         }
         match self.rows {

@@ -185,11 +185,11 @@ impl OpenTable {
     fn end_row(&mut self, end: usize, grid: &mut Grid<'_>) {
         self.end_cell(end, grid);
         if let Some(row) = self.row.take() {
-            let facts = row.facts;
+            let (facts, is_head) = (row.facts, row.is_head);
             if let Some(row) = row.close(end, &mut self.carry, grid)
-                && !((facts.is_head || facts.is_of_headers()) && self.has_header(&row))
+                && !((is_head || facts.is_of_headers()) && self.has_header(&row))
             {
-                self.header.add(facts);
+                self.header.add(facts, is_head);
                 self.rows.push(row);
             }
         }

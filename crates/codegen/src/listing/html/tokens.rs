@@ -174,10 +174,7 @@ fn comment_length(pending: &str, text: &str) -> Option<usize> {
     if text.starts_with("<!--->") {
         return Some(6);
     }
-    match end_of_comment(bytes::split(text, 4).1) {
-        Some(end) => Some(end + 4),
-        None => None,
-    }
+    Some(end_of_comment(bytes::split(text, 4).1)? + 4)
 }
 
 fn end_of_comment(text: &str) -> Option<usize> {
