@@ -127,9 +127,12 @@ fn look_ups_are_honest_about_ambiguity() {
     assert_eq!(Shop::all_with_status(429).collect::<Vec<_>>(), [Shop::TooFast, Shop::TooMuch]);
     assert_eq!(Shop::all_with_status(418).count(), 0);
 
-    include_errors!(enum Twice = "| Code | Name | Cause |\n|---|---|---|\n| 400 | A | x |\n| 409 | B | y |\n| 400 | A | z |\n| 4xx | C | w |");
+    include_errors!(enum Twice = "| Code | Name | Cause |\n|---|---|---|\n| 400 | A | x a b c d e f |\n| 409 | B | y |\n| 400 | A | z a b c d e f |\n| 4xx | C | w |");
     assert_eq!(Twice::from_code(400), None);
-    assert_eq!(Twice::all_with_code(400).map(|error| error.cause()).collect::<Vec<_>>(), ["x", "z"]);
+    assert_eq!(
+        Twice::all_with_code(400).map(|error| error.cause()).collect::<Vec<_>>(),
+        ["x a b c d e f", "z a b c d e f"]
+    );
     assert_eq!(Twice::try_from(400), Err(LookupError::Ambiguous));
     assert_eq!(Twice::try_from(500), Err(LookupError::Unlisted));
     assert_eq!(Twice::try_from(409), Ok(Twice::B));

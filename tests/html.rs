@@ -64,7 +64,7 @@ fn rows(table: &Handle) -> MarkedRows {
         let mut slots: BTreeMap<(usize, usize), String> = BTreeMap::new();
         for (y, line) in lines.iter().enumerate() {
             let mut x = 0;
-            for cell in line.children.borrow().iter().filter(|child| matches!(name(child), "td" | "th")) {
+            for cell in &cells(line) {
                 while slots.contains_key(&(y, x)) {
                     x += 1;
                 }
@@ -81,14 +81,28 @@ fn rows(table: &Handle) -> MarkedRows {
             let row: BTreeMap<usize, String> =
                 slots.range((y, 0)..(y + 1, 0)).map(|((_, x), text)| (*x, text.clone())).collect();
             let width = row.keys().next_back().map_or(0, |last| last + 1);
-            let is_header = name(group) == "thead" || line.children.borrow().iter().all(is_header);
+            let cells: Vec<Handle> = cells(line);
+            let is_blank = cells.iter().all(|cell| text(cell).is_empty());
+            let is_header = name(group) == "thead" || !is_blank && cells.iter().all(is_header);
             rows.push(((0..width).map(|x| row.get(&x).cloned().unwrap_or_default()).collect(), is_header));
         }
+    }
+    // Long tables have their header again in between.
+    if let Some((first, _)) = rows.first().cloned() {
+        let mut number = 0;
+        rows.retain(|(row, is_header)| {
+            number += 1;
+            number == 1 || !*is_header || *row != first
+        });
     }
     let width = rows.iter().map(|(row, _)| row.len()).max().unwrap_or_default();
     rows.iter_mut().for_each(|(row, _)| row.resize(width, String::new()));
     rows.retain(|(row, _)| row.iter().any(|cell| !cell.is_empty()));
     rows
+}
+
+fn cells(row: &Handle) -> Vec<Handle> {
+    row.children.borrow().iter().filter(|child| matches!(name(child), "td" | "th")).cloned().collect()
 }
 
 /// Whether all of a cell's text is bold, or its tag says that it is a header.

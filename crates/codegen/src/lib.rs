@@ -5,6 +5,7 @@
 //! decide at the end whether to stop. No layer does I/O or panics, and
 //! nothing here knows a path of the runtime crate that it was not given.
 
+mod bytes;
 mod catalog;
 mod check;
 mod code_type;
@@ -18,6 +19,8 @@ mod display;
 mod expand;
 mod front_matter;
 mod ident;
+#[cfg(feature = "inspect")]
+mod inspect;
 mod listing;
 mod lock;
 mod lower;
@@ -50,6 +53,8 @@ pub use errdown_language::{nearest, suggest, suggest_or_list};
 pub use expand::expand_declared;
 pub use expand::{Attributes, expand, expand_with};
 pub use ident::is_keyword;
+#[cfg(feature = "inspect")]
+pub use inspect::{cell_spans, html_tables};
 pub use listing::Form;
 #[cfg(feature = "diff")]
 pub use lock::Reused;
@@ -115,29 +120,6 @@ pub fn weigh(text: &str) -> Vec<(usize, usize, Vec<&'static str>)> {
         Some((source.line_number(table.span.start), code, pieces))
     });
     weighed.collect()
-}
-
-/// The words of every table of HTML, header first: to hold them against what browsers read.
-#[doc(hidden)]
-pub fn html_tables(text: &str) -> Vec<Vec<Vec<String>>> {
-    let source = [Source::new("tables.md", text)];
-    let documents = listing::parse(&source);
-    let tables = documents.iter().flat_map(|document| &document.tables);
-    let tables = tables
-        .filter(|table| source.iter().any(|source| source.slice(table.span.range()).starts_with(['<'])));
-    tables.map(listing::Table::words).collect()
-}
-
-/// Where each cell is, after its row and its table: for fuzzing.
-#[doc(hidden)]
-pub fn cell_spans(source: &Source) -> Vec<[Span; 3]> {
-    let documents = listing::parse(std::slice::from_ref(source));
-    let tables = documents.iter().flat_map(|document| &document.tables);
-    let rows = tables.flat_map(|table| {
-        let rows = std::iter::once(&table.header).chain(&table.rows);
-        rows.flat_map(|row| row.cells.iter().map(|cell| [cell.span, row.span, table.span]))
-    });
-    rows.collect()
 }
 
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {

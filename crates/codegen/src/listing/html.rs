@@ -3,24 +3,24 @@
 
 mod cell;
 mod grid;
+mod header;
 mod table;
 mod tokens;
 
 use super::table::Table;
 use crate::prose::{HtmlTag, ProseBuilder};
 use crate::source::{Source, Span};
-use grid::Budget;
+use grid::Grid;
 use pulldown_cmark::{Event, HeadingLevel, Tag, TagEnd};
 use std::ops::Range;
 use table::{OpenTable, TagEffect};
-use tokens::{HtmlPiece, TokenKind, Tokenizer};
+pub(super) use tokens::HtmlPiece;
+use tokens::{TokenKind, Tokenizer};
 
 /// Reads the tables of HTML of a document.
 pub(super) struct HtmlReader<'a> {
-    index: usize,
-    source: &'a Source,
     tokens: Tokenizer,
-    budget: Budget,
+    grid: Grid<'a>,
     table: Option<OpenTable>,
     heading: Option<(HeadingLevel, ProseBuilder)>,
     /// The element whose text is code, in which nothing is a table.
@@ -29,7 +29,6 @@ pub(super) struct HtmlReader<'a> {
     end: usize,
     /// Where the last `</table>` of the document begins.
     last_end_tag: usize,
-    found: Vec<Found>,
 }
 
 /// What the HTML of a document holds, in order.
@@ -62,24 +61,19 @@ impl<'a> HtmlReader<'a> {
     /// A reader, if the document needs one.
     pub(super) fn new(index: usize, source: &'a Source, is_mdx: bool) -> Option<Self> {
         let text = source.text();
+        if !has_html(text) {
+            return None;
+        }
         let last_end_tag = text.rfind("</table").max(text.rfind("</TABLE"));
-        has_html(text).then(|| Self {
-            index,
-            source,
+        Some(Self {
             tokens: Tokenizer::new(is_mdx),
-            budget: Budget::of(text),
+            grid: Grid::new(index, source),
             table: None,
             heading: None,
             code: None,
             end: 0,
             last_end_tag: last_end_tag.unwrap_or_default(),
-            found: Vec::new(),
         })
-    }
-
-    /// What was found since it was asked last.
-    pub(super) fn take_found(&mut self) -> Vec<Found> {
-        std::mem::take(&mut self.found)
     }
 
     pub(super) fn is_in_table(&self) -> bool {
@@ -90,21 +84,30 @@ impl<'a> HtmlReader<'a> {
         self.table.as_ref().is_some_and(OpenTable::is_in_cell)
     }
 
-    /// Raw HTML, with the number of containers around it.
-    pub(super) fn html(&mut self, text: &str, range: Range<usize>, depth: usize) {
-        let mut piece = HtmlPiece::new(text, range);
-        while let Some(token) = self.tokens.next(&mut piece) {
-            match token.kind {
-                TokenKind::Text => self.text(&token.text),
-                TokenKind::Tag => self.tag(&token.text, &token.range, depth),
+    /// The next that a piece of raw HTML holds, with the number of containers around it; `None` where
+    /// the piece has come to its end.
+    pub(super) fn next(&mut self, piece: &mut HtmlPiece<'_>, depth: usize) -> Option<Found> {
+        while let Some(token) = self.tokens.next(piece) {
+            let end = token.range.end;
+            let found = match token.kind {
+                TokenKind::Text => {
+                    self.text(&token.text);
+                    None
+                }
+                TokenKind::Tag => self.tag(&token.text, token.range, depth),
                 TokenKind::Comment => {
                     if let Some(table) = &mut self.table {
                         table.comment(&token.text);
                     }
+                    None
                 }
+            };
+            self.end = end;
+            if found.is_some() {
+                return found;
             }
-            self.end = token.range.end;
         }
+        None
     }
 
     fn text(&mut self, text: &str) {
@@ -130,11 +133,12 @@ impl<'a> HtmlReader<'a> {
     }
 
     /// Markdown that no cell takes: it ends what cannot go on over it.
-    pub(super) fn pass(&mut self, event: &Event<'_>, range: &Range<usize>) {
+    pub(super) fn pass(&mut self, event: &Event<'_>, range: &Range<usize>) -> Option<Found> {
+        let mut found = None;
         match event {
             Event::Start(Tag::Heading { .. } | Tag::Table(_)) => {
                 (self.code, self.heading) = (None, None);
-                self.end_table();
+                found = self.end_table();
             }
             Event::End(TagEnd::HtmlBlock | TagEnd::Paragraph) => self.end_block(),
             _ => {
@@ -144,6 +148,7 @@ impl<'a> HtmlReader<'a> {
             }
         }
         self.end = self.end.max(range.start);
+        found
     }
 
     /// Whether a heading ends the table around it: nothing else will.
@@ -152,9 +157,10 @@ impl<'a> HtmlReader<'a> {
     }
 
     /// The table ends with the container around it.
-    pub(super) fn end_container(&mut self, depth: usize) {
-        if self.table.as_ref().is_some_and(|table| depth < table.depth) {
-            self.end_table();
+    pub(super) fn end_container(&mut self, depth: usize) -> Option<Found> {
+        match &self.table {
+            Some(table) if depth < table.depth => self.end_table(),
+            _ => None,
         }
     }
 
@@ -165,22 +171,9 @@ impl<'a> HtmlReader<'a> {
         }
     }
 
-    fn tag(&mut self, text: &str, range: &Range<usize>, depth: usize) {
-        if let Some(table) = &mut self.table {
-            match table.tag(text, range) {
-                TagEffect::Goes => {}
-                TagEffect::Nested(span) => self.found.push(Found::Nested(Span::new(self.index, span))),
-                TagEffect::Ends => {
-                    self.end = range.end;
-                    self.end_table();
-                }
-                TagEffect::EndsAndBegins => {
-                    self.end = range.start;
-                    self.end_table();
-                    self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
-                }
-            }
-            return;
+    fn tag(&mut self, text: &str, range: Range<usize>, depth: usize) -> Option<Found> {
+        if self.table.is_some() {
+            return self.tag_of_table(text, range, depth);
         }
         let tag = HtmlTag::new(text);
         let name = tag.name();
@@ -188,15 +181,18 @@ impl<'a> HtmlReader<'a> {
             if tag.is_end && *code == *name {
                 self.code = None;
             }
-            return;
+            return None;
         }
         match (&*name, heading_level(&name)) {
             ("table", _) if !tag.is_end => {
                 self.heading = None;
-                self.table = Some(OpenTable::new(range.clone(), depth, self.tokens.is_mdx));
+                self.table = Some(OpenTable::new(range, depth, self.tokens.is_mdx));
             }
             (_, Some(level)) if !tag.is_end => self.heading = Some((level, ProseBuilder::default())),
-            (_, Some(_)) => self.end_heading(),
+            (_, Some(_)) => {
+                let (level, prose) = self.heading.take()?;
+                return Some(Found::Heading(level, prose.finish().plain().to_owned()));
+            }
             _ if self.heading.is_some() => {
                 if let Some((_, prose)) = &mut self.heading {
                     prose.html_in_html(text);
@@ -205,23 +201,30 @@ impl<'a> HtmlReader<'a> {
             ("pre" | "code", _) if !tag.is_end => self.code = Some(name.into_owned()),
             _ => {}
         }
+        None
     }
 
-    fn end_heading(&mut self) {
-        if let Some((level, prose)) = self.heading.take() {
-            self.found.push(Found::Heading(level, prose.finish().plain().to_owned()));
+    fn tag_of_table(&mut self, text: &str, range: Range<usize>, depth: usize) -> Option<Found> {
+        match self.table.as_mut()?.tag(text, &range, &mut self.grid) {
+            TagEffect::Goes => None,
+            TagEffect::Nested(span) => Some(Found::Nested(self.grid.span(span))),
+            TagEffect::Ends => {
+                self.end = range.end;
+                self.end_table()
+            }
+            TagEffect::EndsAndBegins => {
+                self.end = range.start;
+                let found = self.end_table();
+                self.table = Some(OpenTable::new(range, depth, self.tokens.is_mdx));
+                found
+            }
         }
     }
 
     /// The open table ends with the last that was read.
-    pub(super) fn end_table(&mut self) {
-        self.heading = None;
-        let Some(mut table) = self.table.take() else { return };
-        table.end(self.end);
-        let tag = Span::new(self.index, table.tag);
-        let Some((header, rows)) = grid::rows(table.rows, tag, self.source, &mut self.budget) else { return };
-        let span = Span { end: self.end.max(tag.end), ..tag }.trimmed(self.source);
-        self.found.push(Found::Table(Table { span, header, rows, ..Table::default() }));
+    pub(super) fn end_table(&mut self) -> Option<Found> {
+        let table = self.table.take()?.close(self.end, &mut self.grid)?;
+        Some(Found::Table(table))
     }
 }
 

@@ -2,6 +2,7 @@
 //! would be without them. Every byte but white space stays where it is.
 
 use super::tag_scanner::TagScanner;
+use crate::bytes;
 use crate::prose::HtmlTag;
 use crate::source::Source;
 use std::borrow::Cow;
@@ -9,7 +10,8 @@ use std::borrow::Cow;
 /// Whether a document is written in MDX.
 pub(super) fn is_mdx(source: &Source) -> bool {
     let path = source.path().to_ascii_lowercase();
-    [".mdx", ".mdx.md"].iter().any(|ending| path.ends_with(ending))
+    let path = path.strip_suffix(".md").unwrap_or(&path);
+    matches!(path.rsplit_once('.'), Some((_, "mdx")))
 }
 
 /// The text as Markdown. In MDX no text is code for being indented, and inside of a component all of it
@@ -60,8 +62,8 @@ const VOID: &[&str] = &["area", "br", "col", "hr", "img", "input", "link", "meta
 
 impl<'a> Writer<'a> {
     fn line(&mut self, line: &'a str) {
-        let bare = line.trim_start_matches([' ', '\t']);
-        let indent = line.len() - bare.len();
+        let indent = bytes::prefix(line, is_blank);
+        let (_, bare) = bytes::split(line, indent);
         if bare.trim_ascii().is_empty() {
             // A blank line is in no tag.
             self.tag = None;
@@ -78,35 +80,41 @@ impl<'a> Writer<'a> {
             self.fence.is_none() && self.tags(bare, left)
         };
         if is_blank {
-            let end = bare.len() - bare.trim_end_matches(['\r', '\n']).len();
-            self.out.extend(std::iter::repeat_n(' ', bare.len() - end));
-            self.out.push_str(bare.get(bare.len() - end..).unwrap_or_default());
+            let (tag, end) = bytes::split(bare, bare.len() - newline(bare));
+            self.fill(' ', tag.len());
+            self.out.push_str(end);
         } else {
             self.out.push_str(bare);
         }
-        let is_code = self.fence.is_some() || bare.starts_with(['`', '~']);
+        let is_code = self.fence.is_some() || matches!(bare.as_bytes(), [b'`' | b'~', ..]);
         self.is_prose_above = !is_blank && !is_code && !bare.contains('|');
     }
 
     /// Takes what the elements around a line add to its indentation, and says what is left.
     fn dedent(&mut self, line: &str, indent: usize) -> usize {
-        let removed = self
-            .open
-            .last_mut()
-            .map_or(0, |element| *element.removed.get_or_insert(indent.saturating_sub(element.indent)));
-        let (moved, kept) = line.split_at_checked(removed.min(indent)).unwrap_or_default();
+        let mut removed = 0;
+        if let Some(element) = self.open.last_mut() {
+            removed = match element.removed {
+                Some(removed) => removed,
+                None => indent.saturating_sub(element.indent),
+            };
+            element.removed = Some(removed);
+        }
+        let (moved, kept) = bytes::split(line, removed.min(indent));
         if !moved.is_empty() {
-            let text = self
-                .out
-                .strip_suffix('\n')
-                .map_or(self.out.as_str(), |text| text.strip_suffix('\r').unwrap_or(text));
-            let end = self.out.split_off(text.len());
-            self.out.extend(std::iter::repeat_n(if self.is_prose_above { '\t' } else { ' ' }, moved.len()));
+            let end = self.out.split_off(self.out.len() - newline(&self.out));
+            self.fill(if self.is_prose_above { '\t' } else { ' ' }, moved.len());
             self.out.push_str(&end);
         }
         let left = indent - moved.len();
-        self.out.push_str(kept.get(..left).unwrap_or_default());
+        self.out.push_str(bytes::split(kept, left).0);
         left
+    }
+
+    fn fill(&mut self, space: char, length: usize) {
+        for _ in 0..length {
+            self.out.push(space);
+        }
     }
 
     /// Reads the tags that a line begins with, and says whether it is nothing but tags of components.
@@ -154,18 +162,25 @@ impl<'a> Writer<'a> {
 
     fn close(&mut self, name: &str) {
         // What is open further out is not looked for: documents do not nest that deep.
-        let near = self.open.iter().rev().take(DEEPEST);
-        if let Some((at, _)) = near.enumerate().find(|(_, element)| element.name == name) {
-            self.open.truncate(self.open.len() - at - 1);
+        let outermost = self.open.len().saturating_sub(DEEPEST);
+        for at in (outermost..self.open.len()).rev() {
+            if let Some(element) = self.open.get(at)
+                && element.name == name
+            {
+                self.open.truncate(at);
+                return;
+            }
         }
     }
 
     /// Closes what is closed in the middle of a line.
     fn close_in(&mut self, text: &str) {
-        for piece in text.split("</").skip(1) {
-            if let Some((name, _)) = piece.split_once('>').filter(|_| !self.open.is_empty()) {
-                self.close(name);
-            }
+        let mut rest = text;
+        while !self.open.is_empty()
+            && let Some((_, behind)) = rest.split_once("</")
+        {
+            self.close(bytes::split(behind, bytes::until(behind, |byte| byte == b'>')).0);
+            rest = behind;
         }
     }
 }
@@ -177,29 +192,49 @@ const DEEPEST: usize = 64;
 fn begins_with_tag(line: &str) -> bool {
     let Some(rest) = line.strip_prefix('<') else { return false };
     let rest = rest.strip_prefix('/').unwrap_or(rest);
-    let name = rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_'));
-    (rest.starts_with(|c: char| c.is_ascii_alphabetic()) || name.len() == rest.len())
-        && (name.is_empty() || name.starts_with(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>')))
+    let is_of_name = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_');
+    let (name, after) = bytes::split(rest, bytes::prefix(rest, is_of_name));
+    matches!(name.as_bytes(), [] | [b'a'..=b'z' | b'A'..=b'Z', ..])
+        && matches!(after.as_bytes(), [] | [b' ' | b'\t' | b'\r' | b'\n' | b'/' | b'>', ..])
 }
 
 /// The mark of a block of code that begins in a line, which may be in a list or a quote.
 fn opening_fence(line: &str) -> Option<&str> {
     let line = without_marks(line);
-    let fence = ["```", "~~~"].into_iter().find(|fence| line.starts_with(fence))?;
-    let rest = line.trim_start_matches(fence.chars().next()?);
-    let (mark, info) = line.split_at_checked(line.len() - rest.len())?;
-    (!info.contains('`')).then_some(mark)
+    let (mark, info) = bytes::split(line, fence_length(line));
+    (mark.len() >= 3 && !info.contains('`')).then_some(mark)
 }
 
 fn closes(line: &str, fence: &str) -> bool {
     let line = without_marks(line).trim_ascii_end();
-    line.starts_with(fence) && line.trim_start_matches(fence.chars().next().unwrap_or_default()).is_empty()
+    line.starts_with(fence) && fence_length(line) == line.len()
+}
+
+fn fence_length(line: &str) -> usize {
+    let is_mark: fn(u8) -> bool =
+        if line.starts_with('~') { |byte| byte == b'~' } else { |byte| byte == b'`' };
+    bytes::prefix(line, is_mark)
 }
 
 /// A line without the marks of lists and quotes before it.
 fn without_marks(line: &str) -> &str {
-    let bare = line.trim_start_matches(|c: char| c.is_ascii_digit() || " \t>-*+.".contains(c));
-    if bare.starts_with(['`', '~']) { bare } else { line }
+    let is_mark =
+        |byte: u8| byte.is_ascii_digit() || matches!(byte, b' ' | b'\t' | b'>' | b'-' | b'*' | b'+' | b'.');
+    let (_, bare) = bytes::split(line, bytes::prefix(line, is_mark));
+    if matches!(bare.as_bytes(), [b'`' | b'~', ..]) { bare } else { line }
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
+}
+
+/// The length of the end of a line.
+fn newline(text: &str) -> usize {
+    match text.as_bytes() {
+        [.., b'\r', b'\n'] => 2,
+        [.., b'\n'] => 1,
+        _ => 0,
+    }
 }
 
 #[cfg(test)]

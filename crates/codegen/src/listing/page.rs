@@ -15,6 +15,6 @@ pub(crate) struct Page {
 /// The address in the first line after a title.
 pub(super) fn address(text: &str) -> Option<&str> {
     let line = text.trim_ascii_start().split('\n').next()?;
-    let url = line.strip_prefix("Source:")?.trim().trim_matches(['<', '>']);
+    let url = line.strip_prefix("Source:")?.trim();
     url::is_web(url).then_some(url)
 }

@@ -1,6 +1,6 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
-use super::html::{Found, HtmlReader};
+use super::html::{Found, HtmlPiece, HtmlReader};
 use super::mdx;
 use super::page::{self, Page};
 use super::table::{Cell, Document, Row, Surplus, Table};
@@ -27,8 +27,8 @@ pub(super) fn document(index: usize, source: &Source) -> Document {
         reader.event(&event, range.start + front.end..range.end + front.end);
     }
     if let Some(html) = &mut reader.html {
-        html.end_table();
-        reader.take_found();
+        let found = html.end_table();
+        reader.take(found);
     }
     reader.without_comments();
     reader.finish(front)
@@ -119,8 +119,8 @@ impl<'a> Reader<'a> {
         self.depth = self.depth.saturating_sub(1);
         self.note_depth = self.note_depth.filter(|depth| *depth <= self.depth);
         if let Some(html) = &mut self.html {
-            html.end_container(self.depth);
-            self.take_found();
+            let found = html.end_container(self.depth);
+            self.take(found);
         }
     }
 
@@ -128,52 +128,64 @@ impl<'a> Reader<'a> {
     fn is_of_html(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
         let Some(html) = &mut self.html else { return false };
         let was_in_table = html.is_in_table();
-        let is_taken = match event {
+        let found = match event {
             Event::Html(text) | Event::InlineHtml(text) => {
-                html.html(text, range.clone(), self.depth);
-                was_in_table || html.is_in_table()
+                return self.html(text, range.clone(), was_in_table);
             }
-            Event::Start(Tag::Table(_)) if html.is_in_cell() => false,
-            Event::Start(Tag::Heading { .. }) if html.is_never_closed(range.start) => {
-                html.end_table();
-                false
-            }
+            Event::Start(Tag::Table(_)) if html.is_in_cell() => None,
+            Event::Start(Tag::Heading { .. }) if html.is_never_closed(range.start) => html.end_table(),
             _ if html.is_in_cell() => {
                 html.event(event, range);
-                true
+                return true;
             }
-            _ => {
-                html.pass(event, range);
-                false
-            }
+            _ => html.pass(event, range),
         };
-        if html.is_in_table() && !was_in_table {
-            // What is open around a table is none of its note.
-            (self.note_depth, self.prose) = (None, None);
-        }
-        self.take_found();
-        is_taken
+        self.take(found);
+        false
     }
 
-    fn take_found(&mut self) {
-        let found = self.html.as_mut().map(HtmlReader::take_found).unwrap_or_default();
-        for found in found {
-            match found {
-                Found::Heading(level, text) => {
-                    self.note_depth = None;
-                    self.heading(level, text);
+    /// Whether raw HTML is that of a table.
+    fn html(&mut self, text: &str, range: Range<usize>, was_in_table: bool) -> bool {
+        let mut piece = HtmlPiece::new(text, range);
+        let mut is_of_table = was_in_table;
+        while let Some(html) = &mut self.html {
+            let found = html.next(&mut piece, self.depth);
+            let is_in_table = html.is_in_table();
+            if is_in_table && !was_in_table {
+                // What is open around a table is none of its note.
+                (self.note_depth, self.prose) = (None, None);
+            }
+            is_of_table |= is_in_table;
+            if found.is_none() {
+                break;
+            }
+            self.take(found);
+        }
+        is_of_table
+    }
+
+    fn take(&mut self, found: Option<Found>) {
+        match found {
+            None => {}
+            Some(Found::Heading(level, text)) => {
+                self.note_depth = None;
+                self.heading(level, text);
+            }
+            Some(Found::Nested(span)) => self.document.nested.push(span),
+            Some(Found::Table(mut table)) => {
+                table.headings = self.headings();
+                table.page = self.page();
+                // Tables of Markdown in its cells have come before it.
+                let tables = &mut self.document.tables;
+                let mut at = tables.len();
+                while let Some(before) = at.checked_sub(1)
+                    && tables.get(before).is_some_and(|other| other.span.start > table.span.start)
+                {
+                    at = before;
                 }
-                Found::Nested(span) => self.document.nested.push(span),
-                Found::Table(mut table) => {
-                    table.headings = self.headings();
-                    table.page = self.page();
-                    let start = table.span.start;
-                    let tables = &mut self.document.tables;
-                    let at = tables.partition_point(|other| other.span.start < start);
-                    tables.insert(at, table);
-                    self.note_depth = Some(self.depth);
-                    self.prose = None;
-                }
+                tables.insert(at, table);
+                self.note_depth = Some(self.depth);
+                self.prose = None;
             }
         }
     }
@@ -322,7 +334,7 @@ impl<'a> Reader<'a> {
     /// Takes out what is in comments of MDX, `{/* … */}`, which Markdown does not know.
     fn without_comments(&mut self) {
         let text = self.source.text();
-        let mut from = 0;
+        let (mut from, mut next) = (0, 0);
         // Looking for one character is much cheaper than for three, and most documents have none.
         while let Some(start) = text.get(from..).and_then(|rest| rest.find('{')).map(|at| from + at) {
             let behind = text.get(start..).unwrap_or_default();
@@ -333,11 +345,13 @@ impl<'a> Reader<'a> {
             let Some(length) = behind.find("*/}") else { return };
             from = start + length;
             let tables = &mut self.document.tables;
-            let first = tables.partition_point(|table| table.span.start < start);
-            let end = tables.partition_point(|table| table.span.start < from);
-            if first < end {
-                tables.drain(first..end);
-                self.document.comments.push(Span::new(self.index, start..from));
+            while tables.get(next).is_some_and(|table| table.span.start < start) {
+                next += 1;
+            }
+            let inside = start..from;
+            if tables.get(next).is_some_and(|table| inside.contains(&table.span.start)) {
+                tables.retain(|table| !inside.contains(&table.span.start));
+                self.document.comments.push(Span::new(self.index, inside));
             }
         }
     }

@@ -149,11 +149,6 @@ impl Table {
         self.lost.push(row);
     }
 
-    /// The words of each row, header first.
-    pub(crate) fn words(&self) -> Vec<Vec<String>> {
-        std::iter::once(&self.header).chain(&self.rows).map(Row::words).collect()
-    }
-
     /// The heading right above the table.
     pub(crate) fn heading(&self) -> &str {
         self.headings.last().map_or("", String::as_str)

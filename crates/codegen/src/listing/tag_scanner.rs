@@ -1,14 +1,13 @@
 //! Where a tag ends: at its first `>` that is in no quotes (HTML, section 13.2.5), and in MDX in no braces.
 
 /// Where in a tag the reading has come to; it may go on in the next piece of text.
-#[derive(Debug)]
 pub(super) struct TagScanner {
     place: TagPlace,
     /// Whether values of attributes may be expressions in braces.
     is_mdx: bool,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 enum TagPlace {
     Start,
     TagName,

@@ -5,6 +5,7 @@ use super::entities::decoded;
 use super::inline::{Inline, InlineKind, Prose};
 use super::marks;
 use super::tag::HtmlTag;
+use crate::bytes;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
 
 /// Elements whose tags say how text looks. Any other tag is a placeholder like `<key>` that an
@@ -104,8 +105,10 @@ impl ProseBuilder {
     /// Markdown, and still mean code.
     pub(crate) fn html_text(&mut self, text: &str) {
         let mut rest = text;
-        while let Some((before, behind)) = rest.split_once('`').filter(|_| !self.in_code)
-            && let Some((code, after)) = behind.split_once('`').filter(|(code, _)| !code.is_empty())
+        while !self.in_code
+            && let Some((before, behind)) = rest.split_once('`')
+            && let Some((code, after)) = behind.split_once('`')
+            && !code.is_empty()
         {
             self.words(&decoded(before));
             self.push(InlineKind::Code, &decoded(code));
@@ -239,20 +242,26 @@ impl ProseBuilder {
     /// The words of a text of HTML, where each run of white space is a space at most.
     fn words(&mut self, text: &str) {
         let mut folded = String::with_capacity(text.len());
-        let mut is_space_due = text.starts_with(|c: char| c.is_ascii_whitespace());
-        for word in text.split_ascii_whitespace() {
-            if is_space_due && folded.is_empty() {
+        let mut rest = text;
+        loop {
+            let (space, behind) = bytes::split(rest, bytes::prefix(rest, bytes::is_space));
+            if !space.is_empty() && folded.is_empty() {
                 self.is_space_due = true;
-            } else if is_space_due {
+            }
+            if behind.is_empty() {
+                break;
+            }
+            if !space.is_empty() && !folded.is_empty() {
                 folded.push(' ');
             }
+            let (word, after) = bytes::split(behind, bytes::until(behind, bytes::is_space));
             folded.push_str(word);
-            is_space_due = true;
+            rest = after;
         }
         if !folded.is_empty() {
             self.text(&folded);
+            self.is_space_due = !rest.is_empty();
         }
-        self.is_space_due |= text.ends_with(|c: char| c.is_ascii_whitespace());
     }
 
     /// Writes the space that is due, unless a line begins.
@@ -288,8 +297,19 @@ impl ProseBuilder {
             _ => {}
         }
         // What is open further out is not looked for: nobody nests that deep.
-        let mut near = self.open.iter().enumerate().rev().take(DEEPEST);
-        let Some((at, _)) = near.find(|(_, (open, _))| open == name) else { return };
+        let mut at = self.open.len();
+        let outermost = at.saturating_sub(DEEPEST);
+        loop {
+            if at == outermost {
+                return;
+            }
+            at -= 1;
+            if let Some((open, _)) = self.open.get(at)
+                && open == name
+            {
+                break;
+            }
+        }
         let (_, inline) = self.open.remove(at);
         if let Some(tag) = self.prose.inlines.get_mut(inline) {
             tag.end = tag.start;

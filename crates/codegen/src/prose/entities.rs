@@ -1,5 +1,6 @@
 //! Character references in the text of HTML, which Markdown decodes only in its own text.
 
+use crate::bytes;
 use pulldown_cmark::{Event, Parser};
 use std::borrow::Cow;
 
@@ -15,39 +16,45 @@ pub(crate) fn decoded(text: &str) -> Cow<'_, str> {
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once('&') {
         out.push_str(before);
-        let name = behind.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
-        let after = behind.get(name.len()..).and_then(|after| after.strip_prefix(';'));
-        if let Some((after, character)) = after.filter(|_| name.len() < LONGEST).zip(character(name)) {
-            out.push_str(&character);
+        rest = behind;
+        let (name, after) =
+            bytes::split(behind, bytes::prefix(behind, |byte| byte == b'#' || byte.is_ascii_alphanumeric()));
+        if let Some(after) = after.strip_prefix(';')
+            && push_character(&mut out, name)
+        {
             rest = after;
         } else {
             out.push('&');
-            rest = behind;
         }
     }
     out.push_str(rest);
     Cow::Owned(out)
 }
 
-/// What an entity stands for. The names of all of them are known to the parser of Markdown.
-fn character(name: &str) -> Option<Cow<'static, str>> {
+/// Writes what an entity stands for, if there is one. The names of all of them are known to the parser
+/// of Markdown.
+fn push_character(out: &mut String, name: &str) -> bool {
     let known = match name {
-        "amp" => "&",
+        "amp" | "AMP" | "#38" | "#x26" => "&",
         "lt" => "<",
         "gt" => ">",
         "quot" => "\"",
         "nbsp" => "\u{a0}",
-        "" => return None,
         _ => {
             let reference = format!("&{name};");
-            let text = Parser::new(&reference).find_map(|event| match event {
-                Event::Text(text) => Some(text.to_string()),
-                _ => None,
-            })?;
-            return (text != reference && text != "&").then_some(Cow::Owned(text));
+            let mut events = Parser::new(&reference).into_offset_iter();
+            events.next();
+            return match events.next() {
+                Some((Event::Text(text), _)) if name.len() < LONGEST && !text.starts_with('&') => {
+                    out.push_str(&text);
+                    true
+                }
+                _ => false,
+            };
         }
     };
-    Some(Cow::Borrowed(known))
+    out.push_str(known);
+    true
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! as browsers do (HTML, section 13.2.5).
 
 use super::entities::decoded;
+use crate::bytes;
 use std::borrow::Cow;
 
 /// A tag from its `<` to its `>`.
@@ -20,24 +21,26 @@ impl<'a> HtmlTag<'a> {
         let inner = text.strip_prefix('/');
         let text = inner.unwrap_or(text);
         let text = text.strip_suffix('>').unwrap_or(text);
-        let end = text.find(|c: char| c.is_ascii_whitespace() || c == '/').unwrap_or(text.len());
-        let (name, rest) = text.split_at_checked(end).unwrap_or((text, ""));
+        let (name, rest) =
+            bytes::split(text, bytes::until(text, |byte| byte == b'/' || bytes::is_space(byte)));
         Self { name, rest, is_end: inner.is_some() }
     }
 
     /// The name in lower case; that of a component (`Table`, `Table.Cell`) as it is written. A name in
     /// capitals is one of HTML.
     pub(crate) fn name(&self) -> Cow<'a, str> {
-        if self.is_component() || !self.name.contains(|c: char| c.is_ascii_uppercase()) {
-            return Cow::Borrowed(self.name);
+        let has_capitals = bytes::until(self.name, |byte| byte.is_ascii_uppercase()) < self.name.len();
+        if has_capitals && !self.is_component() {
+            Cow::Owned(self.name.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(self.name)
         }
-        Cow::Owned(self.name.to_ascii_lowercase())
     }
 
     /// Whether the name is that of a component of MDX.
     pub(crate) fn is_component(&self) -> bool {
-        self.name.starts_with(|c: char| c.is_ascii_uppercase())
-            && self.name.contains(|c: char| c.is_ascii_lowercase() || c == '.')
+        matches!(self.name.as_bytes(), [b'A'..=b'Z', ..])
+            && bytes::until(self.name, |byte| byte.is_ascii_lowercase() || byte == b'.') < self.name.len()
     }
 
     /// Whether it opens and closes its element: `<Note />`. In HTML the slash means nothing.
@@ -47,44 +50,45 @@ impl<'a> HtmlTag<'a> {
 
     /// Whether there is anything but the name.
     pub(crate) fn has_attributes(&self) -> bool {
-        self.rest.contains(|c: char| !c.is_ascii_whitespace() && c != '/')
+        bytes::prefix(self.rest, is_between) < self.rest.len()
     }
 
     /// The value of an attribute, whose name is in lower case; empty where it has none.
     pub(crate) fn attribute(&self, name: &str) -> Option<Cow<'a, str>> {
         let mut rest = self.rest;
         loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
+            (_, rest) = bytes::split(rest, bytes::prefix(rest, is_between));
             if rest.is_empty() {
                 return None;
             }
-            let (found, behind) = split(rest, |c| c.is_ascii_whitespace() || matches!(c, '/' | '='));
+            let (found, behind) =
+                bytes::split(rest, bytes::until(rest, |byte| is_between(byte) || byte == b'='));
             let (value, behind) = value(behind);
             if found.eq_ignore_ascii_case(name) {
                 return Some(decoded(value));
             }
             // An equals sign without a name before it.
-            rest = if behind.len() < rest.len() { behind } else { behind.get(1..).unwrap_or_default() };
+            rest = if behind.len() < rest.len() { behind } else { bytes::split(behind, 1).1 };
         }
     }
+}
+
+fn is_between(byte: u8) -> bool {
+    byte == b'/' || bytes::is_space(byte)
 }
 
 /// The value of an attribute, from what comes after its name, and the rest.
 fn value(text: &str) -> (&str, &str) {
-    let Some(text) = text.trim_ascii_start().strip_prefix('=').map(str::trim_ascii_start) else {
-        return ("", text);
+    let Some(text) = text.trim_ascii_start().strip_prefix('=') else { return ("", text) };
+    let text = text.trim_ascii_start();
+    let is_quote: fn(u8) -> bool = match text.as_bytes() {
+        [b'"', ..] => |byte| byte == b'"',
+        [b'\'', ..] => |byte| byte == b'\'',
+        _ => return bytes::split(text, bytes::until(text, bytes::is_space)),
     };
-    for quote in ['"', '\''] {
-        if let Some(quoted) = text.strip_prefix(quote) {
-            return quoted.split_once(quote).unwrap_or((quoted, ""));
-        }
-    }
-    split(text, |c| c.is_ascii_whitespace())
-}
-
-fn split(text: &str, ends: impl Fn(char) -> bool) -> (&str, &str) {
-    let end = text.find(ends).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
+    let (_, quoted) = bytes::split(text, 1);
+    let (value, behind) = bytes::split(quoted, bytes::until(quoted, is_quote));
+    (value, bytes::split(behind, 1).1)
 }
 
 #[cfg(test)]

@@ -22,36 +22,38 @@ pub(super) fn unread(diagnostics: &mut Diagnostics, index: usize, source: &Sourc
             report(*nested, "an HTML table within a cell of another");
         }
     }
-    let mut seen = Seen::new(document);
-    for (start, table, heading) in components(source.text()) {
-        if seen.at(start) == Place::Text && speaks_of_errors(table, heading) {
+    let Some(first) = next_component(source.text(), 0) else { return };
+    let (mut headings, mut seen) = (Headings::of(source.text()), Seen::new(document));
+    let mut next = Some(first);
+    while let Some((start, table)) = next {
+        if seen.at(start) == Place::Text && speaks_of_errors(table, headings.above(start)) {
             report(Span::new(index, start..start), "a table of components");
         }
+        next = next_component(source.text(), start + 1);
     }
 }
 
-/// The tables of components, `<Table>`, each with its first byte and the heading above it.
-fn components(text: &str) -> Vec<(usize, &str, &str)> {
-    let mut tables = Vec::new();
-    let mut end = text.len();
+/// The next table of components, `<Table>`, from a byte on: its first byte and its text.
+fn next_component(text: &str, from: usize) -> Option<(usize, &str)> {
+    let start = next_opening(text, from)?;
     // Up to the next one, so that tables that are never closed are not read over and over.
-    for (start, opening) in text.rmatch_indices("<Table") {
-        let behind = text.get(start + opening.len()..).unwrap_or_default();
+    let end = next_opening(text, start + OPENING.len()).unwrap_or(text.len());
+    let table = text.get(start..end)?;
+    Some((start, table.split_once("</Table>").map_or(table, |(table, _)| table)))
+}
+
+const OPENING: &str = "<Table";
+
+fn next_opening(text: &str, from: usize) -> Option<usize> {
+    let mut rest = text.get(from..)?;
+    while let Some((_, behind)) = rest.split_once(OPENING) {
         // Not `<TableRow>`, and not `<Table.Row>`.
-        if behind.starts_with(|c: char| c == '>' || c.is_ascii_whitespace()) {
-            let table = text.get(start..end).unwrap_or_default();
-            tables.push((start, table.split("</Table>").next().unwrap_or_default(), ""));
-            end = start;
+        if let [b'>' | b' ' | b'\t' | b'\r' | b'\n', ..] = behind.as_bytes() {
+            return Some(text.len() - behind.len() - OPENING.len());
         }
+        rest = behind;
     }
-    tables.reverse();
-    if !tables.is_empty() {
-        let mut headings = Headings::of(text);
-        for (start, _, heading) in &mut tables {
-            *heading = headings.above(*start);
-        }
-    }
-    tables
+    None
 }
 
 /// Whether the first row of a table speaks of errors, or the heading does where every row begins with a

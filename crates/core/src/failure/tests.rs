@@ -61,7 +61,7 @@ fn a_status_among_other_codes_is_a_code() {
     errdown_macros::include_errors!(enum Mixed = "| Code | Cause |\n|---|---|\n| 404 | No item |\n| E7 | Odd |");
     assert_eq!(Failure::<Mixed>::new(404).error(), Some(Mixed::NoItem));
     assert_eq!(Failure::<Mixed>::new(404).with_code("weird").error(), Some(Mixed::NoItem));
-    assert_eq!(Failure::<Mixed>::new(404).with_code("E7").error(), Some(Mixed::E7));
+    assert_eq!(Failure::<Mixed>::new(404).with_code("E7").error(), Some(Mixed::Odd));
 }
 
 #[test]

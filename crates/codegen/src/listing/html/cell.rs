@@ -1,10 +1,10 @@
 //! A cell of HTML while it is read, and how far it reaches.
 
+use crate::bytes;
 use crate::prose::{HtmlTag, Prose, ProseBuilder};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::ops::Range;
 
-#[derive(Debug)]
 pub(super) struct OpenCell {
     is_header: bool,
     start: usize,
@@ -19,7 +19,6 @@ pub(super) struct OpenCell {
 }
 
 /// A cell as it is written.
-#[derive(Debug)]
 pub(super) struct RawCell {
     /// What is between its tags.
     pub(super) content: Range<usize>,
@@ -35,6 +34,11 @@ const MOST_COLUMNS: usize = 1000;
 
 /// The most rows that a cell may span; 0 means all that follow.
 const MOST_ROWS: usize = 65_534;
+
+/// Whether a byte may mean something in Markdown.
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'*' | b'_' | b'[' | b'`' | b'{')
+}
 
 impl OpenCell {
     /// The cell that a tag opens, whose content begins at a byte.
@@ -71,7 +75,7 @@ impl OpenCell {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        if self.is_mdx && text.contains(['*', '_', '[', '`', '{']) {
+        if self.is_mdx && bytes::until(text, is_mark) < text.len() {
             return self.markdown(text);
         }
         self.see(text);
@@ -81,12 +85,12 @@ impl OpenCell {
     /// Inline Markdown; blocks begin only on lines of their own, after a blank one.
     fn markdown(&mut self, text: &str) {
         let spaced = text.replace("{' '}", " ").replace("{\" \"}", " ");
-        let is_space = |c: char| c.is_ascii_whitespace();
-        self.prose.html_text(if spaced.starts_with(is_space) { " " } else { "" });
+        let inner = spaced.trim_ascii();
+        self.prose.html_text(if spaced.starts_with(inner) { "" } else { " " });
         // After a full stop, which is taken out again, nothing begins a block.
-        let inline = format!(".{}", spaced.trim_ascii());
+        let inline = format!(".{inner}");
         let mut stop = Some('.');
-        for event in Parser::new(&inline) {
+        for (event, _) in Parser::new(&inline).into_offset_iter() {
             match event {
                 Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
                 Event::Text(text) => {
@@ -97,7 +101,7 @@ impl OpenCell {
                 event => self.event(&event),
             }
         }
-        self.prose.html_text(if spaced.ends_with(is_space) { " " } else { "" });
+        self.prose.html_text(if spaced.ends_with(inner) { "" } else { " " });
     }
 
     pub(super) fn event(&mut self, event: &Event<'_>) {
@@ -130,7 +134,8 @@ impl OpenCell {
 /// A number as browsers read it: what follows its digits does not count. In MDX it may be in braces.
 fn number(tag: &HtmlTag<'_>, attribute: &str) -> Option<usize> {
     let value = tag.attribute(attribute)?;
-    let value = value.trim_ascii().trim_start_matches(['+', '{', '"', '\'']);
-    let digits = value.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
+    let is_mark = |byte: u8| matches!(byte, b' ' | b'\t' | b'\n' | b'+' | b'{' | b'"' | b'\'');
+    let (_, value) = bytes::split(&value, bytes::prefix(&value, is_mark));
+    let (digits, _) = bytes::split(value, bytes::prefix(value, |byte| byte.is_ascii_digit()));
     if digits.len() > 9 { Some(MOST_ROWS) } else { digits.parse().ok() }
 }

@@ -1,61 +1,72 @@
-//! Rows as they are written to rows as people see them: a cell that spans several rows or columns
-//! is in each of them (HTML, section 4.9.12).
+//! Rows as people see them: a cell that spans several rows or columns is in each of them (HTML, section
+//! 4.9.12).
 
 use super::cell::RawCell;
-use super::table::RawRow;
 use crate::listing::table::{Cell, Row};
 use crate::source::{Source, Span};
-use errdown_language::header::{hint, normalize};
+use std::ops::Range;
 
-/// What may be repeated in one document, in bytes: a few tags can ask for more cells than any
-/// computer can hold.
-#[derive(Debug)]
-pub(super) struct Budget(usize);
+/// Where cells are, and how many there may be.
+pub(super) struct Grid<'a> {
+    index: usize,
+    source: &'a Source,
+    /// What may still be repeated in this document, in bytes: a few tags can ask for more cells than
+    /// any computer can hold.
+    budget: usize,
+}
 
-impl Budget {
-    pub(super) fn of(text: &str) -> Self {
-        Self(text.len() * 8 + (1 << 16))
+impl<'a> Grid<'a> {
+    pub(super) fn new(index: usize, source: &'a Source) -> Self {
+        Self { index, source, budget: source.text().len() * 8 + (1 << 16) }
     }
 
     /// Whether a cell with that much text may be repeated once more.
-    fn allows(&mut self, length: usize) -> bool {
-        let left = self.0.checked_sub(length + size_of::<Cell>());
-        self.0 = left.unwrap_or_default();
-        left.is_some()
+    pub(super) fn allows(&mut self, length: usize) -> bool {
+        let cost = length + size_of::<Cell>();
+        let is_allowed = cost <= self.budget;
+        self.budget = self.budget.saturating_sub(cost);
+        is_allowed
+    }
+
+    pub(super) fn span(&self, range: Range<usize>) -> Span {
+        Span::new(self.index, range).trimmed(self.source)
+    }
+
+    /// The place of a cell; a blank one is right after its tag.
+    fn cell_span(&self, content: Range<usize>) -> Span {
+        let start = content.start;
+        let text = self.span(content);
+        if text.start < text.end { text } else { Span { start, end: start, ..text } }
     }
 }
 
 /// The cells that reach into the rows below, by column.
 #[derive(Default)]
-struct Carry {
-    cells: Vec<Option<Carried>>,
+pub(super) struct Carry {
+    cells: Vec<Option<(Cell, usize)>>,
     /// How many of them there are.
     count: usize,
 }
 
-struct Carried {
-    cell: Cell,
-    /// How many rows are left.
-    rows: usize,
-}
-
 impl Carry {
-    /// The cell that reaches into the next row at a column.
-    fn take(&mut self, column: usize) -> Option<Cell> {
-        let place = self.cells.get_mut(column)?;
-        let carried = place.as_mut()?;
-        carried.rows -= 1;
-        if carried.rows > 0 {
-            return Some(carried.cell.clone());
+    /// The length of the cell that reaches into the next row at a column.
+    fn length(&self, column: usize) -> Option<usize> {
+        match self.cells.get(column) {
+            Some(Some((cell, _))) => Some(cell.prose.plain().len()),
+            _ => None,
         }
-        self.count -= 1;
-        place.take().map(|carried| carried.cell)
     }
 
-    /// The length of that cell.
-    fn length(&self, column: usize) -> Option<usize> {
-        let carried = self.cells.get(column)?.as_ref()?;
-        Some(carried.cell.prose.plain().len())
+    /// That cell.
+    fn take(&mut self, column: usize) -> Option<Cell> {
+        let place = self.cells.get_mut(column)?;
+        let (cell, rows) = place.as_mut()?;
+        *rows -= 1;
+        if *rows > 0 {
+            return Some(cell.clone());
+        }
+        self.count -= 1;
+        place.take().map(|(cell, _)| cell)
     }
 
     fn put(&mut self, column: usize, cell: Cell, rows: usize) {
@@ -64,159 +75,104 @@ impl Carry {
         }
         if let Some(place) = self.cells.get_mut(column) {
             self.count += usize::from(place.is_none());
-            *place = Some(Carried { cell, rows });
+            *place = Some((cell, rows));
         }
     }
 }
 
-/// A row with every cell that is in it.
-struct FullRow {
-    row: Row,
-    is_head: bool,
-    /// Whether all of its cells are headers.
-    is_of_headers: bool,
-    /// Whether a cell of it spans others.
-    has_spans: bool,
-}
-
-/// The header, and the rows below it. A table without a header gets one of blank cells.
-pub(super) fn rows(
-    raw: Vec<RawRow>,
-    tag: Span,
-    source: &Source,
-    budget: &mut Budget,
-) -> Option<(Row, Vec<Row>)> {
-    let mut rows = full_rows(raw, tag, source, budget);
-    let width = rows.iter().map(|row| row.row.cells.len()).max()?;
-    for row in &mut rows {
-        let end = Span { start: row.row.span.end, ..row.row.span };
-        while row.row.cells.len() < width && budget.allows(0) {
-            row.row.cells.push(Cell { span: end, ..Cell::default() });
-        }
-    }
-    let header = header(&rows);
-    let mut rows = rows.into_iter();
-    let header = if let Some(index) = header {
-        rows.nth(index)?.row
-    } else {
-        let blank = Cell { span: Span { start: tag.end, ..tag }, ..Cell::default() };
-        Row { span: tag, cells: vec![blank; width], ..Row::default() }
-    };
-    let is_blank = |row: &Row| row.cells.iter().all(|cell| cell.prose.is_blank());
-    // Long tables have their header again in between.
-    let is_header = |row: &FullRow| row.is_of_headers && row.row.words() == header.words();
-    let rows = rows.filter(|row| !is_blank(&row.row) && !is_header(row)).map(|row| row.row).collect();
-    Some((header, rows))
-}
-
-/// The index of the header row: the last one of the head, or the first one where its cells are headers.
-fn header(rows: &[FullRow]) -> Option<usize> {
-    let head = rows.iter().take_while(|row| row.is_head).count();
-    if head > 0 {
-        return Some(if head < rows.len() { head - 1 } else { 0 });
-    }
-    let first = rows.first()?;
-    let is_second = || rows.get(1).is_some_and(|second| second.is_of_headers);
-    if first.is_of_headers {
-        // The first one may be a title, or group what the second one tells apart.
-        return Some(usize::from(first.has_spans && is_second()));
-    }
-    (rows.len() > 1 && are_header_words(&first.row)).then_some(0)
-}
-
-/// Whether plain cells are what people write above columns.
-fn are_header_words(row: &Row) -> bool {
-    let words = row.words();
-    let is_short = |text: &String| {
-        !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '_')) && text.len() < 60
-    };
-    let known = words.iter().filter(|text| hint(&normalize(text)).is_some()).count();
-    words.len() > 1 && words.iter().all(is_short) && known > 1 && known * 2 >= words.len()
-}
-
-fn full_rows(raw: Vec<RawRow>, tag: Span, source: &Source, budget: &mut Budget) -> Vec<FullRow> {
-    let mut rows = Vec::with_capacity(raw.len());
-    let mut carry = Carry::default();
-    let mut group = 0;
-    for RawRow { span, cells, is_head, group: own } in raw {
-        if own != group {
-            carry = Carry::default();
-            group = own;
-        }
-        let is_of_headers = cells.iter().all(|cell| cell.is_header || cell.prose.is_blank())
-            && cells.iter().any(|cell| cell.is_header && !cell.prose.is_blank());
-        let has_spans = cells.iter().any(|cell| cell.columns > 1 || cell.rows > 1);
-        let span = Span { start: span.start, end: span.end, ..tag }.trimmed(source);
-        let mut line = Line { span, cells: Vec::new(), above: carry.count, carry: &mut carry, budget };
-        for RawCell { content, prose, columns, rows, .. } in cells {
-            line.fill(false);
-            let content = Span { start: content.start, end: content.end, ..tag };
-            let text = content.trimmed(source);
-            // A blank cell is right after its tag.
-            let span = if text.start < text.end { text } else { Span { end: content.start, ..content } };
-            line.push(Cell { span, prose }, columns, rows - 1);
-        }
-        line.fill(true);
-        let row = Row { span, cells: line.cells, ..Row::default() };
-        if !row.cells.is_empty() {
-            rows.push(FullRow { row, is_head, is_of_headers, has_spans });
-        }
-    }
-    rows
-}
-
-/// A row that is being filled, with what reaches into it.
-struct Line<'a> {
-    span: Span,
+/// A row that is being filled.
+pub(super) struct OpenRow {
+    start: usize,
     cells: Vec<Cell>,
     /// How many cells from above are still to come.
     above: usize,
-    carry: &'a mut Carry,
-    budget: &'a mut Budget,
+    /// Whether it is in a `thead`.
+    pub(super) is_head: bool,
+    pub(super) facts: RowFacts,
 }
 
-impl Line<'_> {
-    /// Takes the cells from above that are next; at the end of the row all that are left.
-    fn fill(&mut self, is_end: bool) {
-        while self.above > 0 {
-            let column = self.cells.len();
-            let length = self.carry.length(column);
-            if length.is_none() && !is_end || !self.budget.allows(length.unwrap_or_default()) {
-                return;
-            }
-            self.above -= usize::from(length.is_some());
-            let cell = self.carry.take(column);
-            self.cells.push(cell.unwrap_or_else(|| self.blank()));
-        }
+/// What decides whether a row is the header.
+#[derive(Clone, Copy, Default)]
+pub(super) struct RowFacts {
+    pub(super) has_headers: bool,
+    pub(super) has_others: bool,
+    /// Whether a cell of it spans others.
+    pub(super) has_spans: bool,
+}
+
+impl RowFacts {
+    pub(super) fn is_of_headers(self) -> bool {
+        self.has_headers && !self.has_others
+    }
+}
+
+impl OpenRow {
+    pub(super) fn new(start: usize, is_head: bool, carry: &Carry) -> Self {
+        Self { start, cells: Vec::new(), above: carry.count, is_head, facts: RowFacts::default() }
     }
 
-    /// A cell that is not there.
-    fn blank(&self) -> Cell {
-        Cell { span: Span { start: self.span.end, ..self.span }, ..Cell::default() }
-    }
-
-    fn push(&mut self, cell: Cell, columns: usize, rows_below: usize) {
-        if columns == 1 && rows_below == 0 {
+    pub(super) fn push(&mut self, raw: RawCell, carry: &mut Carry, grid: &mut Grid<'_>) {
+        let RawCell { content, prose, is_header, columns, rows } = raw;
+        let is_blank = prose.is_blank();
+        self.facts.has_headers |= is_header && !is_blank;
+        self.facts.has_others |= !is_header && !is_blank;
+        self.facts.has_spans |= columns > 1 || rows > 1;
+        self.fill(None, carry, grid);
+        let cell = Cell { span: grid.cell_span(content), prose };
+        if columns == 1 && rows == 1 {
             self.cells.push(cell);
             return;
         }
         // What a comment says is said to its row alone.
         let mut again = cell.clone();
         again.prose.comments.clear();
-        let length = cell.prose.plain().len();
-        let mut next = Some(cell);
-        for _ in 0..columns {
-            let column = self.cells.len();
-            if next.is_none() && !self.budget.allows(length) {
+        let mut next = cell;
+        for column in 0..columns {
+            if column > 0 && !grid.allows(again.prose.plain().len()) {
                 return;
             }
-            if self.carry.take(column).is_some() {
+            let at = self.cells.len();
+            if carry.take(at).is_some() {
                 self.above -= 1;
             }
-            self.cells.push(next.take().unwrap_or_else(|| again.clone()));
-            if rows_below > 0 {
-                self.carry.put(column, again.clone(), rows_below);
+            if rows > 1 {
+                carry.put(at, again.clone(), rows - 1);
+            }
+            self.cells.push(next);
+            next = again.clone();
+        }
+    }
+
+    /// Takes the cells from above that are next; at the end of the row all that are left.
+    fn fill(&mut self, end: Option<usize>, carry: &mut Carry, grid: &mut Grid<'_>) {
+        while self.above > 0 {
+            let at = self.cells.len();
+            let length = carry.length(at);
+            if length.is_none() && end.is_none() || !grid.allows(length.unwrap_or_default()) {
+                return;
+            }
+            match carry.take(at) {
+                Some(cell) => {
+                    self.above -= 1;
+                    self.cells.push(cell);
+                }
+                None => self.pad(end.unwrap_or_default(), grid),
             }
         }
+    }
+
+    /// A cell that is not there.
+    fn pad(&mut self, end: usize, grid: &Grid<'_>) {
+        self.cells.push(Cell { span: grid.span(end..end), ..Cell::default() });
+    }
+
+    /// The row, unless it has no cells.
+    pub(super) fn close(mut self, end: usize, carry: &mut Carry, grid: &mut Grid<'_>) -> Option<Row> {
+        let span = grid.span(self.start..end);
+        self.fill(Some(span.end), carry, grid);
+        if self.cells.is_empty() {
+            return None;
+        }
+        Some(Row { span, cells: self.cells, ..Row::default() })
     }
 }

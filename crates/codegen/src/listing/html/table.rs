@@ -1,47 +1,40 @@
 //! A table of HTML while it is read: which tags open and close its rows and cells, also where an
 //! author has left them out (HTML, sections 13.2.6.4.9 to 13.2.6.4.15).
 
-use super::cell::{OpenCell, RawCell};
+use super::cell::OpenCell;
+use super::grid::{Carry, Grid, OpenRow};
+use super::header::HeaderFacts;
+use crate::listing::table::{Cell, Row, Table};
 use crate::prose::HtmlTag;
+use crate::source::Span;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
 /// A table whose end has not come yet.
-#[derive(Debug)]
 pub(super) struct OpenTable {
     /// Its first tag.
-    pub(super) tag: Range<usize>,
+    tag: Range<usize>,
     /// How many containers of Markdown are around it.
     pub(super) depth: usize,
-    pub(super) rows: Vec<RawRow>,
-    section: Option<RowGroup>,
-    /// Sections are numbered, since a cell never spans beyond its own.
-    group: usize,
-    row: Option<RawRow>,
+    rows: Vec<Row>,
+    header: HeaderFacts,
+    group: Option<RowGroup>,
+    /// What reaches into the next row; a cell never spans beyond its group of rows.
+    carry: Carry,
+    row: Option<OpenRow>,
     cell: Option<OpenCell>,
     in_caption: bool,
     nested: Option<Nested>,
     is_mdx: bool,
 }
 
-/// A row as it is written, before cells of others reach into it.
-#[derive(Debug)]
-pub(super) struct RawRow {
-    pub(super) span: Range<usize>,
-    pub(super) cells: Vec<RawCell>,
-    pub(super) is_head: bool,
-    pub(super) group: usize,
-}
-
 /// A table within a cell: where it begins, and how many tables are open in there.
-#[derive(Debug)]
 struct Nested {
     start: usize,
     open: usize,
 }
 
 /// What a tag does to the table as a whole.
-#[derive(Debug, PartialEq, Eq)]
 pub(super) enum TagEffect {
     Goes,
     Ends,
@@ -51,7 +44,7 @@ pub(super) enum TagEffect {
     Nested(Range<usize>),
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum RowGroup {
     Head,
     Body,
@@ -75,8 +68,9 @@ impl OpenTable {
             tag,
             depth,
             rows: Vec::new(),
-            section: None,
-            group: 0,
+            header: HeaderFacts::default(),
+            group: None,
+            carry: Carry::default(),
             row: None,
             cell: None,
             in_caption: false,
@@ -89,7 +83,7 @@ impl OpenTable {
         self.cell.is_some()
     }
 
-    pub(super) fn tag(&mut self, text: &str, range: &Range<usize>) -> TagEffect {
+    pub(super) fn tag(&mut self, text: &str, range: &Range<usize>, grid: &mut Grid<'_>) -> TagEffect {
         let tag = HtmlTag::new(text);
         let name = tag.name();
         if let Some(nested) = &mut self.nested {
@@ -106,23 +100,23 @@ impl OpenTable {
             return TagEffect::Nested(span);
         }
         if &*name == "table" {
-            return self.table(&tag, range);
+            return self.table(&tag, range, grid);
         }
         if tag.is_end {
-            self.end_tag(&name, text, range);
+            self.end_tag(&name, text, range, grid);
         } else {
-            self.start_tag(&name, text, range);
+            self.start_tag(&name, text, range, grid);
         }
         TagEffect::Goes
     }
 
-    fn table(&mut self, tag: &HtmlTag<'_>, range: &Range<usize>) -> TagEffect {
+    fn table(&mut self, tag: &HtmlTag<'_>, range: &Range<usize>, grid: &mut Grid<'_>) -> TagEffect {
         if tag.is_end {
-            self.end_row(range.start);
+            self.end_row(range.start, grid);
             return TagEffect::Ends;
         }
         if self.cell.is_none() && !self.in_caption {
-            self.end_row(range.start);
+            self.end_row(range.start, grid);
             return TagEffect::EndsAndBegins;
         }
         self.markup("<table>");
@@ -130,42 +124,44 @@ impl OpenTable {
         TagEffect::Goes
     }
 
-    fn start_tag(&mut self, name: &str, text: &str, range: &Range<usize>) {
+    fn start_tag(&mut self, name: &str, text: &str, range: &Range<usize>, grid: &mut Grid<'_>) {
         match name {
             "td" | "th" => {
-                self.end_cell(range.start);
+                self.end_cell(range.start, grid);
                 if self.row.is_none() {
                     self.open_row(range.start);
                 }
                 self.cell = Some(OpenCell::new(&HtmlTag::new(text), range.end, self.is_mdx));
             }
             "tr" => {
-                self.end_row(range.start);
+                self.end_row(range.start, grid);
                 self.open_row(range.start);
             }
-            "thead" | "tbody" | "tfoot" => self.open_section(RowGroup::of(name), range),
+            "thead" | "tbody" | "tfoot" => self.open_group(RowGroup::of(name), range, grid),
             "caption" | "col" | "colgroup" => {
-                self.open_section(None, range);
+                self.open_group(None, range, grid);
                 self.in_caption = name == "caption";
             }
             _ => self.markup(text),
         }
     }
 
-    fn end_tag(&mut self, name: &str, text: &str, range: &Range<usize>) {
+    fn end_tag(&mut self, name: &str, text: &str, range: &Range<usize>, grid: &mut Grid<'_>) {
         match name {
             "td" | "th" => {
-                if self.cell.as_ref().is_some_and(|cell| cell.is_of(name)) {
-                    self.end_cell(range.start);
+                if let Some(cell) = &self.cell
+                    && cell.is_of(name)
+                {
+                    self.end_cell(range.start, grid);
                 }
             }
             "tr" => {
-                self.end_cell(range.start);
-                self.end_row(range.end);
+                self.end_cell(range.start, grid);
+                self.end_row(range.end, grid);
             }
             "thead" | "tbody" | "tfoot" => {
-                if self.section == RowGroup::of(name) {
-                    self.open_section(None, range);
+                if self.group == RowGroup::of(name) {
+                    self.open_group(None, range, grid);
                 }
             }
             "caption" => self.in_caption = false,
@@ -173,36 +169,46 @@ impl OpenTable {
         }
     }
 
-    fn open_section(&mut self, section: Option<RowGroup>, range: &Range<usize>) {
-        self.end_row(range.start);
+    fn open_group(&mut self, group: Option<RowGroup>, range: &Range<usize>, grid: &mut Grid<'_>) {
+        self.end_row(range.start, grid);
         self.in_caption = false;
-        self.section = section;
-        self.group += 1;
+        self.group = group;
+        self.carry = Carry::default();
     }
 
     fn open_row(&mut self, start: usize) {
         self.in_caption = false;
-        let section = *self.section.get_or_insert(RowGroup::Body);
-        let is_head = section == RowGroup::Head;
-        self.row = Some(RawRow { span: start..start, cells: Vec::new(), is_head, group: self.group });
+        let group = *self.group.get_or_insert(RowGroup::Body);
+        self.row = Some(OpenRow::new(start, group == RowGroup::Head, &self.carry));
     }
 
-    fn end_row(&mut self, end: usize) {
-        self.end_cell(end);
-        if let Some(mut row) = self.row.take() {
-            row.span.end = end;
-            self.rows.push(row);
+    fn end_row(&mut self, end: usize, grid: &mut Grid<'_>) {
+        self.end_cell(end, grid);
+        if let Some(row) = self.row.take() {
+            let (facts, is_head) = (row.facts, row.is_head);
+            if let Some(row) = row.close(end, &mut self.carry, grid)
+                && !((is_head || facts.is_of_headers()) && self.has_header(&row))
+            {
+                self.header.add(facts, is_head);
+                self.rows.push(row);
+            }
         }
     }
 
-    fn end_cell(&mut self, end: usize) {
+    /// Whether a row of headers is the first one once more: long tables have it in between.
+    fn has_header(&self, row: &Row) -> bool {
+        let Some(first) = self.rows.first() else { return false };
+        row.words() == first.words()
+    }
+
+    fn end_cell(&mut self, end: usize, grid: &mut Grid<'_>) {
         if let (Some(cell), Some(row)) = (self.cell.take(), &mut self.row) {
-            row.cells.push(cell.finish(end));
+            row.push(cell.finish(end), &mut self.carry, grid);
         }
     }
 
     fn open_cell(&mut self) -> Option<&mut OpenCell> {
-        self.cell.as_mut().filter(|_| self.nested.is_none())
+        if self.nested.is_none() { self.cell.as_mut() } else { None }
     }
 
     fn markup(&mut self, tag: &str) {
@@ -230,8 +236,39 @@ impl OpenTable {
         }
     }
 
-    /// The table ends where something else begins.
-    pub(super) fn end(&mut self, end: usize) {
-        self.end_row(end);
+    /// The table, which ends at a byte; `None` where it has no cells. A table without a header gets one
+    /// of blank cells.
+    pub(super) fn close(mut self, end: usize, grid: &mut Grid<'_>) -> Option<Table> {
+        self.end_row(end, grid);
+        let tag = grid.span(self.tag);
+        let span = grid.span(tag.start..end.max(tag.end));
+        let mut width = 0;
+        for row in &self.rows {
+            width = width.max(row.cells.len());
+        }
+        let number = self.header.header(&self.rows);
+        let mut header = Row { span: tag, ..Row::default() };
+        let mut rows = Vec::with_capacity(self.rows.len());
+        for (index, mut row) in self.rows.into_iter().enumerate() {
+            pad(&mut row, width, grid);
+            if Some(index) == number {
+                header = row;
+            } else if number.is_none_or(|number| index > number) && !is_blank(&row) {
+                rows.push(row);
+            }
+        }
+        pad(&mut header, width, grid);
+        (width > 0).then(|| Table { span, header, rows, ..Table::default() })
     }
+}
+
+/// Gives a row as many cells as the table has columns.
+fn pad(row: &mut Row, width: usize, grid: &mut Grid<'_>) {
+    while row.cells.len() < width && grid.allows(0) {
+        row.cells.push(Cell { span: Span { start: row.span.end, ..row.span }, ..Cell::default() });
+    }
+}
+
+fn is_blank(row: &Row) -> bool {
+    row.cells.iter().all(|cell| cell.prose.is_blank())
 }

@@ -1,33 +1,32 @@
 //! Raw HTML to tags, texts and comments, as browsers cut it (HTML, section 13.2.5). It comes in
 //! pieces, line by line, and a tag or a comment may go on in the next one.
 
+use crate::bytes;
 use crate::listing::tag_scanner::TagScanner;
 use crate::prose::HtmlTag;
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// A piece of raw HTML, and where it is in the document.
-#[derive(Debug)]
-pub(super) struct HtmlPiece<'a> {
+pub(in crate::listing) struct HtmlPiece<'a> {
     text: &'a str,
     range: Range<usize>,
 }
 
-#[derive(Debug)]
 pub(super) struct Token<'a> {
     pub(super) kind: TokenKind,
     pub(super) text: Cow<'a, str>,
     pub(super) range: Range<usize>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum TokenKind {
     Text,
     Tag,
     Comment,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Tokenizer {
     state: State,
     /// The beginning of a tag or a comment that goes on in the next piece.
@@ -37,7 +36,7 @@ pub(super) struct Tokenizer {
     pub(super) is_mdx: bool,
 }
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 enum State {
     #[default]
     Text,
@@ -53,7 +52,7 @@ enum State {
 const HIDDEN: &[&str] = &["script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"];
 
 impl<'a> HtmlPiece<'a> {
-    pub(super) fn new(text: &'a str, range: Range<usize>) -> Self {
+    pub(in crate::listing) fn new(text: &'a str, range: Range<usize>) -> Self {
         Self { text, range }
     }
 
@@ -114,7 +113,7 @@ impl Tokenizer {
         let (kind, length) = match &mut self.state {
             State::Tag(scanner) => (Some(TokenKind::Tag), scanner.length(piece.text)),
             State::Comment => (Some(TokenKind::Comment), comment_length(&self.pending, piece.text)),
-            _ => (None, piece.text.find('>').map(|at| at + 1)),
+            _ => (None, piece.text.split_once('>').map(|(mark, _)| mark.len() + 1)),
         };
         let (text, Range { end, .. }) = piece.take(length.unwrap_or(piece.text.len()));
         if length.is_none() {
@@ -160,26 +159,31 @@ fn opening(text: &str, is_mdx: bool) -> Option<State> {
 
 /// The length of the text up to the next `<`; the first byte is text.
 fn text_length(text: &str) -> usize {
-    let mut rest = text.strip_prefix('<').unwrap_or(text);
-    rest = rest.find('<').and_then(|at| rest.get(at..)).unwrap_or_default();
-    text.len() - rest.len()
+    let (_, behind) = bytes::split(text, usize::from(text.starts_with('<')));
+    text.len() - behind.len() + bytes::until(behind, |byte| byte == b'<')
 }
 
 /// The length of what is left of a comment.
 fn comment_length(pending: &str, text: &str) -> Option<usize> {
-    if pending.is_empty() {
-        if let Some(end) = ["<!-->", "<!--->"].iter().find(|short| text.starts_with(**short)) {
-            return Some(end.len());
-        }
-        return end_of_comment(text.get(4..)?).map(|end| end + 4);
+    if !pending.is_empty() {
+        return end_of_comment(text);
     }
-    end_of_comment(text)
+    if text.starts_with("<!-->") {
+        return Some(5);
+    }
+    if text.starts_with("<!--->") {
+        return Some(6);
+    }
+    Some(end_of_comment(bytes::split(text, 4).1)? + 4)
 }
 
 fn end_of_comment(text: &str) -> Option<usize> {
-    let (short, long) = (text.find("-->"), text.find("--!>"));
-    let ends = [short.map(|at| at + 3), long.map(|at| at + 4)];
-    ends.into_iter().flatten().min()
+    match (text.find("-->"), text.find("--!>")) {
+        (Some(short), Some(long)) if long < short => Some(long + 4),
+        (Some(short), _) => Some(short + 3),
+        (None, Some(long)) => Some(long + 4),
+        (None, None) => None,
+    }
 }
 
 /// The name of the element whose text a tag hides.
@@ -191,14 +195,14 @@ fn hidden_by(tag: &str) -> Option<String> {
 
 /// Where the end tag of an element begins.
 fn end_of_hidden(text: &str, name: &str) -> Option<usize> {
-    let mut from = 0;
-    while let Some(at) = text.get(from..).and_then(|rest| rest.find("</")).map(|at| from + at) {
-        from = at + 2;
-        let behind = text.get(from..).unwrap_or_default();
-        let (found, after) = behind.split_at_checked(name.len()).unwrap_or_default();
-        if found.eq_ignore_ascii_case(name) && !after.starts_with(|c: char| c.is_ascii_alphanumeric()) {
-            return Some(at);
+    let mut rest = text;
+    while let Some((_, behind)) = rest.split_once("</") {
+        let (found, after) = bytes::split(behind, name.len());
+        if found.eq_ignore_ascii_case(name) && bytes::prefix(after, |byte| byte.is_ascii_alphanumeric()) == 0
+        {
+            return Some(text.len() - behind.len() - 2);
         }
+        rest = behind;
     }
     None
 }
