@@ -1,10 +1,11 @@
 //! Documents to listings: whatever layout an author chose, what comes out are tables with headings,
 //! header, rows, cells and notes, each with its span. Never fails and judges nothing.
 
+mod assemble;
 mod body;
 mod definition;
-mod draft;
 mod footnotes;
+mod found;
 mod heading;
 mod label;
 mod lead;

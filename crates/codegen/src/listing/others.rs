@@ -1,7 +1,7 @@
 //! The errors of a document that are in no table: in lists, below headings, in definition lists.
 
+use super::assemble::{self, TablePlace};
 use super::definition;
-use super::draft;
 use super::heading::{Group, HeadingReader};
 use super::list::ListReader;
 use super::outline::{self, Block, BlockKind};
@@ -21,15 +21,16 @@ pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Ta
     let mut others =
         Others { index, source, document, blocks: &blocks, headings: Vec::new(), found: Vec::new() };
     others.lists(&groups);
-    for Group { headings, drafts, .. } in groups {
-        let start = drafts.first().map_or(0, |draft| draft.range.start);
-        let table = draft::table(Form::Headings, source, index, headings, start, drafts);
-        others.found.push(Found { table, is_single: false });
+    for Group { headings, errors, .. } in groups {
+        let start = errors.first().map_or(0, |error| error.range.start);
+        let place = TablePlace { source, document: index, form: Form::Headings, headings, start };
+        let table = assemble::table(place, errors);
+        others.found.push(FoundTable { table, is_single: false });
     }
     others.finish()
 }
 
-struct Found {
+struct FoundTable {
     table: Table,
     /// Whether it is one error alone.
     is_single: bool,
@@ -41,7 +42,7 @@ struct Others<'b, 'a> {
     document: &'b Document,
     blocks: &'b [Block<'a>],
     headings: Vec<(usize, String)>,
-    found: Vec<Found>,
+    found: Vec<FoundTable>,
 }
 
 impl Others<'_, '_> {
@@ -58,7 +59,7 @@ impl Others<'_, '_> {
             match &block.kind {
                 BlockKind::Heading(level, _) if block.depth == 0 => self.heading(*level, block.line.text()),
                 BlockKind::List | BlockKind::Definitions if !is_inside => {
-                    next = self.list(at).unwrap_or(next)
+                    next = self.list(at).unwrap_or(next);
                 }
                 _ => {}
             }
@@ -84,16 +85,18 @@ impl Others<'_, '_> {
         let title: Vec<String> = self.document.title.clone().into_iter().collect();
         let intro = self.intro(at, list.depth);
         let around = Surroundings { headings: if headings.is_empty() { &title } else { &headings }, intro };
-        let (form, drafts, is_single) = if list.kind == BlockKind::List {
+        let (form, errors, is_single) = if list.kind == BlockKind::List {
             let reader = ListReader { document: self.index, tables: &self.document.tables, around };
             let found = reader.read(own)?;
-            (Form::List, found.drafts, found.is_single)
+            (Form::List, found.errors, found.is_single)
         } else {
             (Form::Definitions, definition::read(own, self.index, &self.document.tables, &around)?, false)
         };
-        let mut table = draft::table(form, self.source, self.index, headings, list.range.start, drafts);
+        let place =
+            TablePlace { source: self.source, document: self.index, form, headings, start: list.range.start };
+        let mut table = assemble::table(place, errors);
         table.note = self.note(end, list.depth);
-        self.found.push(Found { table, is_single });
+        self.found.push(FoundTable { table, is_single });
         Some(end)
     }
 

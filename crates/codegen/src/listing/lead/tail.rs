@@ -92,7 +92,7 @@ fn take_code(line: &Line<'_>, lead: &mut Lead, part: Range<usize>) -> bool {
         (true, true) if is_status && !lead.is_status() && lead.status.is_none() => lead.status = Some(part),
         // `404 (no_seat)`
         (true, false) if lead.name.is_none() && (is_code_span || code::is_symbolic(text)) => {
-            lead.name = Some(part)
+            lead.name = Some(part);
         }
         _ => return false,
     }
