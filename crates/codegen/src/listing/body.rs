@@ -90,6 +90,11 @@ impl<'t> BodyReader<'t> {
         self.body
     }
 
+    /// Whether a label says what happened.
+    pub(super) fn has_cause(&self) -> bool {
+        self.body.parts.iter().any(|part| part.hint() == Some(Hint::Cause) && part.source.is_some())
+    }
+
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>]) {
         for block in blocks {
             self.block(block);

@@ -101,7 +101,7 @@ impl HeadingReader<'_, '_> {
                 sibling.filter(|sibling| sections.get(*sibling).is_some_and(|other| other.parent == parent));
             let lead = lead::of_heading(&block.line);
             let above = at.checked_sub(1).and_then(|above| self.blocks.get(above));
-            let above = above.filter(|above| above.kind == BlockKind::Html);
+            let above = above.filter(|above| above.line.text().trim().is_empty());
             let anchors = [id.clone(), block.line.anchor(), above.and_then(|above| above.line.anchor())];
             let anchor = anchors.into_iter().flatten().find(|anchor| is_code(anchor, block.line.text()));
             let blocks = at..self.blocks.len();

@@ -3,7 +3,7 @@
 use super::body::BodyReader;
 use super::found::{FoundError, Slot};
 use super::label;
-use super::lead::{self, Lead, Manner};
+use super::lead::{self, Lead, Manner, is_title};
 use super::outline::{Block, BlockKind};
 use super::surroundings::Surroundings;
 use super::table::{Cell, Table};
@@ -98,9 +98,17 @@ impl ListReader<'_> {
         for block in below.iter().filter(|block| block.kind == BlockKind::Html) {
             error.comments(&block.line);
         }
+        let words = lead.rest..first.line.text().len();
         let mut body = BodyReader::new(self.tables);
-        body.line(&first.line, &(lead.rest..first.line.text().len()));
         body.blocks(below);
+        // A cause that is called so makes a few words beside the code a title.
+        if lead.title.is_none() && body.has_cause() && is_title(first.line.part(&words)) {
+            error.cell(Slot::Title, &first.line, &words, self.document);
+        } else {
+            body = BodyReader::new(self.tables);
+            body.line(&first.line, &words);
+            body.blocks(below);
+        }
         error.body = body.finish();
         let says_nothing = !error.body.parts.iter().any(|part| part.is_cause() && part.source.is_some());
         // `400 Bad Request` and nothing else: the words are all that is said.
