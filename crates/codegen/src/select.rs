@@ -144,7 +144,7 @@ fn add_others<'a>(
         // Headings above tables of errors are none of errors themselves.
         let holds_table =
             read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
-        if holds_table || is_known(&known, table, &layout) {
+        if holds_table || is_known(&known, table, &layout, are_read) {
             continue;
         }
         know(&mut known, table, &layout);
@@ -180,15 +180,19 @@ fn know(known: &mut Names, table: &Table, layout: &Layout) {
     }
 }
 
-/// Whether at least half of the rows are of codes or names that are known.
-fn is_known(known: &Names, table: &Table, layout: &Layout) -> bool {
+/// Whether at least half of the rows are of codes or names that are known. Beside tables of codes, ranges are
+/// classes of theirs.
+fn is_known(known: &Names, table: &Table, layout: &Layout, may_be_range: bool) -> bool {
     let is_known = |row: &&Row| {
         let mut cells = layout.roles.iter().zip(&row.cells);
         cells.any(|(role, cell)| {
             let words = cell.prose.bare();
             match role {
-                Role::Code => columns::read_codes(&words)
-                    .is_some_and(|cell| cell.codes.iter().all(|code| known.find(code.notation()).is_some())),
+                Role::Code => columns::read_codes(&words).is_some_and(|cell| {
+                    cell.codes
+                        .iter()
+                        .all(|code| code.is_range() && !may_be_range || known.find(code.notation()).is_some())
+                }),
                 Role::Name => known.find(&words).is_some(),
                 _ => false,
             }

@@ -171,6 +171,30 @@ fn groups_of_headings_are_one_list() {
 }
 
 #[test]
+fn headings_have_numbers_statuses_and_samples() {
+    assert_read(
+        "# Error types\n\n## 1. `api_error` — 500\n\nWe failed.\n\n## 2. `bad_error` — 400\n\nYou did.\n",
+        &["3 api_error (500)  | We failed. | ", "7 bad_error (400)  | You did. | "],
+    );
+    assert_read(
+        "# Error responses\n\n## 400 Bad Request\n```json\n{}\n```\n**Cause**: A typo.\n\n## 401 Unauthorized\n```json\n{}\n```\n",
+        &["3 400 (400) Bad Request | A typo. | ", "9 401 (401) Unauthorized |  | "],
+    );
+    assert_read(
+        "# Error codes\n\n**E_LOCKED**\n\nThe file is locked.\n\n`E_GONE`\n\nThe file is gone.\n",
+        &["3 E_LOCKED  | The file is locked. | ", "7 E_GONE  | The file is gone. | "],
+    );
+}
+
+#[test]
+fn an_introduction_says_what_is_listed() {
+    assert_read(
+        "# Server\n\n## Protocol\n\nIt answers with one of these error codes:\n\n- `-32700`: Parse error\n- `-32601`: Method not found\n- And more...\n\n## Settings\n\n- `FARM_LOG`: the level\n- `FARM_URL`: the address\n",
+        &["7 -32700  | Parse error | ", "8 -32601  | Method not found | "],
+    );
+}
+
+#[test]
 fn terms_are_codes() {
     assert_read(
         "# HTTP errors\n\n400 Bad Request\n: Malformed.\n\n410 Gone\n: Cause: Deleted.\n: Solution: Make one.\n",

@@ -13,6 +13,9 @@ use errdown_language::distinct::Names;
 use errdown_language::header::normalize;
 use std::ops::Range;
 
+/// The level of a paragraph in bold, below those of all headings.
+const BOLD: usize = 7;
+
 /// A heading with what is below it.
 #[derive(Debug)]
 struct HeadingSection {
@@ -83,8 +86,17 @@ impl HeadingReader<'_, '_> {
         // Those that are open, and the last one that was closed at each level below them.
         let mut open: Vec<usize> = Vec::new();
         for (at, block) in self.blocks.iter().enumerate() {
-            let BlockKind::Heading(level, id) = &block.kind else { continue };
+            let (level, id) = match &block.kind {
+                BlockKind::Heading(level, id) => (level, id),
+                // A code in bold alone is a heading, too.
+                BlockKind::Paragraph if block.line.is_marked() => (&BOLD, &None),
+                _ => continue,
+            };
             if block.depth > 0 {
+                continue;
+            }
+            let lead = lead::of_heading(&block.line);
+            if lead.is_none() && *level == BOLD {
                 continue;
             }
             let mut sibling = None;
@@ -99,7 +111,6 @@ impl HeadingReader<'_, '_> {
             let parent = open.last().copied();
             let sibling =
                 sibling.filter(|sibling| sections.get(*sibling).is_some_and(|other| other.parent == parent));
-            let lead = lead::of_heading(&block.line);
             let above = at.checked_sub(1).and_then(|above| self.blocks.get(above));
             let above = above.filter(|above| above.line.text().trim().is_empty());
             let anchors = [id.clone(), block.line.anchor(), above.and_then(|above| above.line.anchor())];
@@ -170,8 +181,10 @@ impl HeadingReader<'_, '_> {
             .iter()
             .map(|(section, lead, body)| (*lead, self.status(section, lead).or_else(|| status_of(body))))
             .collect();
-        let are_calls =
-            found.iter().filter(|(section, ..)| self.begins_with_code(section)).count() * 2 > found.len();
+        let is_call = |(section, lead, _): &&(&HeadingSection, &Lead, Body)| {
+            !lead.is_number() && self.begins_with_code(section)
+        };
+        let are_calls = found.iter().filter(is_call).count() * 2 > found.len();
         if are_calls || !around.are_errors(&leads) || are_classes(sections, &found) {
             return;
         }

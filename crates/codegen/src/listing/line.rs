@@ -130,6 +130,14 @@ impl<'a> Line<'a> {
         None
     }
 
+    /// Whether all of the line is bold, code or a link.
+    pub(super) fn is_marked(&self) -> bool {
+        let text = self.text.trim_end();
+        let (look, end) = self.look_at(0);
+        let end = if look == Look::Code { Some(end) } else { self.end_of_mark(0) };
+        !text.is_empty() && text.len() < NEAR && end.is_some_and(|end| end >= text.len())
+    }
+
     /// The first place after a byte where the look changes to another one.
     pub(super) fn next_code(&self, at: usize) -> Option<usize> {
         let first = self.pieces.partition_point(|piece| piece.own.end <= at);
