@@ -133,7 +133,7 @@ fn add_others<'a>(
         }
     }
     // The one that says most comes first: others may be summaries of it.
-    found.sort_by_key(|(table, _)| std::cmp::Reverse((table.rows.len(), size(table))));
+    sort(&mut found, &|(table, _)| (usize::MAX - table.rows.len(), usize::MAX - size(table)));
     let mut known = Names::default();
     for (table, layout) in &sorted.read {
         know(&mut known, table, layout);
@@ -155,8 +155,13 @@ fn add_others<'a>(
             ignored_list(diagnostics, table);
         }
     }
-    sorted.read.sort_by_key(|(table, _)| table.span.start);
+    sort(&mut sorted.read, &|(table, _)| (table.span.start, 0));
     added
+}
+
+/// Sorts tables by a key. One function for every key: sorting is costly to compile.
+fn sort(tables: &mut [(&Table, Layout)], key: &dyn Fn(&(&Table, Layout)) -> (usize, usize)) {
+    tables.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 /// How much a table says.

@@ -47,12 +47,12 @@ pub(super) fn of_words(words: &str) -> Option<Label> {
 /// The labels of a part of a line, in order.
 pub(super) fn find(line: &Line<'_>, part: &Range<usize>, is_item: bool) -> Vec<LabelAt> {
     let mut found: Vec<LabelAt> = Vec::new();
-    let text = line.part(part);
-    let mut starts: Vec<usize> = vec![part.start];
-    starts.extend(text.match_indices('\n').map(|(at, _)| part.start + at + 1));
-    starts.extend(line.marks().filter(|at| part.contains(at)));
-    starts.sort_unstable();
-    starts.dedup();
+    let mut starts = vec![part.start];
+    for start in line.starts() {
+        if part.start < start && start < part.end {
+            starts.push(start);
+        }
+    }
     for start in starts {
         if found.last().is_some_and(|last| start < last.rest) {
             continue;

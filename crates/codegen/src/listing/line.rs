@@ -145,9 +145,17 @@ impl<'a> Line<'a> {
         pieces.find(|piece| piece.look == Look::Code).map(|piece| piece.own.start)
     }
 
-    /// The places where bold or linked text begins.
-    pub(super) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.pieces.iter().filter(|piece| piece.opens()).map(|piece| piece.own.start)
+    /// The places where labels may begin, in order: after breaks, and where bold or linked text does.
+    pub(super) fn starts(&self) -> Vec<usize> {
+        let mut starts = Vec::new();
+        for piece in &self.pieces {
+            if piece.opens() {
+                starts.push(piece.own.start);
+            } else if self.part(&piece.own) == "\n" {
+                starts.push(piece.own.end);
+            }
+        }
+        starts
     }
 
     /// Writes a part as prose, without comments.

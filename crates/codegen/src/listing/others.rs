@@ -9,9 +9,8 @@ use super::surroundings::Surroundings;
 use super::table::{Document, Form, Table};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::Source;
-use std::ops::Range;
 
-/// Every layout of errors but tables, in the order of the document.
+/// Every layout of errors but tables: lists and definitions first, then headings.
 pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Table> {
     let text = source.slice(document.body..source.text().len());
     let blocks = outline::blocks(text, document.body);
@@ -49,12 +48,12 @@ impl Others<'_, '_> {
     /// Reads the lists that are not below the heading of an error.
     fn lists(&mut self, groups: &[Group]) {
         let mut at = 0;
-        let mut sections: Vec<&Range<usize>> = groups.iter().flat_map(|group| &group.sections).collect();
-        sections.sort_unstable_by_key(|section| section.start);
-        let mut sections = sections.into_iter().peekable();
+        let mut covered = vec![false; self.blocks.len()];
+        for section in groups.iter().flat_map(|group| &group.sections) {
+            covered.get_mut(section.clone()).unwrap_or_default().fill(true);
+        }
         while let Some(block) = self.blocks.get(at) {
-            while sections.next_if(|section| section.end <= at).is_some() {}
-            let is_inside = sections.peek().is_some_and(|section| section.contains(&at));
+            let is_inside = covered.get(at) == Some(&true);
             let mut next = at + 1;
             match &block.kind {
                 BlockKind::Heading(level, _) if block.depth == 0 => self.heading(*level, block.line.text()),
@@ -126,7 +125,6 @@ impl Others<'_, '_> {
         let has_list = found.iter().any(|found| !found.is_single);
         let singles = found.iter().filter(|found| found.is_single).count();
         found.retain(|found| !found.is_single || has_list || singles > 1);
-        found.sort_by_key(|found| found.table.span.start);
         found.into_iter().map(|found| found.table).collect()
     }
 }
