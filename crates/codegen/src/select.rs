@@ -173,7 +173,7 @@ fn add_others<'a>(
         }
     }
     // The one that says most comes first: others may be summaries of it.
-    found.sort_by_key(|(table, _)| std::cmp::Reverse((table.rows.len(), size(table))));
+    sort(&mut found, &|(table, _)| (usize::MAX - table.rows.len(), usize::MAX - size(table)));
     let mut known = Names::default();
     for (table, layout) in &sorted.read {
         know(&mut known, table, layout);
@@ -184,7 +184,7 @@ fn add_others<'a>(
         // Headings above tables of errors are none of errors themselves.
         let holds_table =
             read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
-        if holds_table || is_known(&known, table, &layout) {
+        if holds_table || is_known(&known, table, &layout, are_read) {
             continue;
         }
         know(&mut known, table, &layout);
@@ -195,8 +195,13 @@ fn add_others<'a>(
             ignored_list(diagnostics, table);
         }
     }
-    sorted.read.sort_by_key(|(table, _)| table.span.start);
+    sort(&mut sorted.read, &|(table, _)| (table.span.start, 0));
     added
+}
+
+/// Sorts tables by a key. One function for every key: sorting is costly to compile.
+fn sort(tables: &mut [(&Table, Layout)], key: &dyn Fn(&(&Table, Layout)) -> (usize, usize)) {
+    tables.sort_by(|one, other| key(one).cmp(&key(other)));
 }
 
 /// How much a table says.
@@ -220,15 +225,19 @@ fn know(known: &mut Names, table: &Table, layout: &Layout) {
     }
 }
 
-/// Whether at least half of the rows are of codes or names that are known.
-fn is_known(known: &Names, table: &Table, layout: &Layout) -> bool {
+/// Whether at least half of the rows are of codes or names that are known. Beside tables of codes, ranges are
+/// classes of theirs.
+fn is_known(known: &Names, table: &Table, layout: &Layout, may_be_range: bool) -> bool {
     let is_known = |row: &&Row| {
         let mut cells = layout.roles.iter().zip(&row.cells);
         cells.any(|(role, cell)| {
             let words = cell.prose.bare();
             match role {
-                Role::Code => columns::read_codes(&words)
-                    .is_some_and(|cell| cell.codes.iter().all(|code| known.find(code.notation()).is_some())),
+                Role::Code => columns::read_codes(&words).is_some_and(|cell| {
+                    cell.codes
+                        .iter()
+                        .all(|code| code.is_range() && !may_be_range || known.find(code.notation()).is_some())
+                }),
                 Role::Name => known.find(&words).is_some(),
                 _ => false,
             }

@@ -57,7 +57,7 @@ fn rules_of_documents() {
             7,
             8,
         ),
-        (Rule::IgnoredList, table("| 400 | a | b |\n\n- `401`: Nobody is there\n- `402`: Nobody pays"), 7, 1),
+        (Rule::IgnoredList, table("| 400 | a | b |\n\n- 409: c\n- 410: d\n"), 7, 1),
         (Rule::SuccessRow, table("| 400 | a | b |\n| 200 | a | b |"), 6, 3),
         (Rule::InheritedCode, table("| 400 | a | b |\n| | c | d |"), 6, 1),
         (Rule::DuplicateCode, table("| 400 | a | b |\n| 400 | c | d |"), 6, 3),

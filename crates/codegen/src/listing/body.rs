@@ -6,6 +6,7 @@ use super::outline::{Block, BlockKind};
 use super::table::{Row, Table};
 use crate::prose::{Prose, ProseBuilder};
 use errdown_language::Hint;
+use errdown_language::header::is_header;
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -15,7 +16,7 @@ const MOST_PARTS: usize = 32;
 /// The texts about one error.
 #[derive(Debug, Default)]
 pub(super) struct Body {
-    pub(super) parts: Vec<Part>,
+    pub(super) parts: Vec<BodyPart>,
 }
 
 impl Body {
@@ -28,7 +29,7 @@ impl Body {
 
 /// The text under one label, or without one.
 #[derive(Debug, Default)]
-pub(super) struct Part {
+pub(super) struct BodyPart {
     pub(super) label: Option<Label>,
     prose: ProseBuilder,
     /// The cell of a small table.
@@ -39,7 +40,7 @@ pub(super) struct Part {
     pub(super) source: Option<Range<usize>>,
 }
 
-impl Part {
+impl BodyPart {
     pub(super) fn finish(self) -> Prose {
         self.cell.unwrap_or_else(|| self.prose.finish())
     }
@@ -55,16 +56,14 @@ impl Part {
 
     fn add(&mut self, line: &Line<'_>, part: &Range<usize>) {
         let Some(source) = line.source(part) else { return };
-        self.source = Some(match self.source.take() {
-            Some(before) => {
-                self.prose.event(&Event::HardBreak);
-                before.start..source.end
-            }
-            None => {
-                line.part(part).clone_into(&mut self.words);
-                source
-            }
-        });
+        let start = if let Some(before) = self.source.take() {
+            self.prose.event(&Event::HardBreak);
+            before.start
+        } else {
+            line.part(part).clone_into(&mut self.words);
+            source.start
+        };
+        self.source = Some(start..source.end);
         line.write(&mut self.prose, part);
     }
 }
@@ -89,6 +88,11 @@ impl<'t> BodyReader<'t> {
 
     pub(super) fn finish(self) -> Body {
         self.body
+    }
+
+    /// Whether a label says what happened.
+    pub(super) fn has_cause(&self) -> bool {
+        self.body.parts.iter().any(|part| part.hint() == Some(Hint::Cause) && part.source.is_some())
     }
 
     pub(super) fn blocks(&mut self, blocks: &[Block<'_>]) {
@@ -163,14 +167,16 @@ impl<'t> BodyReader<'t> {
     }
 
     fn unlabelled(&mut self) -> usize {
-        let is_wanted = |part: &Part| part.label.is_none();
+        let is_wanted = |part: &BodyPart| part.label.is_none();
         let found = self.body.parts.iter().position(is_wanted);
-        found.or_else(|| self.body.parts.iter().position(Part::is_cause)).unwrap_or_else(|| self.add(None))
+        found
+            .or_else(|| self.body.parts.iter().position(BodyPart::is_cause))
+            .unwrap_or_else(|| self.add(None))
     }
 
     /// The part of a label. A cause joins the text that has no label, and one of what to do the other.
     fn part(&mut self, label: Label) -> usize {
-        let is_same = |part: &Part| match (&part.label, label.hint) {
+        let is_same = |part: &BodyPart| match (&part.label, label.hint) {
             (None, hint) => hint == Some(Hint::Cause),
             (Some(other), Some(Hint::Solution)) => other.hint == label.hint,
             (Some(other), _) => other.key == label.key,
@@ -187,7 +193,7 @@ impl<'t> BodyReader<'t> {
     }
 
     fn add(&mut self, label: Option<Label>) -> usize {
-        self.body.parts.push(Part { label, ..Part::default() });
+        self.body.parts.push(BodyPart { label, ..BodyPart::default() });
         self.body.parts.len() - 1
     }
 
@@ -209,7 +215,9 @@ impl<'t> BodyReader<'t> {
         }
         for row in std::iter::once(&table.header).chain(&table.rows) {
             let [name, value] = row.cells.as_slice() else { return };
-            if !std::ptr::eq(row, &table.header) || label::of_words(&value.prose.bare()).is_none() {
+            // `Field | Value` is a header, `Status | 409` is none.
+            let is_header = label::of_words(&value.prose.bare()).is_some_and(|label| is_header(&label.key));
+            if !is_header {
                 self.cell(&name.prose.bare(), &value.prose, value.span.range());
             }
         }

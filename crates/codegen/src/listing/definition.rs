@@ -1,7 +1,7 @@
 //! Definition lists: a code as the term, and `: text` below it.
 
 use super::body::BodyReader;
-use super::draft::Draft;
+use super::found::FoundError;
 use super::lead::{self, Lead};
 use super::outline::{Block, BlockKind};
 use super::surroundings::Surroundings;
@@ -14,10 +14,11 @@ pub(super) fn read(
     document: usize,
     tables: &[Table],
     around: &Surroundings<'_>,
-) -> Option<Vec<Draft>> {
+) -> Option<Vec<FoundError>> {
     let (_, mut rest) = list.split_first()?;
-    let (mut drafts, mut leads, mut terms): (Vec<Draft>, Vec<(Lead, Option<Code>)>, usize) =
-        (Vec::new(), Vec::new(), 0);
+    let mut errors: Vec<FoundError> = Vec::new();
+    let mut leads: Vec<(Lead, Option<Code>)> = Vec::new();
+    let mut terms = 0;
     while let Some((term, behind)) = rest.split_first() {
         let length = behind
             .iter()
@@ -31,20 +32,20 @@ pub(super) fn read(
         terms += 1;
         let Some(lead) = lead::of_heading(&term.line) else { continue };
         let end = below.iter().map(|block| block.range.end).max().unwrap_or(term.range.end);
-        let mut draft = Draft { range: term.range.start..end, ..Draft::default() };
-        draft.lead(&lead, &term.line, document);
+        let mut error = FoundError { range: term.range.start..end, ..FoundError::default() };
+        error.lead(&lead, &term.line, document);
         let mut body = BodyReader::new(tables);
         body.blocks(below);
         for block in below {
-            draft.comments(&block.line);
+            error.comments(&block.line);
         }
-        draft.body = body.finish();
+        error.body = body.finish();
         let status = lead.status.as_ref().and_then(|part| code::parse(term.line.part(part)));
         leads.push((lead, status.and_then(|read| read.codes.into_iter().next())));
-        drafts.push(draft);
+        errors.push(error);
     }
     let leads: Vec<(&Lead, Option<Code>)> =
         leads.iter().map(|(lead, status)| (lead, status.clone())).collect();
-    let is_list = drafts.len() > 1 && drafts.len() * 2 > terms && around.are_errors(&leads);
-    is_list.then_some(drafts)
+    let is_list = errors.len() > 1 && errors.len() * 2 > terms && around.are_errors(&leads);
+    is_list.then_some(errors)
 }

@@ -1,7 +1,7 @@
 //! A heading for each error, with prose, labels, a small table or a list below it.
 
 use super::body::{Body, BodyReader};
-use super::draft::{Column, Draft};
+use super::found::{FoundError, Slot};
 use super::lead::{self, Lead};
 use super::list::ListReader;
 use super::outline::{Block, BlockKind};
@@ -13,9 +13,12 @@ use errdown_language::distinct::Names;
 use errdown_language::header::normalize;
 use std::ops::Range;
 
+/// The level of a paragraph in bold, below those of all headings.
+const BOLD: usize = 7;
+
 /// A heading with what is below it.
 #[derive(Debug)]
-struct Section {
+struct HeadingSection {
     /// Its blocks: the heading, and all up to the next one of its level.
     blocks: Range<usize>,
     level: usize,
@@ -34,7 +37,7 @@ pub(super) struct Group {
     pub(super) sections: Vec<Range<usize>>,
     /// The headings above them.
     pub(super) headings: Vec<String>,
-    pub(super) drafts: Vec<Draft>,
+    pub(super) errors: Vec<FoundError>,
     level: usize,
 }
 
@@ -72,19 +75,28 @@ impl HeadingReader<'_, '_> {
         }
         // One error alone counts beside others of its level: `Server errors` with nothing but `500`.
         let levels: Vec<usize> =
-            groups.iter().filter(|group| group.drafts.len() > 1).map(|group| group.level).collect();
+            groups.iter().filter(|group| group.errors.len() > 1).map(|group| group.level).collect();
         groups.retain(|group| levels.contains(&group.level));
         groups
     }
 
     /// The headings, each with the sections around it.
-    fn sections(self) -> Vec<Section> {
-        let mut sections: Vec<Section> = Vec::new();
+    fn sections(self) -> Vec<HeadingSection> {
+        let mut sections: Vec<HeadingSection> = Vec::new();
         // Those that are open, and the last one that was closed at each level below them.
         let mut open: Vec<usize> = Vec::new();
         for (at, block) in self.blocks.iter().enumerate() {
-            let BlockKind::Heading(level, id) = &block.kind else { continue };
+            let (level, id) = match &block.kind {
+                BlockKind::Heading(level, id) => (level, id),
+                // A code in bold alone is a heading, too.
+                BlockKind::Paragraph if block.line.is_marked() => (&BOLD, &None),
+                _ => continue,
+            };
             if block.depth > 0 {
+                continue;
+            }
+            let lead = lead::of_heading(&block.line);
+            if lead.is_none() && *level == BOLD {
                 continue;
             }
             let mut sibling = None;
@@ -99,21 +111,20 @@ impl HeadingReader<'_, '_> {
             let parent = open.last().copied();
             let sibling =
                 sibling.filter(|sibling| sections.get(*sibling).is_some_and(|other| other.parent == parent));
-            let lead = lead::of_heading(&block.line);
             let above = at.checked_sub(1).and_then(|above| self.blocks.get(above));
-            let above = above.filter(|above| above.kind == BlockKind::Html);
+            let above = above.filter(|above| above.line.text().trim().is_empty());
             let anchors = [id.clone(), block.line.anchor(), above.and_then(|above| above.line.anchor())];
             let anchor = anchors.into_iter().flatten().find(|anchor| is_code(anchor, block.line.text()));
             let blocks = at..self.blocks.len();
             open.push(sections.len());
             let group = sibling.unwrap_or(sections.len());
-            sections.push(Section { blocks, level: *level, parent, lead, anchor, group });
+            sections.push(HeadingSection { blocks, level: *level, parent, lead, anchor, group });
         }
         sections
     }
 
     /// The errors of a group, if they are.
-    fn group(self, sections: &[Section], members: &[usize]) -> Option<Group> {
+    fn group(self, sections: &[HeadingSection], members: &[usize]) -> Option<Group> {
         let first = sections.get(*members.first()?)?;
         let headings = self.headings(sections, first);
         let title = self.title.map(str::to_owned).into_iter().collect::<Vec<_>>();
@@ -122,18 +133,18 @@ impl HeadingReader<'_, '_> {
         let mut group = Group {
             sections: Vec::new(),
             headings: headings.clone(),
-            drafts: Vec::new(),
+            errors: Vec::new(),
             level: first.level,
         };
         self.add_coded(&mut group, sections, members, &around);
-        if group.drafts.len() < 2 {
+        if group.errors.len() < 2 {
             self.add_labelled(&mut group, sections, members, &around);
         }
-        (!group.drafts.is_empty()).then_some(group)
+        (!group.errors.is_empty()).then_some(group)
     }
 
     /// The headings above a section, outermost first.
-    fn headings(self, sections: &[Section], section: &Section) -> Vec<String> {
+    fn headings(self, sections: &[HeadingSection], section: &HeadingSection) -> Vec<String> {
         let mut headings = Vec::new();
         let mut parent = section.parent;
         while let Some(section) = parent.and_then(|parent| sections.get(parent)) {
@@ -150,12 +161,12 @@ impl HeadingReader<'_, '_> {
     fn add_coded(
         self,
         group: &mut Group,
-        sections: &[Section],
+        sections: &[HeadingSection],
         members: &[usize],
         around: &Surroundings<'_>,
     ) {
         let mut seen = Names::default();
-        let mut found: Vec<(&Section, &Lead, Body)> = Vec::new();
+        let mut found: Vec<(&HeadingSection, &Lead, Body)> = Vec::new();
         for section in members.iter().filter_map(|at| sections.get(*at)) {
             let Some((lead, block)) = section.lead.as_ref().zip(self.blocks.get(section.blocks.start)) else {
                 continue;
@@ -170,34 +181,28 @@ impl HeadingReader<'_, '_> {
             .iter()
             .map(|(section, lead, body)| (*lead, self.status(section, lead).or_else(|| status_of(body))))
             .collect();
-        let are_calls =
-            found.iter().filter(|(section, ..)| self.begins_with_code(section)).count() * 2 > found.len();
-        if are_calls || !around.are_errors(&leads) || self.are_classes(sections, &found) {
+        let is_call = |(section, lead, _): &&(&HeadingSection, &Lead, Body)| {
+            !lead.is_number() && self.begins_with_code(section)
+        };
+        let are_calls = found.iter().filter(is_call).count() * 2 > found.len();
+        if are_calls || !around.are_errors(&leads) || are_classes(sections, &found) {
             return;
         }
         for (section, lead, body) in found {
             group.sections.push(section.blocks.clone());
-            group.drafts.append(&mut self.errors_of(sections, section, lead, body, around));
+            group.errors.append(&mut self.errors_of(sections, section, lead, body, around));
         }
     }
 
     /// Whether a sample is right below a heading: so functions are documented.
-    fn begins_with_code(self, section: &Section) -> bool {
+    fn begins_with_code(self, section: &HeadingSection) -> bool {
         let below = self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
         let first = below.iter().find(|block| block.kind != BlockKind::Html);
         first.is_some_and(|first| first.kind == BlockKind::Code)
     }
 
-    /// Whether statuses are classes, with headings of statuses below them.
-    fn are_classes(self, sections: &[Section], found: &[(&Section, &Lead, Body)]) -> bool {
-        let has_statuses = |section: &&Section| {
-            children(sections, section).any(|child| child.lead.as_ref().is_some_and(Lead::is_status))
-        };
-        found.iter().filter(|(section, ..)| has_statuses(section)).count() * 2 >= found.len()
-    }
-
     /// The status beside a code.
-    fn status(self, section: &Section, lead: &Lead) -> Option<Code> {
+    fn status(self, section: &HeadingSection, lead: &Lead) -> Option<Code> {
         let line = &self.blocks.get(section.blocks.start)?.line;
         code::parse(line.part(lead.status.as_ref()?))?.codes.into_iter().next()
     }
@@ -205,54 +210,60 @@ impl HeadingReader<'_, '_> {
     /// The error of a section, or those below its status.
     fn errors_of(
         self,
-        sections: &[Section],
-        section: &Section,
+        sections: &[HeadingSection],
+        section: &HeadingSection,
         lead: &Lead,
         body: Body,
         around: &Surroundings<'_>,
-    ) -> Vec<Draft> {
+    ) -> Vec<FoundError> {
         let Some(block) = self.blocks.get(section.blocks.start) else { return Vec::new() };
-        let mut draft = Draft { range: self.range(section), ..Draft::default() };
-        draft.lead(lead, &block.line, self.document);
+        let mut error = FoundError { range: self.range(section), ..FoundError::default() };
+        error.lead(lead, &block.line, self.document);
         let inside = self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
         if lead.is_status()
             && let Some(names) = self
-                .sections_below(sections, section, &draft)
-                .or_else(|| self.names_below(inside, &draft, around))
+                .sections_below(sections, section, &error)
+                .or_else(|| self.names_below(inside, &error, around))
         {
             return names;
         }
-        draft.body = body;
-        self.comments(section, &mut draft);
-        vec![draft]
+        error.body = body;
+        self.comments(section, &mut error);
+        vec![error]
     }
 
     /// The errors of a status that have headings of their own below it.
-    fn sections_below(self, sections: &[Section], section: &Section, status: &Draft) -> Option<Vec<Draft>> {
-        let children: Vec<&Section> = children(sections, section).collect();
-        let is_name = |child: &&Section| child.lead.as_ref().is_some_and(|lead| !lead.is_status());
+    fn sections_below(
+        self,
+        sections: &[HeadingSection],
+        section: &HeadingSection,
+        status: &FoundError,
+    ) -> Option<Vec<FoundError>> {
+        let children: Vec<&HeadingSection> = children(sections, section).collect();
+        let is_name = |child: &&HeadingSection| child.lead.as_ref().is_some_and(|lead| !lead.is_status());
         if children.is_empty() || !children.iter().all(is_name) {
             return None;
         }
-        let mut drafts = Vec::with_capacity(children.len());
+        let mut errors = Vec::with_capacity(children.len());
         for child in children {
             let (lead, block) = (child.lead.as_ref()?, self.blocks.get(child.blocks.start)?);
-            let mut draft = Draft { range: self.range(child), body: self.body(child), ..Draft::default() };
-            draft.lead(lead, &block.line, self.document);
-            draft.below(status);
-            self.comments(child, &mut draft);
-            drafts.push(draft);
+            let mut error =
+                FoundError { range: self.range(child), body: self.body(child), ..FoundError::default() };
+            error.lead(lead, &block.line, self.document);
+            error.below(status);
+            self.comments(child, &mut error);
+            errors.push(error);
         }
-        Some(drafts)
+        Some(errors)
     }
 
     /// The errors of a status that are in a list below it.
     fn names_below(
         self,
         inside: &[Block<'_>],
-        status: &Draft,
+        status: &FoundError,
         around: &Surroundings<'_>,
-    ) -> Option<Vec<Draft>> {
+    ) -> Option<Vec<FoundError>> {
         let list = ListReader { document: self.document, tables: self.tables, around: *around };
         let at = inside.iter().position(|block| block.kind == BlockKind::List)?;
         let rest = inside.get(at..)?;
@@ -261,15 +272,15 @@ impl HeadingReader<'_, '_> {
     }
 
     /// Pins are in the line below a heading.
-    fn comments(self, section: &Section, draft: &mut Draft) {
+    fn comments(self, section: &HeadingSection, error: &mut FoundError) {
         let blocks = self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default();
         for block in blocks.iter().take_while(|block| !matches!(block.kind, BlockKind::Heading(..))) {
-            draft.comments(&block.line);
+            error.comments(&block.line);
         }
     }
 
     /// The bytes of a section.
-    fn range(self, section: &Section) -> Range<usize> {
+    fn range(self, section: &HeadingSection) -> Range<usize> {
         let start = self.blocks.get(section.blocks.start).map_or(0, |block| block.range.start);
         let blocks = self.blocks.get(section.blocks.clone()).unwrap_or_default();
         // What is inside of a block ends no later than it does, but a table is skipped.
@@ -277,7 +288,7 @@ impl HeadingReader<'_, '_> {
         start..end
     }
 
-    fn body(self, section: &Section) -> Body {
+    fn body(self, section: &HeadingSection) -> Body {
         let mut body = BodyReader::new(self.tables);
         body.blocks(self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default());
         body.finish()
@@ -287,14 +298,14 @@ impl HeadingReader<'_, '_> {
     fn add_labelled(
         self,
         group: &mut Group,
-        sections: &[Section],
+        sections: &[HeadingSection],
         members: &[usize],
         around: &Surroundings<'_>,
     ) {
         if members.len() < 2 {
             return;
         }
-        let mut found: Vec<(&Section, Body, Vec<Code>)> = Vec::new();
+        let mut found: Vec<(&HeadingSection, Body, Vec<Code>)> = Vec::new();
         let mut seen = Names::default();
         for section in members.iter().filter_map(|at| sections.get(*at)) {
             let body = self.body(section);
@@ -316,23 +327,34 @@ impl HeadingReader<'_, '_> {
         if !around.are_errors(&leads) {
             return;
         }
-        (group.drafts, group.sections) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
+        (group.errors, group.sections) = (Vec::with_capacity(found.len()), Vec::with_capacity(found.len()));
         for (section, body, _) in found {
             let Some(block) = self.blocks.get(section.blocks.start) else { continue };
-            let mut draft = Draft { range: self.range(section), body, ..Draft::default() };
-            if let (None, Some(anchor)) = (code_of(&draft.body), &section.anchor) {
-                draft.anchor(anchor, block.range.clone(), self.document);
+            let mut error = FoundError { range: self.range(section), body, ..FoundError::default() };
+            if let (None, Some(anchor)) = (code_of(&error.body), &section.anchor) {
+                error.anchor(anchor, block.range.clone(), self.document);
             }
-            draft.cell(Column::Title, &block.line, &(0..block.line.text().len()), self.document);
-            self.comments(section, &mut draft);
-            group.drafts.push(draft);
+            error.cell(Slot::Title, &block.line, &(0..block.line.text().len()), self.document);
+            self.comments(section, &mut error);
+            group.errors.push(error);
             group.sections.push(section.blocks.clone());
         }
     }
 }
 
+/// Whether statuses are classes, with headings of statuses below them.
+fn are_classes(sections: &[HeadingSection], found: &[(&HeadingSection, &Lead, Body)]) -> bool {
+    let has_statuses = |section: &&HeadingSection| {
+        children(sections, section).any(|child| child.lead.as_ref().is_some_and(Lead::is_status))
+    };
+    found.iter().filter(|(section, ..)| has_statuses(section)).count() * 2 >= found.len()
+}
+
 /// The sections one level below a section.
-fn children<'s>(sections: &'s [Section], section: &Section) -> impl Iterator<Item = &'s Section> {
+fn children<'s>(
+    sections: &'s [HeadingSection],
+    section: &HeadingSection,
+) -> impl Iterator<Item = &'s HeadingSection> {
     let (start, end, level) = (section.blocks.start, section.blocks.end, section.level + 1);
     let first = sections.partition_point(|other| other.blocks.start <= start);
     let inside = sections.iter().skip(first).take_while(move |other| other.blocks.start < end);

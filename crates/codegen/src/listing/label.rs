@@ -21,7 +21,7 @@ pub(super) struct Label {
 }
 
 /// A label of a line.
-pub(super) struct Found {
+pub(super) struct LabelAt {
     pub(super) label: Label,
     /// Where it begins.
     pub(super) start: usize,
@@ -45,14 +45,14 @@ pub(super) fn of_words(words: &str) -> Option<Label> {
 }
 
 /// The labels of a part of a line, in order.
-pub(super) fn find(line: &Line<'_>, part: &Range<usize>, is_item: bool) -> Vec<Found> {
-    let mut found: Vec<Found> = Vec::new();
-    let text = line.part(part);
-    let mut starts: Vec<usize> = vec![part.start];
-    starts.extend(text.match_indices('\n').map(|(at, _)| part.start + at + 1));
-    starts.extend(line.marks().filter(|at| part.contains(at)));
-    starts.sort_unstable();
-    starts.dedup();
+pub(super) fn find(line: &Line<'_>, part: &Range<usize>, is_item: bool) -> Vec<LabelAt> {
+    let mut found: Vec<LabelAt> = Vec::new();
+    let mut starts = vec![part.start];
+    for start in line.starts() {
+        if part.start < start && start < part.end {
+            starts.push(start);
+        }
+    }
     for start in starts {
         if found.last().is_some_and(|last| start < last.rest) {
             continue;
@@ -62,7 +62,7 @@ pub(super) fn find(line: &Line<'_>, part: &Range<usize>, is_item: bool) -> Vec<F
     found
 }
 
-fn label_at(line: &Line<'_>, part: &Range<usize>, start: usize, is_item: bool) -> Option<Found> {
+fn label_at(line: &Line<'_>, part: &Range<usize>, start: usize, is_item: bool) -> Option<LabelAt> {
     let spaces = line.part(&(start..part.end));
     let at = start + (spaces.len() - spaces.trim_start().len());
     let is_first = at == part.start
@@ -76,7 +76,13 @@ fn label_at(line: &Line<'_>, part: &Range<usize>, start: usize, is_item: bool) -
 }
 
 /// `**Cause:** text`, `**Cause**: text`, `**Cause**` alone; in an item `**Cause** – text`.
-fn in_mark(line: &Line<'_>, part: &Range<usize>, at: usize, is_first: bool, is_item: bool) -> Option<Found> {
+fn in_mark(
+    line: &Line<'_>,
+    part: &Range<usize>,
+    at: usize,
+    is_first: bool,
+    is_item: bool,
+) -> Option<LabelAt> {
     let end = line.end_of_mark(at).filter(|end| *end <= part.end)?;
     let words = line.part(&(at..end));
     if words.len() > LONGEST {
@@ -93,11 +99,11 @@ fn in_mark(line: &Line<'_>, part: &Range<usize>, at: usize, is_first: bool, is_i
         Some(_) => is_first || is_known && is_inside,
         None => is_alone && is_known,
     };
-    is_label.then(|| Found { label, start: at, rest: rest.unwrap_or(end) })
+    is_label.then(|| LabelAt { label, start: at, rest: rest.unwrap_or(end) })
 }
 
 /// `Solution: text`; in an item `Solution – text`. Only words that are known as they are.
-fn plain(line: &Line<'_>, part: &Range<usize>, at: usize, is_item: bool) -> Option<Found> {
+fn plain(line: &Line<'_>, part: &Range<usize>, at: usize, is_item: bool) -> Option<LabelAt> {
     let (_, look_end) = line.look_at(at);
     let text = line.part(&(at..part.end.min(look_end)));
     let mark = |c: char| matches!(c, ':' | '：' | '\n') || is_item && matches!(c, '–' | '—' | '-');
@@ -105,7 +111,7 @@ fn plain(line: &Line<'_>, part: &Range<usize>, at: usize, is_item: bool) -> Opti
     let words = text.get(..end)?;
     let length = behind_mark(line.part(&(at + end - trailing(words)..part.end)), is_item)?;
     let label = of_words(words).filter(|label| is_header(&label.key))?;
-    Some(Found { label, start: at, rest: at + end - trailing(words) + length })
+    Some(LabelAt { label, start: at, rest: at + end - trailing(words) + length })
 }
 
 /// How many bytes of spaces are at the end.

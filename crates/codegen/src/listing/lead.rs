@@ -25,3 +25,9 @@ pub(super) fn of_heading(line: &Line<'_>) -> Option<Lead> {
     }
     Some(lead)
 }
+
+/// Whether words may be a title: a few, and no sentence.
+pub(super) fn is_title(text: &str) -> bool {
+    let text = text.trim();
+    !text.is_empty() && !text.ends_with(['.', '!', '。']) && words::count_words(text) <= words::TITLE_WORDS
+}

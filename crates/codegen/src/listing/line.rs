@@ -13,14 +13,14 @@ const NEAR: usize = 256;
 #[derive(Debug, Default)]
 pub(super) struct Line<'a> {
     text: String,
-    pieces: Vec<Piece<'a>>,
+    pieces: Vec<LinePiece<'a>>,
     marks: usize,
     in_code: bool,
 }
 
 /// An event, and the text that it adds.
 #[derive(Debug)]
-struct Piece<'a> {
+struct LinePiece<'a> {
     event: Event<'a>,
     /// Its bytes in the document.
     source: Range<usize>,
@@ -61,7 +61,7 @@ impl<'a> Line<'a> {
             _ => {}
         }
         let own = start..self.text.len();
-        self.pieces.push(Piece { event, source, own, look });
+        self.pieces.push(LinePiece { event, source, own, look });
     }
 
     fn html(&mut self, tag: &str) {
@@ -100,7 +100,7 @@ impl<'a> Line<'a> {
         let Some(first) = pieces.next() else { return (Look::Plain, self.text.len()) };
         let mut end = first.own.end;
         // One span of code is one code, but bold text may be in pieces.
-        let is_more = |piece: &&Piece<'_>| piece.look == first.look && piece.own.start < at + NEAR;
+        let is_more = |piece: &&LinePiece<'_>| piece.look == first.look && piece.own.start < at + NEAR;
         for piece in pieces.take_while(|piece| first.look != Look::Code && is_more(piece)) {
             end = piece.own.end;
         }
@@ -130,6 +130,14 @@ impl<'a> Line<'a> {
         None
     }
 
+    /// Whether all of the line is bold, code or a link.
+    pub(super) fn is_marked(&self) -> bool {
+        let text = self.text.trim_end();
+        let (look, end) = self.look_at(0);
+        let end = if look == Look::Code { Some(end) } else { self.end_of_mark(0) };
+        !text.is_empty() && text.len() < NEAR && end.is_some_and(|end| end >= text.len())
+    }
+
     /// The first place after a byte where the look changes to another one.
     pub(super) fn next_code(&self, at: usize) -> Option<usize> {
         let first = self.pieces.partition_point(|piece| piece.own.end <= at);
@@ -137,9 +145,17 @@ impl<'a> Line<'a> {
         pieces.find(|piece| piece.look == Look::Code).map(|piece| piece.own.start)
     }
 
-    /// The places where bold or linked text begins.
-    pub(super) fn marks(&self) -> impl Iterator<Item = usize> + '_ {
-        self.pieces.iter().filter(|piece| piece.opens()).map(|piece| piece.own.start)
+    /// The places where labels may begin, in order: after breaks, and where bold or linked text does.
+    pub(super) fn starts(&self) -> Vec<usize> {
+        let mut starts = Vec::new();
+        for piece in &self.pieces {
+            if piece.opens() {
+                starts.push(piece.own.start);
+            } else if self.part(&piece.own) == "\n" {
+                starts.push(piece.own.end);
+            }
+        }
+        starts
     }
 
     /// Writes a part as prose, without comments.
@@ -159,16 +175,15 @@ impl<'a> Line<'a> {
 
     /// The name of an anchor of HTML.
     pub(super) fn anchor(&self) -> Option<String> {
-        let tags = self.pieces.iter().filter_map(|piece| match &piece.event {
+        let mut tags = self.pieces.iter().filter_map(|piece| match &piece.event {
             Event::InlineHtml(html) | Event::Html(html) => html.trim_start().strip_prefix("<a "),
             _ => None,
         });
-        tags.filter_map(|tag| {
+        tags.find_map(|tag| {
             let (_, value) = tag.split_once("id=").or_else(|| tag.split_once("name="))?;
             let value = value.trim_start_matches(['"', '\'']);
             value.split(['"', '\'', '>', ' ']).next().map(str::to_owned)
         })
-        .next()
     }
 
     /// The bytes of a part in the document.
@@ -198,7 +213,7 @@ impl<'a> Line<'a> {
     }
 }
 
-impl Piece<'_> {
+impl LinePiece<'_> {
     fn opens(&self) -> bool {
         match &self.event {
             Event::Start(Tag::Strong | Tag::Emphasis | Tag::Link { .. }) => true,
@@ -212,6 +227,14 @@ impl Piece<'_> {
             Event::End(TagEnd::Strong | TagEnd::Emphasis | TagEnd::Link) => true,
             Event::InlineHtml(html) => matches!(&**html, "</strong>" | "</b>"),
             _ => false,
+        }
+    }
+
+    /// Whether it belongs to the text before it.
+    fn is_end(&self) -> bool {
+        match &self.event {
+            Event::InlineHtml(html) => html.starts_with("</"),
+            event => matches!(event, Event::End(_) | Event::FootnoteReference(_)),
         }
     }
 
@@ -229,19 +252,17 @@ impl Piece<'_> {
         let within = start.saturating_sub(self.own.start)..end.saturating_sub(self.own.start);
         let is_inside = part.start <= self.own.start && self.own.start < part.end;
         let ends_inside = part.start < self.own.start && self.own.start <= part.end;
+        let is_wanted = if self.is_end() { ends_inside } else { is_inside };
         match &self.event {
             Event::Text(_) | Event::Code(_) if start >= end => {}
-            Event::Text(text) => prose.event(&Event::Text(text.get(within).unwrap_or_default().into())),
             Event::Code(_) if within.len() == self.own.len() => prose.event(&self.event),
             // `400 Bad Request` in one span is a code and a title, neither of which is code.
-            Event::Code(text) => prose.event(&Event::Text(text.get(within).unwrap_or_default().into())),
-            Event::End(_) | Event::FootnoteReference(_) if ends_inside => prose.event(&self.event),
-            Event::InlineHtml(html) if html.starts_with("</") && ends_inside => prose.event(&self.event),
-            Event::End(_) | Event::FootnoteReference(_) => {}
-            Event::InlineHtml(html) if html.starts_with("</") => {}
+            Event::Text(text) | Event::Code(text) => {
+                prose.event(&Event::Text(text.get(within).unwrap_or_default().into()));
+            }
             Event::Html(_) => {}
             _ if self.is_comment() => {}
-            event if is_inside => prose.event(event),
+            event if is_wanted => prose.event(event),
             _ => {}
         }
     }

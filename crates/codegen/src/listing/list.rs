@@ -1,9 +1,9 @@
 //! Lists whose items begin with a code: `` - 400 - `name`: text ``.
 
 use super::body::BodyReader;
-use super::draft::{Column, Draft};
+use super::found::{FoundError, Slot};
 use super::label;
-use super::lead::{self, Lead, Manner};
+use super::lead::{self, Lead, Manner, is_title};
 use super::outline::{Block, BlockKind};
 use super::surroundings::Surroundings;
 use super::table::{Cell, Table};
@@ -32,15 +32,15 @@ pub(super) struct ListReader<'b> {
 }
 
 /// What was found in a list.
-pub(super) struct Found {
-    pub(super) drafts: Vec<Draft>,
+pub(super) struct ListErrors {
+    pub(super) errors: Vec<FoundError>,
     /// Whether there are too few items to tell a list by itself.
     pub(super) is_single: bool,
 }
 
 impl ListReader<'_> {
     /// Reads a list: its own block and all that are deeper.
-    pub(super) fn read(&self, list: &[Block<'_>]) -> Option<Found> {
+    pub(super) fn read(&self, list: &[Block<'_>]) -> Option<ListErrors> {
         let mut items = items(list);
         if items.iter().filter(|item| item.has_code()).count() * 2 <= items.len() {
             items = self.numbered(list)?;
@@ -53,63 +53,71 @@ impl ListReader<'_> {
             return None;
         }
         let is_single = items.len() < 2 && !is_parent;
-        let mut drafts = Vec::with_capacity(items.len());
+        let mut errors = Vec::with_capacity(items.len());
         for item in &items {
-            self.drafts(item, None, &mut drafts);
+            self.errors(item, None, &mut errors);
         }
-        Some(Found { drafts, is_single })
+        Some(ListErrors { errors, is_single })
     }
 
     /// The names below a status: `### 400`, and a list of names.
-    pub(super) fn names_below(&self, list: &[Block<'_>], status: &Draft) -> Option<Vec<Draft>> {
+    pub(super) fn names_below(&self, list: &[Block<'_>], status: &FoundError) -> Option<Vec<FoundError>> {
         let items = items(list);
         if !are_names(&items) {
             return None;
         }
-        let mut drafts = Vec::with_capacity(items.len());
+        let mut errors = Vec::with_capacity(items.len());
         for item in &items {
-            self.drafts(item, Some(status), &mut drafts);
+            self.errors(item, Some(status), &mut errors);
         }
-        Some(drafts)
+        Some(errors)
     }
 
-    fn drafts(&self, item: &Item<'_, '_>, status: Option<&Draft>, drafts: &mut Vec<Draft>) {
-        let Some(draft) = self.draft(item, status) else { return };
+    fn errors(&self, item: &Item<'_, '_>, status: Option<&FoundError>, errors: &mut Vec<FoundError>) {
+        let Some(error) = self.error(item, status) else { return };
         match item.children() {
             Some(children) if status.is_none() => {
                 for child in &children {
-                    self.drafts(child, Some(&draft), drafts);
+                    self.errors(child, Some(&error), errors);
                 }
             }
-            _ => drafts.push(draft),
+            _ => errors.push(error),
         }
     }
 
-    fn draft(&self, item: &Item<'_, '_>, parent: Option<&Draft>) -> Option<Draft> {
+    fn error(&self, item: &Item<'_, '_>, parent: Option<&FoundError>) -> Option<FoundError> {
         let (lead, (first, below)) = (item.lead.as_ref()?, item.blocks.split_first()?);
-        let mut draft = Draft { range: item.range.clone(), ..Draft::default() };
+        let mut error = FoundError { range: item.range.clone(), ..FoundError::default() };
         match item.number.filter(|_| lead.code.is_empty()) {
-            Some(number) => draft.number(number, self.document),
-            None => draft.lead(lead, &first.line, self.document),
+            Some(number) => error.number(number, self.document),
+            None => error.lead(lead, &first.line, self.document),
         }
         if let Some(parent) = parent {
-            draft.below(parent);
+            error.below(parent);
         }
         for block in below.iter().filter(|block| block.kind == BlockKind::Html) {
-            draft.comments(&block.line);
+            error.comments(&block.line);
         }
+        let words = lead.rest..first.line.text().len();
         let mut body = BodyReader::new(self.tables);
-        body.line(&first.line, &(lead.rest..first.line.text().len()));
         body.blocks(below);
-        draft.body = body.finish();
-        let says_nothing = !draft.body.parts.iter().any(|part| part.is_cause() && part.source.is_some());
+        // A cause that is called so makes a few words beside the code a title.
+        if lead.title.is_none() && body.has_cause() && is_title(first.line.part(&words)) {
+            error.cell(Slot::Title, &first.line, &words, self.document);
+        } else {
+            body = BodyReader::new(self.tables);
+            body.line(&first.line, &words);
+            body.blocks(below);
+        }
+        error.body = body.finish();
+        let says_nothing = !error.body.parts.iter().any(|part| part.is_cause() && part.source.is_some());
         // `400 Bad Request` and nothing else: the words are all that is said.
         if says_nothing
-            && let Some((column, _)) = draft.cells.iter_mut().find(|(column, _)| *column == Column::Title)
+            && let Some((column, _)) = error.cells.iter_mut().find(|(column, _)| *column == Slot::Title)
         {
-            *column = Column::Cause;
+            *column = Slot::Cause;
         }
-        Some(draft)
+        Some(error)
     }
 
     /// A list that is numbered by its codes, `1. General error`: its heading says so, or the numbers do.
@@ -134,20 +142,20 @@ impl ListReader<'_> {
     }
 }
 
-impl Draft {
+impl FoundError {
     /// The number of an item as its code.
     fn number(&mut self, number: &str, document: usize) {
         let mut prose = ProseBuilder::default();
         prose.event(&Event::Text(number.into()));
         let span = Span::new(document, self.range.start..self.range.start + number.len());
-        self.cells.push((Column::Code, Cell { span, prose: prose.finish() }));
+        self.cells.push((Slot::Code, Cell { span, prose: prose.finish() }));
     }
 
     /// The cells that a line begins with.
     pub(super) fn lead(&mut self, lead: &Lead, line: &super::line::Line<'_>, document: usize) {
-        self.cell(Column::Code, line, &lead.code, document);
+        self.cell(Slot::Code, line, &lead.code, document);
         for (column, part) in
-            [(Column::Name, &lead.name), (Column::Status, &lead.status), (Column::Title, &lead.title)]
+            [(Slot::Name, &lead.name), (Slot::Status, &lead.status), (Slot::Title, &lead.title)]
         {
             if let Some(part) = part {
                 self.cell(column, line, part, document);

@@ -1,7 +1,7 @@
 //! The errors of a document that are in no table: in lists, below headings, in definition lists.
 
+use super::assemble::{self, TablePlace};
 use super::definition;
-use super::draft;
 use super::heading::{Group, HeadingReader};
 use super::list::ListReader;
 use super::outline::{self, Block, BlockKind};
@@ -9,9 +9,8 @@ use super::surroundings::Surroundings;
 use super::table::{Document, Form, Table};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::Source;
-use std::ops::Range;
 
-/// Every layout of errors but tables, in the order of the document.
+/// Every layout of errors but tables: lists and definitions first, then headings.
 pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Table> {
     let text = source.slice(document.body..source.text().len());
     let blocks = outline::blocks(text, document.body);
@@ -21,15 +20,16 @@ pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Ta
     let mut others =
         Others { index, source, document, blocks: &blocks, headings: Vec::new(), found: Vec::new() };
     others.lists(&groups);
-    for Group { headings, drafts, .. } in groups {
-        let start = drafts.first().map_or(0, |draft| draft.range.start);
-        let table = draft::table(Form::Headings, source, index, headings, start, drafts);
-        others.found.push(Found { table, is_single: false });
+    for Group { headings, errors, .. } in groups {
+        let start = errors.first().map_or(0, |error| error.range.start);
+        let place = TablePlace { source, document: index, form: Form::Headings, headings, start };
+        let table = assemble::table(place, errors);
+        others.found.push(FoundTable { table, is_single: false });
     }
     others.finish()
 }
 
-struct Found {
+struct FoundTable {
     table: Table,
     /// Whether it is one error alone.
     is_single: bool,
@@ -41,24 +41,24 @@ struct Others<'b, 'a> {
     document: &'b Document,
     blocks: &'b [Block<'a>],
     headings: Vec<(usize, String)>,
-    found: Vec<Found>,
+    found: Vec<FoundTable>,
 }
 
 impl Others<'_, '_> {
     /// Reads the lists that are not below the heading of an error.
     fn lists(&mut self, groups: &[Group]) {
         let mut at = 0;
-        let mut sections: Vec<&Range<usize>> = groups.iter().flat_map(|group| &group.sections).collect();
-        sections.sort_unstable_by_key(|section| section.start);
-        let mut sections = sections.into_iter().peekable();
+        let mut covered = vec![false; self.blocks.len()];
+        for section in groups.iter().flat_map(|group| &group.sections) {
+            covered.get_mut(section.clone()).unwrap_or_default().fill(true);
+        }
         while let Some(block) = self.blocks.get(at) {
-            while sections.next_if(|section| section.end <= at).is_some() {}
-            let is_inside = sections.peek().is_some_and(|section| section.contains(&at));
+            let is_inside = covered.get(at) == Some(&true);
             let mut next = at + 1;
             match &block.kind {
                 BlockKind::Heading(level, _) if block.depth == 0 => self.heading(*level, block.line.text()),
                 BlockKind::List | BlockKind::Definitions if !is_inside => {
-                    next = self.list(at).unwrap_or(next)
+                    next = self.list(at).unwrap_or(next);
                 }
                 _ => {}
             }
@@ -84,16 +84,18 @@ impl Others<'_, '_> {
         let title: Vec<String> = self.document.title(0).map(str::to_owned).into_iter().collect();
         let intro = self.intro(at, list.depth);
         let around = Surroundings { headings: if headings.is_empty() { &title } else { &headings }, intro };
-        let (form, drafts, is_single) = if list.kind == BlockKind::List {
+        let (form, errors, is_single) = if list.kind == BlockKind::List {
             let reader = ListReader { document: self.index, tables: &self.document.tables, around };
             let found = reader.read(own)?;
-            (Form::List, found.drafts, found.is_single)
+            (Form::List, found.errors, found.is_single)
         } else {
             (Form::Definitions, definition::read(own, self.index, &self.document.tables, &around)?, false)
         };
-        let mut table = draft::table(form, self.source, self.index, headings, list.range.start, drafts);
+        let place =
+            TablePlace { source: self.source, document: self.index, form, headings, start: list.range.start };
+        let mut table = assemble::table(place, errors);
         table.note = self.note(end, list.depth);
-        self.found.push(Found { table, is_single });
+        self.found.push(FoundTable { table, is_single });
         Some(end)
     }
 
@@ -123,7 +125,6 @@ impl Others<'_, '_> {
         let has_list = found.iter().any(|found| !found.is_single);
         let singles = found.iter().filter(|found| found.is_single).count();
         found.retain(|found| !found.is_single || has_list || singles > 1);
-        found.sort_by_key(|found| found.table.span.start);
         found.into_iter().map(|found| found.table).collect()
     }
 }

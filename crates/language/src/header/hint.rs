@@ -29,11 +29,11 @@ pub fn hint(header: &str) -> Option<Hint> {
 /// Whether a normalized text is a known header as it is: `how to fix`, not `how to fix it`.
 pub fn is_header(text: &str) -> bool {
     let singular = singular(text);
-    let is_known = |word: &&str| *word == text || *word == singular;
+    let is_known = |word: &str| word == text || word == singular;
     LANGUAGES
         .iter()
         .flat_map(|language| language.headers)
-        .any(|(_, words)| words.iter().any(|word| is_known(&word)))
+        .any(|(_, words)| words.iter().any(|word| is_known(word)))
 }
 
 /// How a known word fits a header; the last one is the best.

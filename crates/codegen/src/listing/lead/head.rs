@@ -21,13 +21,21 @@ const FIRST: &[char] = &['-', '−', '+', '>', '≥', '$', '_', '/', '.', '@', '
 /// lower case, which in an item is a sentence.
 pub(super) fn head(line: &Line<'_>, is_item: bool) -> Option<Lead> {
     let text = line.text();
-    let start = text.find(|c: char| c.is_alphanumeric() || FIRST.contains(&c))?;
+    let first = if is_item { 0 } else { after_number(text) };
+    let start = first + text.get(first..)?.find(|c: char| c.is_alphanumeric() || FIRST.contains(&c))?;
     let (look, end) = line.look_at(start);
     match look {
         Look::Code => in_span(line, start..end),
         Look::Marked => in_mark(line, start..line.end_of_mark(start).unwrap_or(end)),
         Look::Plain => plain(line, start..plain_end(line, start, end), is_item),
     }
+}
+
+/// Where a heading begins after its number: `2. Berths`, `2) Berths`.
+fn after_number(text: &str) -> usize {
+    let digits = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let rest = text.get(digits..).unwrap_or_default();
+    if digits > 0 && (rest.starts_with(". ") || rest.starts_with(") ")) { digits + 2 } else { 0 }
 }
 
 /// Where plain text ends: at the next code, mark or break.

@@ -30,6 +30,7 @@ pub(super) fn read(line: &Line<'_>, mut lead: Lead) -> Lead {
             || code_span(line, &mut lead, at)
             || mark(line, &mut lead, at)
             || symbol(line, &mut lead, at)
+            || status(line, &mut lead, at)
             || title(line, &mut lead, at);
         if !is_taken {
             break;
@@ -92,7 +93,7 @@ fn take_code(line: &Line<'_>, lead: &mut Lead, part: Range<usize>) -> bool {
         (true, true) if is_status && !lead.is_status() && lead.status.is_none() => lead.status = Some(part),
         // `404 (no_seat)`
         (true, false) if lead.name.is_none() && (is_code_span || code::is_symbolic(text)) => {
-            lead.name = Some(part)
+            lead.name = Some(part);
         }
         _ => return false,
     }
@@ -172,6 +173,29 @@ fn symbol(line: &Line<'_>, lead: &mut Lead, at: usize) -> bool {
     lead.name = Some(at..at + token.len());
     lead.rest = at + token.len();
     true
+}
+
+/// `` `E_GONE` – 404 ``, `` `E_GONE` - HTTP 404: text ``: a status without brackets.
+fn status(line: &Line<'_>, lead: &mut Lead, at: usize) -> bool {
+    let (look, end) = line.look_at(at);
+    if look != Look::Plain || lead.is_number() || lead.status.is_some() {
+        return false;
+    }
+    let text = line.part(&(at..end));
+    let own = text.get(..separator(text).map_or(text.len(), |(end, _)| end)).unwrap_or_default();
+    let own = line.trim(&(at..at + own.len()));
+    let is_status = |text: &str| {
+        text.len() < NEAR
+            && code::parse(text).is_some_and(|read| {
+                read.codes.iter().all(http::is_known_status) && read.codes.len() == 1 && read.rest.is_empty()
+            })
+    };
+    let is_taken = is_status(line.part(&own)) && ends_there(line.after(own.end));
+    if is_taken {
+        lead.rest = own.end;
+        lead.status = Some(own);
+    }
+    is_taken
 }
 
 /// `EPERM` of `1 EPERM Operation not permitted`.

@@ -21,6 +21,10 @@ pub(super) fn separator(text: &str) -> Option<(usize, usize)> {
             '：' | '（' | '\n' => true,
             _ => false,
         };
+        // A comment of MDX, or a placeholder.
+        if char == '{' {
+            return None;
+        }
         if is_separator {
             return Some((at, at + char.len_utf8()));
         }
