@@ -55,6 +55,7 @@ const EXCEPTIONS: &[(&str, &str, &[&str])] = &[
     ]),
     ("call", "keywords of Rust", &["enum", "crate", "super", "self", "in", "str"]),
     ("cli", "types in calls that the command line writes", &["enum", "str"]),
+    ("codegen::listing::mdx", "tags of HTML", &["area", "hr", "input"]),
     ("codegen::prose::builder", "tags of HTML", &["big", "details", "em", "hr", "small", "span", "summary"]),
     ("cli", "sentences that the command line prints", &["are", "is", "because", "nothing", "note", "error"]),
     ("language::code::lead", "labels of a number, which are technical terms", &[

@@ -17,7 +17,8 @@ const USAGE: &str = "usage: cargo run --manifest-path benches/Cargo.toml -- COMM
   cold                              everything from nothing: thiserror, snafu, displaydoc, strum and phf
   cold instructions                 the instructions of each crate; needs valgrind
   incremental [ROWS…]               one changed row, checked again
-  growth [ROWS…]                    bytes and relocations of a program";
+  growth [ROWS…]                    bytes and relocations of a program
+  weigh FILES…                      what is known of each table: for `fit.py`, which fits the weights";
 
 fn main() -> ExitCode {
     if let Some(code) = measure::wrapped() {
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         ["cold"] => cold(folder.path()),
         ["cold", "instructions"] => cold_instructions(folder.path()),
         ["incremental", rows @ ..] => incremental(folder.path(), &counts(rows)),
+        ["weigh", files @ ..] => weigh(files),
         ["growth", rows @ ..] => growth(folder.path(), &counts(rows)),
         _ => {
             eprintln!("{USAGE}");
@@ -46,6 +48,16 @@ fn main() -> ExitCode {
         }
     }
     ExitCode::SUCCESS
+}
+
+/// A line a table: the file, the line, the column of the codes, and the names of the pieces.
+fn weigh(files: &[&str]) {
+    for file in files {
+        let text = fs::read(file).expect("a readable file");
+        for (line, code, pieces) in errdown_codegen::weigh(&String::from_utf8_lossy(&text)) {
+            println!("{file}\t{line}\t{code}\t{}", pieces.join(" "));
+        }
+    }
 }
 
 fn counts(words: &[&str]) -> Vec<usize> {

@@ -6,7 +6,7 @@ use crate::outcome::Outcome;
 use crate::paint::BOLD;
 use crate::rules::Rules;
 use crate::terminal::{self, wrapped};
-use errdown_codegen::{Compilation, Entry, Rule, Source, nearest, printable, suggest};
+use errdown_codegen::{Compilation, Entry, Form, Rule, Source, nearest, printable, suggest};
 use std::io::{self, Error, Write};
 use std::path::PathBuf;
 
@@ -102,7 +102,11 @@ fn explain(
     line("because", &format!("{}{place}", entry.verdict.because()))?;
     let Some(table) = compilation.catalog.tables.get(entry.table) else { return Ok(()) };
     let heading = if table.heading.is_empty() { "without a heading" } else { &table.heading };
-    line("table", &format!("{heading}, line {}", table.line))?;
+    let form = match table.form {
+        Form::Table => String::new(),
+        form => format!(" ({})", form.name()),
+    };
+    line("table", &format!("{heading}, line {}{form}", table.line))?;
     for column in &table.columns {
         line("", &format!("{} is {}: {}", column.header, column.role.name(), column.reason))?;
     }

@@ -1,6 +1,7 @@
 //! The catalog: what the generated enum will say, as plain data. How it comes about is in
 //! `lower.rs`.
 
+use crate::listing::Form;
 use crate::options::CodeType;
 use crate::prose::{Link, Prose};
 use crate::role::Role;
@@ -43,6 +44,8 @@ pub struct TableFacts {
     pub line: usize,
     /// The heading right above it; empty where there is none.
     pub heading: String,
+    /// Its layout in the document.
+    pub form: Form,
     /// Its columns.
     pub columns: Vec<ColumnFacts>,
 }

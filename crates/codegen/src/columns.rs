@@ -4,18 +4,25 @@
 
 mod assign;
 mod cell;
+mod code;
 mod column;
+mod evidence;
+mod shape;
+mod weights;
 
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::Table;
 use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};
-pub(crate) use cell::{is_blank, read_codes, says_no_code};
-use column::{Column, HeadingContext, is_named};
+pub(crate) use cell::{is_blank, read_cell, read_codes, says_no_code};
+use column::{Column, is_named};
+use errdown_language::failure::FailureWords;
 use errdown_language::header::{self, hint, normalize};
-use errdown_language::{Hint, Kind, suggest};
+use errdown_language::{Hint, suggest};
+use evidence::Evidence;
 use std::fmt;
+use weights::START;
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +31,14 @@ pub(crate) struct Layout {
     pub(crate) roles: Vec<Role>,
     /// The column of the codes.
     pub(crate) code: usize,
-    /// Whether the table is one of errors by more than a column of codes.
-    pub(crate) is_certain: bool,
+    /// The word before every code.
+    pub(crate) label: Option<String>,
+    /// How much more than enough says that the table is one of errors.
+    pub(crate) certainty: i32,
     /// Whether the header of that column calls its codes statuses.
     pub(crate) says_http: bool,
+    /// Whether the header of that column says that it has codes.
+    pub(crate) says_code: bool,
     /// Whether its codes are ranges, each of a class of errors.
     pub(crate) lists_ranges: bool,
     /// What speaks for the role of each column.
@@ -43,10 +54,12 @@ pub(crate) enum Rejection {
     Codeless,
     /// No column says anything about the codes.
     Unexplained,
-    /// It lists what can be called.
-    Endpoints,
-    /// It lists what can be set, or what a message has.
-    Parameters,
+    /// What it looks like and what is said of it do not add up to a table of errors.
+    Unlikely,
+    /// They do so nearly.
+    Nearly,
+    /// Its codes are those of other tables, and nothing calls them codes.
+    Repeated,
     /// Its codes may be of anything, and other tables of the document are those of errors.
     Doubtful,
     /// It lists ranges of codes, and other tables of the document the codes themselves.
@@ -59,9 +72,9 @@ impl fmt::Display for Rejection {
             Self::Empty => "it has no rows",
             Self::Codeless => "no column holds codes",
             Self::Unexplained => "no column says what a code means",
-            Self::Endpoints => "it lists methods and endpoints",
-            Self::Parameters => "it lists parameters or fields",
+            Self::Unlikely | Self::Nearly => "too little says that its codes are those of errors",
             Self::Ranges => "it lists ranges of codes, and other tables the codes themselves",
+            Self::Repeated => "its codes are those of other tables, of which it says more",
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
@@ -122,7 +135,10 @@ fn listed(headers: &[String]) -> String {
     names.join(", ")
 }
 
-/// Finds the role of each column.
+/// From what sum on a table is nearly one of errors: half of what is needed speaks for it.
+const NEAR: i32 = START / 2;
+
+/// Finds the role of each column, also of a table that is nearly one of errors: its certainty is below zero.
 ///
 /// # Errors
 /// The reason why the table is not an error table.
@@ -130,22 +146,18 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     if table.rows.is_empty() {
         return Err(Rejection::Empty);
     }
-    let above = HeadingContext::new(table);
-    let mut columns: Vec<Column> = Vec::with_capacity(table.header.cells.len());
-    let mut best = None;
-    for (at, header) in table.header.cells.iter().enumerate() {
-        let column = Column::new(table, at, header, options);
-        if let Some(score) = column.code_score(&above)
-            && best.is_none_or(|(_, most)| score > most)
-        {
-            best = Some((at, score));
-        }
-        columns.push(column);
+    let columns = columns_of(table, options);
+    let claims = code::claims(&columns);
+    let claim = *claims.first().ok_or(Rejection::Codeless)?;
+    let code = claim.column;
+    let evidence = Evidence::of(table, &columns, claim);
+    let is_told = columns.iter().any(|column| column.told.is_some());
+    let certainty = if is_told { i32::MAX } else { evidence.sum() };
+    if certainty < NEAR {
+        return Err(Rejection::Unlikely);
     }
-    let (code, _) = best.ok_or(Rejection::Codeless)?;
-    lists_other_things(&columns, code)?;
-    let mut roles = assign(&columns, code);
-    let is_about_errors = columns.get(code).is_some_and(Column::speaks_of_errors);
+    let mut roles = assign(table, &columns, code);
+    let is_about_errors = columns.get(code).is_some_and(|column| column.speaks_of_errors);
     if !roles.iter().any(|role| role.is_text()) {
         let has_status = roles.contains(&Role::Status);
         match explanation(&columns, &roles, is_about_errors).and_then(|at| roles.get_mut(at)) {
@@ -155,44 +167,36 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
         }
     }
     let says_http = columns.get(code).is_some_and(Column::says_http);
+    let says_code = columns.get(claim.header).is_some_and(Column::says_code);
     let lists_ranges = columns.get(code).is_some_and(Column::lists_ranges);
-    let is_certain = is_about_errors
-        || header::is_about_errors(table.heading())
-        || columns.iter().any(|column| column.told.is_some() || column.belongs_to_errors())
-        || table.headings.iter().any(|heading| header::is_about_codes(heading));
     Ok(Layout {
         roles,
         code,
-        is_certain,
+        label: columns.get(code).and_then(|column| column.label.clone()),
+        certainty,
         says_http,
+        says_code,
         lists_ranges,
         reasons: columns.iter().map(Column::why).collect(),
     })
 }
 
-/// Whether the columns beside the codes say that these are not errors.
-///
-/// # Errors
-/// What the table lists instead.
-fn lists_other_things(columns: &[Column], code: usize) -> Result<(), Rejection> {
-    let has = |headers: Kind| columns.iter().any(|column| column.is_called(headers));
-    let Some(codes) = columns.get(code) else { return Ok(()) };
-    let is_told = columns.iter().any(|column| column.told.is_some());
-    // Errors occur too, but have no names beside their codes that occur.
-    let is_of_fields = has(|language| language.occurrences) && columns.iter().any(Column::is_a_name);
-    match () {
-        () if is_told || codes.speaks_of_errors() && !codes.is_a_name() => Ok(()),
-        () if columns.iter().any(|column| column.told.is_none() && column.lists_types()) => {
-            Err(Rejection::Parameters)
-        }
-        () if has(|language| language.methods) && has(|language| language.endpoints) => {
-            Err(Rejection::Endpoints)
-        }
-        () if has(|language| language.defaults) && codes.is_a_name() || is_of_fields => {
-            Err(Rejection::Parameters)
-        }
-        () => Ok(()),
+fn columns_of(table: &Table, options: &Options) -> Vec<Column> {
+    let failure = FailureWords::default();
+    let mut columns = Vec::with_capacity(table.header.cells.len());
+    for (at, header) in table.header.cells.iter().enumerate() {
+        columns.push(Column::new(table, at, header, options, &failure));
     }
+    columns
+}
+
+/// What is known of a table, for the tool that fits the weights: the column of the codes, and the
+/// names of the pieces.
+pub(crate) fn weigh(table: &Table) -> Option<(usize, Vec<&'static str>)> {
+    let columns = columns_of(table, &Options::default());
+    let claim = *code::claims(&columns).first()?;
+    let evidence = Evidence::of(table, &columns, claim);
+    Some((claim.column, evidence.pieces.iter().map(|piece| piece.name()).collect()))
 }
 
 /// Whether headers are those of an error table, by their words alone.
@@ -206,8 +210,8 @@ pub(crate) fn speak_of_errors(headers: &[String]) -> bool {
 
 /// Whether headers are those of what happened and of what to do.
 pub(crate) fn explain_and_remedy(headers: &[String]) -> bool {
-    let has = |meant| headers.iter().any(|header| hint(&normalize(header)) == Some(meant));
-    has(Hint::Cause) && has(Hint::Solution)
+    let hints: Vec<_> = headers.iter().filter_map(|header| hint(&normalize(header))).collect();
+    hints.iter().any(|hint| hint.is_cause()) && hints.contains(&Hint::Solution)
 }
 
 /// Whether a heading is one of codes that a caller is answered with.

@@ -58,7 +58,8 @@ pub(crate) fn from_words(text: &str) -> Option<String> {
             previous = char;
             continue;
         }
-        if matches!(char, '\'' | '’' | '\u{200c}' | '\u{200d}') {
+        // Marks that join characters, and variants of emoji.
+        if matches!(char, '\'' | '’' | '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{20e3}') {
             continue;
         }
         if char == '_' || !unicode_ident::is_xid_continue(char) {

@@ -50,6 +50,7 @@ pub use errdown_language::{nearest, suggest, suggest_or_list};
 pub use expand::expand_declared;
 pub use expand::{Attributes, expand, expand_with};
 pub use ident::is_keyword;
+pub use listing::Form;
 #[cfg(feature = "diff")]
 pub use lock::Reused;
 pub use lock::{Lock, LockedRow, Unreadable};
@@ -102,10 +103,47 @@ pub fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
     tables.map(|table| table.rows.iter().map(listing::Row::words).collect()).collect()
 }
 
+/// The line of every table that has a column of codes, that column, and what is known of it: for the
+/// tool that fits the weights.
+#[doc(hidden)]
+pub fn weigh(text: &str) -> Vec<(usize, usize, Vec<&'static str>)> {
+    let source = Source::new("tables.md", text);
+    let documents = listing::parse(std::slice::from_ref(&source));
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let weighed = tables.filter_map(|table| {
+        let (code, pieces) = columns::weigh(table)?;
+        Some((source.line_number(table.span.start), code, pieces))
+    });
+    weighed.collect()
+}
+
+/// The words of every table of HTML, header first: to hold them against what browsers read.
+#[doc(hidden)]
+pub fn html_tables(text: &str) -> Vec<Vec<Vec<String>>> {
+    let source = [Source::new("tables.md", text)];
+    let documents = listing::parse(&source);
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let tables = tables
+        .filter(|table| source.iter().any(|source| source.slice(table.span.range()).starts_with(['<'])));
+    tables.map(listing::Table::words).collect()
+}
+
+/// Where each cell is, after its row and its table: for fuzzing.
+#[doc(hidden)]
+pub fn cell_spans(source: &Source) -> Vec<[Span; 3]> {
+    let documents = listing::parse(std::slice::from_ref(source));
+    let tables = documents.iter().flat_map(|document| &document.tables);
+    let rows = tables.flat_map(|table| {
+        let rows = std::iter::once(&table.header).chain(&table.rows);
+        rows.flat_map(|row| row.cells.iter().map(|cell| [cell.span, row.span, table.span]))
+    });
+    rows.collect()
+}
+
 fn read(diagnostics: &mut Diagnostics, sources: &[Source], options: &Options) -> Catalog {
     check::sources(diagnostics, sources);
-    let documents = listing::parse(sources);
-    unseen::tables(diagnostics, sources, &documents, options);
+    let mut documents = listing::parse(sources);
+    unseen::tables(diagnostics, sources, &mut documents, options);
     let catalog = lower::lower(diagnostics, sources, &documents, options);
     check::catalog(diagnostics, &catalog, sources);
     lock::check(diagnostics, &catalog, options);

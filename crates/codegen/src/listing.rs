@@ -1,11 +1,27 @@
 //! Documents to listings: whatever layout an author chose, what comes out are tables with headings,
 //! header, rows, cells and notes, each with its span. Never fails and judges nothing.
 
+mod body;
+mod definition;
+mod draft;
 mod footnotes;
+mod heading;
+mod html;
+mod label;
+mod lead;
+mod line;
+mod list;
+mod mdx;
+mod others;
+mod outline;
+mod page;
 mod reader;
+mod surroundings;
 mod table;
+mod tag_scanner;
 
 use crate::source::Source;
+pub use table::Form;
 pub(crate) use table::{Cell, Document, Row, Table};
 
 /// Reads every document; one that is too large is left empty.
@@ -19,6 +35,13 @@ pub(crate) fn parse(sources: &[Source]) -> Vec<Document> {
         });
     }
     documents
+}
+
+/// The errors of a document in lists, headings and definition lists, as tables. To look for them takes
+/// another pass over the document, so this is only for documents that have no table of errors, or where
+/// [`Document::may_have_others`].
+pub(crate) fn others<'d>(index: usize, source: &Source, document: &'d Document) -> &'d [Table] {
+    document.others.get_or_init(|| others::read(index, source, document))
 }
 
 #[cfg(test)]

@@ -79,11 +79,17 @@ fn document_facts(
     selected: &[Selected<'_>],
     options: &Options,
 ) -> DocumentFacts {
-    let base = options.base_url.as_deref().or(document.url.as_deref());
+    // A file of many pages says of itself what its first page with errors says.
+    let tables = || {
+        let tables = selected.iter().map(|selected| selected.table);
+        tables.filter(|table| table.span.document == index)
+    };
+    let page = tables().next().map_or(0, |table| table.page);
+    let base = options.base_url.as_deref().or(document.url(page));
     let mut note = Text::default();
     let mut separator = "";
-    for selected in selected.iter().filter(|selected| selected.table.span.document == index) {
-        for prose in &selected.table.note {
+    for table in tables().filter(|table| table.page == page) {
+        for prose in &table.note {
             let mut text = Text::new(prose, base);
             note.plain = note.plain + separator + &text.plain;
             note.rustdoc = note.rustdoc + separator + &text.rustdoc;
@@ -93,8 +99,8 @@ fn document_facts(
     }
     DocumentFacts {
         path: source.path().to_owned(),
-        title: document.title.clone(),
-        url: document.url.clone(),
+        title: document.title(page).map(str::to_owned),
+        url: document.url(page).map(str::to_owned),
         note: Some(note).filter(|note| !note.plain.is_empty()),
     }
 }
@@ -109,6 +115,7 @@ fn advise(drafts: &mut [Draft], tables: &[TableFacts]) {
             solution: &draft.entry.solution.plain,
             retry: draft.retry_cell.as_deref(),
             wait: draft.wait_cell.as_deref(),
+            retries: draft.retries,
         });
     }
     let verdicts = advice::classify(&facts, &labels(tables));

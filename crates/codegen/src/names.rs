@@ -1,5 +1,7 @@
 //! The names of the variants: by the call, by the pin of a row, then by what the row says.
 
+mod proposed;
+
 use crate::catalog::{Entry, Variant};
 use crate::diagnostic::{Diagnostics, Place, Rule};
 use crate::ident::{self, NameCandidate};
@@ -7,9 +9,7 @@ use crate::options::Options;
 use crate::overrides::{OfRow, Overrides};
 use crate::rows::Draft;
 use crate::source::Span;
-use errdown_language::code::Code;
 use errdown_language::distinct::Names;
-use errdown_language::unicode::count_words;
 
 /// Names every row: by the call, by its pin, then by what it says.
 pub(crate) fn assign(
@@ -18,9 +18,12 @@ pub(crate) fn assign(
     mut overrides: Overrides<'_>,
     options: &Options,
 ) {
+    let entries: Vec<&Entry> = drafts.iter().map(|draft| &draft.entry).collect();
+    let mut proposed = proposed::names(&entries).into_iter();
     let (mut written, mut rows) = (Names::default(), Vec::<Span>::new());
     let mut candidates = Vec::with_capacity(drafts.len());
     for (row, draft) in drafts.iter().enumerate() {
+        let own = proposed.next().unwrap_or_default();
         let told = overrides.row(row).name;
         let fixed = told.as_ref().map(|name| &name.value).or(draft.pin.name.as_ref());
         let first = fixed.and_then(|name| {
@@ -38,7 +41,7 @@ pub(crate) fn assign(
                 .note(first, "this row");
         }
         let is_fixed = fixed.is_some() && first.is_none();
-        let name = fixed.cloned().unwrap_or_else(|| proposed_name(&draft.entry));
+        let name = fixed.cloned().unwrap_or(own);
         let name = match options.normalize {
             Some(normalize) if !name.is_ascii() => normalize(&name),
             _ => name,
@@ -52,23 +55,4 @@ pub(crate) fn assign(
         draft.entry.variant = Variant { name, token_span: told.map(|name| name.token_span) };
         draft.pin.advice = advice.or(draft.pin.advice.take());
     }
-}
-
-/// The name that a row would get if it were alone.
-fn proposed_name(entry: &Entry) -> String {
-    let symbolic = entry
-        .codes
-        .first()
-        .filter(|code| matches!(code, Code::Text(text) if text.contains(char::is_alphabetic)));
-    let short_cause = || {
-        let cause = &entry.cause.plain;
-        let is_short = count_words(cause, ident::NAME_WORDS + 1) <= ident::NAME_WORDS;
-        if is_short { ident::from_words(cause) } else { None }
-    };
-    [entry.name.as_deref(), symbolic.map(Code::notation), entry.title.as_deref()]
-        .into_iter()
-        .flatten()
-        .find_map(ident::from_words)
-        .or_else(short_cause)
-        .unwrap_or_else(|| ident::from_codes(&entry.codes))
 }

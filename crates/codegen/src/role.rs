@@ -19,6 +19,8 @@ pub enum Role {
     Retry,
     /// When to send it again.
     Wait,
+    /// How often to send it at most.
+    Attempts,
     /// Where to read on.
     Link,
     /// Anything else, kept under its header.
@@ -36,6 +38,7 @@ impl Role {
         ("solution", Self::Solution),
         ("retry", Self::Retry),
         ("wait", Self::Wait),
+        ("attempts", Self::Attempts),
         ("link", Self::Link),
         ("extra", Self::Extra),
     ];

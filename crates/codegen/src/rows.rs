@@ -25,6 +25,7 @@ pub(crate) struct Draft {
     pub(crate) pin: Pin,
     pub(crate) retry_cell: Option<String>,
     pub(crate) wait_cell: Option<String>,
+    pub(crate) retries: Option<u8>,
 }
 
 /// Reads the rows of one table.
@@ -48,8 +49,8 @@ impl<'a> TableReader<'a> {
         let Selected { source, document, table, layout } = selected;
         let mut codes = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
-            let cell = row.cells.get(layout.code);
-            codes.push(cell.and_then(|cell| columns::read_codes(cell.prose.plain())));
+            let cell = row.cells.get(layout.code).filter(|_| !is_glued(table, row));
+            codes.push(cell.and_then(|cell| columns::read_cell(&cell.prose, layout.label.as_deref())));
         }
         // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400, and no 209.
         let each = || codes.iter().flatten().flat_map(|cell| &cell.codes);
@@ -59,7 +60,7 @@ impl<'a> TableReader<'a> {
             && each().any(|code| !http::is_known_status(code));
         let is_http = !are_own && http::are_statuses(&codes, layout.says_http);
         let headers = unique(table.header.words());
-        let base = options.base_url.as_deref().or(document.url.as_deref());
+        let base = options.base_url.as_deref().or(document.url(table.page));
         Self {
             index,
             document,
@@ -85,6 +86,7 @@ impl<'a> TableReader<'a> {
             document: self.table.span.document,
             line: self.source.line_number(self.table.header.span.start),
             heading: self.table.heading().to_owned(),
+            form: self.table.form,
             columns,
         }
     }
@@ -103,7 +105,7 @@ impl<'a> TableReader<'a> {
                 );
                 continue;
             }
-            if self.is_glued(row, read.as_ref()) {
+            if is_glued(self.table, row) {
                 let message = "this line is a row of the table above it in Markdown, and not an error";
                 diagnostics.report(Rule::NotACode, row.span, message).help("put a blank line above it");
                 continue;
@@ -126,12 +128,6 @@ impl<'a> TableReader<'a> {
             report.help("`success: include` keeps such rows");
         }
         drafts
-    }
-
-    /// Whether the row is a line of prose right below the table: it has no pipe, and more than a code.
-    fn is_glued(&self, row: &Row, read: Option<&CodeCell>) -> bool {
-        let has_pipe = self.source.slice(row.span.range()).contains('|');
-        !has_pipe && self.headers.len() > 1 && read.is_none_or(|read| !read.rest.is_empty())
     }
 
     /// Long tables are written with their header again in between.
@@ -180,8 +176,14 @@ impl<'a> TableReader<'a> {
                 against: None,
             },
         };
-        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait }
+        Draft { entry, pin, retry_cell: cells.retry, wait_cell: cells.wait, retries: cells.retries }
     }
+}
+
+/// Whether the row is a line of prose right below the table: in a table of several columns a row has
+/// a pipe.
+fn is_glued(table: &Table, row: &Row) -> bool {
+    row.is_bare && table.header.cells.len() > 1
 }
 
 /// Headers, numbered where they repeat, so that each names one column.

@@ -2,11 +2,17 @@
 
 use crate::columns::{self, Layout, Rejection};
 use crate::diagnostic::{Diagnostics, Rule};
-use crate::listing::{Document, Table};
+use crate::listing::{self, Document, Form, Row, Table};
 use crate::options::{Options, Spanned};
+use crate::role::Role;
 use crate::source::{Source, Span};
 use errdown_language::code::Code;
+use errdown_language::distinct::{Distinct, Names};
 use errdown_language::suggest;
+
+/// A table with that certainty is surely one of errors, and beside it one with less than this is not.
+const CERTAIN: i32 = 30;
+const DOUBTFUL: i32 = 10;
 
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;
@@ -27,8 +33,12 @@ pub(crate) fn tables<'a>(
     options: &Options,
 ) -> Vec<Selected<'a>> {
     let mut all: Vec<&Table> = Vec::new();
-    for document in documents {
+    let mut sorted_tables = Vec::with_capacity(documents.len());
+    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
+        let mut sorted = sorted(document, options);
         all.extend(&document.tables);
+        all.extend(add_others(diagnostics, &mut sorted, index, source, document, options));
+        sorted_tables.push(sorted);
     }
     columns::check_options(diagnostics, &all, options);
     for name in &options.tables {
@@ -40,8 +50,8 @@ pub(crate) fn tables<'a>(
         columns::check_roles(diagnostics, table, options);
     }
     let mut selected = Vec::new();
-    for (index, (source, document)) in sources.iter().zip(documents).enumerate() {
-        let Sorted { read, rejected } = sorted(document, options);
+    let documents = sources.iter().zip(documents).zip(sorted_tables);
+    for (index, ((source, document), Sorted { read, rejected })) in documents.enumerate() {
         let is_asked = options.tables.is_empty() || !rejected.is_empty();
         if read.is_empty() && is_asked && !diagnostics.has_errors_in(index) {
             no_error_table(diagnostics, index, source, &rejected, options);
@@ -87,24 +97,166 @@ fn sorted<'a>(document: &'a Document, options: &Options) -> Sorted<'a> {
             }
         }
     }
-    let is_titled = document.title.as_deref().is_some_and(columns::heads_codes);
-    let may_doubt = options.tables.is_empty() && !is_titled;
-    if may_doubt && sorted.read.iter().any(|(_, layout)| layout.is_certain) {
-        for (table, layout) in std::mem::take(&mut sorted.read) {
-            if layout.is_certain {
-                sorted.read.push((table, layout));
-            } else {
-                sorted.rejected.push((table, Rejection::Doubtful));
+    if options.tables.is_empty() {
+        leave_repeated(&mut sorted);
+        leave_doubtful(&mut sorted);
+    }
+    sorted
+}
+
+/// Leaves out tables that say more of codes which other tables list: `Symptom | Likely cause`.
+fn leave_repeated(sorted: &mut Sorted<'_>) {
+    if sorted.read.iter().all(|(_, layout)| layout.says_code) {
+        return;
+    }
+    let (mut known, mut listed) = (Distinct::default(), Vec::<Code>::new());
+    for code in sorted.read.iter().filter(|(_, layout)| layout.says_code).flat_map(codes_of) {
+        let is_same = |at: usize| listed.get(at).is_some_and(|other| other.is_same(&code));
+        if known.number(code.hash(), is_same) == listed.len() {
+            listed.push(code);
+        }
+    }
+    let is_listed = |code: Code| {
+        let is_same = |at: usize| listed.get(at).is_some_and(|other| other.is_same(&code));
+        known.find(code.hash(), is_same).is_some()
+    };
+    for read in std::mem::take(&mut sorted.read) {
+        if !read.1.says_code && !listed.is_empty() && codes_of(&read).all(is_listed) {
+            sorted.rejected.push((read.0, Rejection::Repeated));
+        } else {
+            sorted.read.push(read);
+        }
+    }
+}
+
+/// Leaves out what is less than certain beside what is, but for sisters of what is read: tables with the same
+/// header.
+fn leave_doubtful(sorted: &mut Sorted<'_>) {
+    let is_certain = sorted.read.iter().any(|(_, layout)| layout.certainty >= CERTAIN);
+    let needed = if is_certain { DOUBTFUL } else { 0 };
+    let enough = sorted.read.iter().filter(|(_, layout)| layout.certainty >= needed);
+    let mut sisters: Vec<Vec<String>> = enough.map(|(table, _)| table.header.words()).collect();
+    sisters.retain(|header| header.iter().any(|word| !word.is_empty()));
+    for (table, layout) in std::mem::take(&mut sorted.read) {
+        if layout.certainty >= needed || sisters.contains(&table.header.words()) {
+            sorted.read.push((table, layout));
+        } else {
+            let reason = if layout.certainty < 0 { Rejection::Nearly } else { Rejection::Doubtful };
+            sorted.rejected.push((table, reason));
+        }
+    }
+}
+
+/// Adds the errors that are in no table, where the document has no table of errors or the call names
+/// their heading; gives the tables that were made of them. Beside tables, those of other codes are reported.
+fn add_others<'a>(
+    diagnostics: &mut Diagnostics,
+    sorted: &mut Sorted<'a>,
+    index: usize,
+    source: &'a Source,
+    document: &'a Document,
+    options: &Options,
+) -> Vec<&'a Table> {
+    let is_named_at_all = !options.tables.is_empty();
+    let are_read = sorted.read.is_empty() || is_named_at_all;
+    if source.is_too_large() || !are_read && !document.may_have_others() {
+        return Vec::new();
+    }
+    let others = listing::others(index, source, document);
+    let wanted = others
+        .iter()
+        .filter(|table| !is_named_at_all || options.tables.iter().any(|name| is_named(table, name)));
+    let mut found: Vec<(&Table, Layout)> = Vec::new();
+    for table in wanted {
+        if let Ok(layout) = columns::resolve(table, options) {
+            found.push((table, layout));
+        }
+    }
+    // The one that says most comes first: others may be summaries of it.
+    found.sort_by_key(|(table, _)| std::cmp::Reverse((table.rows.len(), size(table))));
+    let mut known = Names::default();
+    for (table, layout) in &sorted.read {
+        know(&mut known, table, layout);
+    }
+    let mut added = Vec::new();
+    let read: Vec<Span> = sorted.read.iter().map(|(table, _)| table.span).collect();
+    for (table, layout) in found {
+        // Headings above tables of errors are none of errors themselves.
+        let holds_table =
+            read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
+        if holds_table || is_known(&known, table, &layout) {
+            continue;
+        }
+        know(&mut known, table, &layout);
+        if are_read {
+            added.push(table);
+            sorted.read.push((table, layout));
+        } else {
+            ignored_list(diagnostics, table);
+        }
+    }
+    sorted.read.sort_by_key(|(table, _)| table.span.start);
+    added
+}
+
+/// How much a table says.
+fn size(table: &Table) -> usize {
+    let cells = table.rows.iter().flat_map(|row| &row.cells);
+    cells.map(|cell| cell.prose.plain().len()).sum()
+}
+
+/// Takes note of the codes of a table, and of the names and statuses beside them.
+fn know(known: &mut Names, table: &Table, layout: &Layout) {
+    for row in &table.rows {
+        for (role, cell) in layout.roles.iter().zip(&row.cells) {
+            if matches!(role, Role::Code | Role::Name | Role::Status) {
+                let words = cell.prose.bare();
+                for code in columns::read_codes(&words).into_iter().flat_map(|cell| cell.codes) {
+                    known.number(code.notation());
+                }
+                known.number(&words);
             }
         }
     }
-    sorted
+}
+
+/// Whether at least half of the rows are of codes or names that are known.
+fn is_known(known: &Names, table: &Table, layout: &Layout) -> bool {
+    let is_known = |row: &&Row| {
+        let mut cells = layout.roles.iter().zip(&row.cells);
+        cells.any(|(role, cell)| {
+            let words = cell.prose.bare();
+            match role {
+                Role::Code => columns::read_codes(&words)
+                    .is_some_and(|cell| cell.codes.iter().all(|code| known.find(code.notation()).is_some())),
+                Role::Name => known.find(&words).is_some(),
+                _ => false,
+            }
+        })
+    };
+    table.rows.iter().filter(is_known).count() * 2 >= table.rows.len()
+}
+
+/// Errors beside the tables that are in none of them.
+fn ignored_list(diagnostics: &mut Diagnostics, table: &Table) {
+    let what = match table.form {
+        Form::Headings => "headings that look like errors are not read",
+        _ => "a list that looks like errors is not read",
+    };
+    let report = diagnostics.report(Rule::IgnoredList, table.header.span, what);
+    report.label("the errors of the document are in a table");
+    report.help(format_args!(
+        "`table: \"{}\"` reads it too, beside the headings of the tables",
+        table.heading()
+    ));
 }
 
 /// The codes that a table lists.
 fn codes_of<'a>((table, layout): &'a (&Table, Layout)) -> impl Iterator<Item = Code> + 'a {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(layout.code));
-    cells.filter_map(|cell| columns::read_codes(cell.prose.plain())).flat_map(|cell| cell.codes)
+    cells
+        .filter_map(|cell| columns::read_cell(&cell.prose, layout.label.as_deref()))
+        .flat_map(|cell| cell.codes)
 }
 
 /// Whether one of the codes lies in a range.
@@ -112,13 +264,15 @@ fn holds_any(range: &Code, codes: &[Code]) -> bool {
     range.bounds().is_some_and(|(from, to)| codes.iter().any(|code| code.lies_within(from, to)))
 }
 
-/// Headings match by themselves or with those above them, `A > B`; case does not count.
+/// Headings match by themselves or with some of those above them, `A > B`; case does not count.
 fn is_named(table: &Table, name: &Spanned<String>) -> bool {
     let bare = |text: &str| text.replace('`', "").trim().to_lowercase();
-    let mut headings = table.headings.iter().rev();
-    let mut is_next = |wanted: &str| headings.next().is_some_and(|heading| bare(heading) == bare(wanted));
-    name.value.rsplit('>').all(&mut is_next)
-        || table.headings.last().is_some_and(|last| bare(last) == bare(&name.value))
+    let Some((last, above)) = table.headings.split_last() else { return false };
+    let mut above = above.iter().rev();
+    let mut is_above = |wanted: &str| above.any(|heading| bare(heading) == bare(wanted));
+    let mut wanted = name.value.rsplit('>');
+    wanted.next().is_some_and(|wanted| bare(last) == bare(wanted)) && wanted.all(&mut is_above)
+        || bare(last) == bare(&name.value)
 }
 
 fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanned<String>) {
@@ -141,22 +295,37 @@ fn unknown_table(diagnostics: &mut Diagnostics, tables: &[&Table], name: &Spanne
 
 /// Beside error tables, one that only looks like errors is easily missed.
 fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection) {
-    let headers = table.header.words();
-    let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
-    let has_numbers = || {
-        let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
-        row.iter().filter(|cell| cell.prose.bare().parse::<i64>().is_ok()).count() > 1
-    };
-    let is_of_codes = || columns::explain_and_remedy(&headers) || has_numbers();
-    if columns::speak_of_errors(&headers)
-        || is_row_of_codes
-        || columns::heads_codes(table.heading()) && is_of_codes()
-    {
+    if looks_like_errors(table, reason) {
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
             .label(reason)
             .help("`columns: { \"Header\" => code }` says what its columns are");
     }
+}
+
+/// Whether a table that is not read is nearly one of errors, or says that it is one.
+fn looks_like_errors(table: &Table, reason: Rejection) -> bool {
+    let headers = table.header.words();
+    let is_row_of_codes = headers.first().is_some_and(|first| first.parse::<i64>().is_ok());
+    let is_below = |heads: fn(&str) -> bool| table.headings.iter().any(|heading| heads(heading));
+    match reason {
+        Rejection::Nearly | Rejection::Doubtful | Rejection::Ranges => true,
+        Rejection::Empty => false,
+        _ if is_row_of_codes => true,
+        _ if headers.iter().all(String::is_empty) => is_below(columns::heads_errors),
+        Rejection::Repeated => false,
+        Rejection::Unlikely | Rejection::Unexplained | Rejection::Codeless => {
+            columns::speak_of_errors(&headers)
+                || columns::heads_codes(table.heading())
+                    && (columns::explain_and_remedy(&headers) || has_numbers(table))
+        }
+    }
+}
+
+/// Whether the first row has several numbers.
+fn has_numbers(table: &Table) -> bool {
+    let row = table.rows.first().map(|row| row.cells.as_slice()).unwrap_or_default();
+    row.iter().filter(|cell| cell.prose.bare().parse::<i64>().is_ok()).count() > 1
 }
 
 /// Says of each table why it is none, at the table; a document without tables has but a start.
@@ -168,17 +337,12 @@ fn no_error_table(
     options: &Options,
 ) {
     let Some(((first, reason), others)) = rejected.split_first() else {
-        let html = source.text().find("<table");
-        let message = match html {
-            Some(_) => "the document has no table but HTML ones",
-            None if source.text().trim().is_empty() => "the document is empty",
-            None => "the document has no table",
+        let message = if source.text().trim().is_empty() {
+            "the document is empty"
+        } else {
+            "the document has no table"
         };
-        let at = html.unwrap_or_default();
-        let report = diagnostics.report(Rule::NoErrorTable, Span::new(document, at..at), message);
-        if html.is_some() {
-            report.help("write it as a Markdown table");
-        }
+        diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
         return;
     };
     let message = match others {

@@ -177,7 +177,7 @@ fn keys_that_lead_to_several_rows() {
         said_of(coded("A", "429")),
         [format!("[ambiguous-code] 2 rows have the code `429` @5 @6: {help}")]
     );
-    let help = "name the variant as its row is called (`Limited429` or `Limited430`), or write `row = \"Limited429\"`";
+    let help = "name the variant as its row is called (`TooManyRequests` or `TheQuotaIsUsedUp`), or write `row = \"TooManyRequests\"`";
     assert_eq!(
         said(NAMED, true, vec![keyed("A", VariantKey::Name("LIMITED".to_owned()))]),
         [format!("[ambiguous-code] 2 rows have the name `LIMITED` @5 @6: {help}")]

@@ -142,7 +142,7 @@ fn a_status_that_two_rows_have_finds_none() {
     let status = |rows: &str| Some(format!("status `404` is {rows}"));
     assert_eq!(
         said("| E2 | 404 | No folder |\n"),
-        Some(("look-up", "major", status("E1"), status("E1, E2")))
+        Some(("look-up", "major", status("NoItem"), status("NoItem, NoFolder")))
     );
     assert_eq!(said("| E2 | 410 | Gone |\n").map(|(kind, ..)| kind), Some("added"));
 }

@@ -50,7 +50,7 @@ fn rows_of_success_and_failure() {
     ));
     assert!(!is_apart("| Code | Description |", "| 209 | The hat is taken |"));
     assert!(is_apart("| Code | Description |", "| 200 | OK |"));
-    assert!(is_apart("| Code | Description |", "| 200 | The hat was found |"));
+    assert!(is_apart("| Status | Description |", "| 200 | The hat was found |"));
     assert!(is_apart(own, "| ERROR_SUCCESS | Everything went well |"));
     assert!(!is_apart(own, "| AUTH_NONE | Nobody asked |"));
     for (name, expected) in

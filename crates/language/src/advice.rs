@@ -6,6 +6,7 @@ mod classify;
 mod decision;
 mod facts;
 mod index;
+mod instructions;
 mod languages;
 mod lexicon;
 mod met;
@@ -20,7 +21,9 @@ mod wait;
 mod words;
 mod written;
 
+pub use answer::is_lasting;
 pub use classify::classify;
 pub use facts::Facts;
+pub use instructions::instructions;
 pub use verdict::{Advice, Applied, Basis, Remedy, Verdict, Wait};
 pub use written::parse;

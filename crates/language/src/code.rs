@@ -8,4 +8,5 @@ mod value;
 
 pub use cell::{CodeCell, parse, parse_behind_words, parse_lettered};
 pub use lead::is_symbolic;
+pub use title::title;
 pub use value::Code;

@@ -56,9 +56,10 @@ fn is_catch_all(code: &Code) -> bool {
 }
 
 /// Whether all codes of a table are HTTP statuses: all lie between 100 and 599, and the header
-/// says so or most are in use. Numbers like 213 are somebody's own.
+/// says so, or half of them are in use and one of these is an error. Numbers like 213 are somebody's own, and
+/// so is 201 where nothing fails.
 pub fn are_statuses(cells: &[Option<CodeCell>], says_http: bool) -> bool {
-    let (mut count, mut known) = (0, 0);
+    let (mut count, mut known, mut has_error) = (0, 0, false);
     for cell in cells.iter().flatten() {
         for code in &cell.codes {
             if is_catch_all(code) {
@@ -69,9 +70,10 @@ pub fn are_statuses(cells: &[Option<CodeCell>], says_http: bool) -> bool {
             }
             count += 1;
             known += usize::from(is_known_status(code));
+            has_error |= is_known_status(code) && code.lies_within(400, 599);
         }
     }
-    count > 0 && (says_http || known * 2 >= count)
+    count > 0 && (says_http || has_error && known * 2 >= count)
 }
 
 #[cfg(test)]
@@ -87,6 +89,7 @@ mod tests {
         };
         assert!(are("400|529 - Busy", false) && are("4xx|500, 503", false));
         assert!(are("400|default", false) && !are("default", true));
+        assert!(!are("201|203", false) && are("201|404", false));
         assert!(!are("213|214", false) && are("213|214", true));
         assert!(!are("400|1001", true) && !are("400|E_1", true) && !are("", true));
     }

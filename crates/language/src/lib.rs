@@ -7,6 +7,7 @@
 pub mod advice;
 pub mod code;
 pub mod distinct;
+pub mod failure;
 pub mod header;
 pub mod http;
 mod languages;

@@ -75,10 +75,16 @@ fn is_class(code: &Code) -> bool {
 
 /// Zero, where no text says otherwise, and words such as `OK`.
 fn codes_say_so(row: &SuccessFacts<'_>) -> bool {
-    let is_zero =
-        |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(|text| says(FAILURE, text));
+    let is_zero = |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(is_of_trouble);
     let is_name = |text: &str| is_success_name(text) || says(FAILURE, text) && ends_in_success(text);
     row.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
+}
+
+/// Whether a text is about trouble by more than a negation: nothing is found where all is well, too.
+fn is_of_trouble(text: &str) -> bool {
+    let text = without_no_failure(text);
+    let is_doubted = |start: &str| start.len() > "not".len() && begins_a_word(start, &text);
+    says(FAILURE, &text) || any_word(DOUBT, &|start| is_doubted(start)) && !has_success(&text)
 }
 
 fn name_says_so(row: &SuccessFacts<'_>) -> bool {
@@ -114,14 +120,18 @@ pub fn is_success_name(text: &str) -> bool {
 }
 
 fn is_success_text(text: &str) -> bool {
-    let spaced = spaced(text);
-    let is_said = |word: &str| {
-        if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(word) }
-    };
-    any_word(SUCCESS, &is_said)
+    has_success(text)
         && !says(FAILURE, text)
         && !says(DOUBT, text)
-        && spaced.split_whitespace().count() <= MOST_WORDS
+        && text.split_whitespace().count() <= MOST_WORDS
+}
+
+/// Whether a text has a word of success.
+fn has_success(text: &str) -> bool {
+    let spaced = spaced(text);
+    any_word(SUCCESS, &|word| {
+        if word.is_ascii() { spaced.contains(&format!(" {word} ")) } else { spaced.contains(word) }
+    })
 }
 
 /// Whether a text has a word with one of the starts, beside what means no failure.
@@ -217,8 +227,11 @@ fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
         b'x' => matches!((lower(0), lower(1), lower(2)), (b'i', b't', b'o')),
         // erfolg
         b'f' => matches!((lower(0), lower(1), lower(2)), (b'o', b'l', b'g')),
-        // correctamente
-        b'm' => matches!((lower(0), lower(1), lower(2), lower(3)), (b'e', b'n', b't', b'e')),
+        // correctamente; normal closure
+        b'm' => matches!(
+            (lower(0), lower(1), lower(2), lower(3)),
+            (b'e', b'n', b't', b'e') | (b'a', b'l', b' ', _)
+        ),
         // 成功, 正常; 성공; успех, pomyślnie, başarılı, thành công in letters of both cases
         _ => matches!(
             (byte, behind),

@@ -97,6 +97,8 @@ pub struct Language {
     pub(crate) joints: Words,
     /// What cells of a retry column begin with.
     pub(crate) answers: &'static [(Answer, Words)],
+    /// Words for trouble that passes, and for what stays: a column of nothing else is one of retries.
+    pub(crate) lasting: &'static [(Answer, Words)],
     /// Units of time, in milliseconds.
     pub(crate) units: &'static [(u32, Words)],
     /// The words for one.
@@ -108,7 +110,8 @@ impl Language {
     /// Every part that is a list of words, by its name; phrases as they are written.
     #[doc(hidden)]
     pub fn parts(&self) -> Vec<(&'static str, Vec<&'static str>)> {
-        let (mut headers, mut phrases, mut answers, mut units) = (vec![], vec![], vec![], vec![]);
+        let (mut headers, mut phrases, mut units) = (vec![], vec![], vec![]);
+        let (mut answers, mut lasting) = (vec![], vec![]);
         for (_, words) in self.headers {
             headers.extend_from_slice(words);
         }
@@ -118,11 +121,19 @@ impl Language {
         for (_, words) in self.answers {
             answers.extend_from_slice(words);
         }
+        for (_, words) in self.lasting {
+            lasting.extend_from_slice(words);
+        }
         for (_, words) in self.units {
             units.extend_from_slice(words);
         }
-        let mut parts: Vec<(&str, Vec<&str>)> =
-            vec![("headers", headers), ("phrases", phrases), ("answers", answers), ("units", units)];
+        let mut parts: Vec<(&str, Vec<&str>)> = vec![
+            ("headers", headers),
+            ("phrases", phrases),
+            ("answers", answers),
+            ("lasting", lasting),
+            ("units", units),
+        ];
         for (name, words) in [
             ("joints", self.joints),
             ("common", self.common),
@@ -209,6 +220,7 @@ impl Language {
         phrases: &[],
         joints: &[],
         answers: &[],
+        lasting: &[],
         units: &[],
         one: &[],
         script: Script::Latin,
@@ -230,19 +242,32 @@ pub enum Hint {
     Kind,
     /// A few words about each error.
     Title,
-    /// What happened.
+    /// What it means.
+    Description,
+    /// Why it happened.
     Cause,
+    /// When or where it happens.
+    Occasion,
     /// What to do.
     Solution,
     /// Whether to send the request again.
     Retry,
     /// When to send it again.
     Wait,
+    /// How often to send it at most, the first time included.
+    Attempts,
+    /// How often to send it again at most.
+    Retries,
     /// Where to read on.
     Link,
 }
 
 impl Hint {
+    /// Whether it is one of what happened: a description, a cause or an occasion.
+    pub fn is_cause(self) -> bool {
+        matches!(self, Self::Description | Self::Cause | Self::Occasion)
+    }
+
     /// The name of the hint, as `explain` shows it.
     pub fn name(self) -> &'static str {
         match self {
@@ -252,10 +277,14 @@ impl Hint {
             Self::Name => "name",
             Self::Kind => "kind",
             Self::Title => "title",
+            Self::Description => "description",
             Self::Cause => "cause",
+            Self::Occasion => "occasion",
             Self::Solution => "solution",
             Self::Retry => "retry",
             Self::Wait => "wait",
+            Self::Attempts => "attempts",
+            Self::Retries => "retries",
             Self::Link => "link",
         }
     }

@@ -4,10 +4,10 @@ errdown::include_errors! {
 |------|-------|----------|
 | 400 - Bad request | The body is no JSON | Send JSON |
 
-<table>
-<tr><th>Error code</th><th>Cause</th></tr>
-<tr><td>503</td><td>Overloaded</td></tr>
-</table>
+<Table>
+<Row><Cell>Error code</Cell><Cell>Cause</Cell></Row>
+<Row><Cell>503</Cell><Cell>Overloaded</Cell></Row>
+</Table>
 "# {
         strict: true,
     }

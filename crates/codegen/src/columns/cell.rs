@@ -1,12 +1,44 @@
 //! What a cell in the column of codes says: codes, none, or nothing.
 
-use errdown_language::code::{self, CodeCell};
+use crate::prose::Prose;
+use errdown_language::code::{self, Code, CodeCell};
 use errdown_language::header;
 
 /// The longest cell, in bytes, that may be a code after words and not a sentence with a number.
 const LONGEST: usize = 100;
 
-/// The codes of a cell in the column of codes.
+/// The codes of a cell in the column of codes, and the words beside them. A label is the word before
+/// every code of the column.
+pub(crate) fn read_cell(prose: &Prose, label: Option<&str>) -> Option<CodeCell> {
+    if let Some(label) = label
+        && let Some((word, code)) = prose.word_before_code()
+        && word == label
+    {
+        return read_codes(code);
+    }
+    read_codes(&prose.code_text()).or_else(|| {
+        // A plain word that is written as code is one.
+        let (word, rest) = prose.code_word()?;
+        let is_word = word.contains(char::is_alphanumeric) && !says_no_code(word);
+        let rest = code::title(&rest).to_owned();
+        is_word.then(|| CodeCell { codes: vec![Code::Text(word.to_owned())], rest })
+    })
+}
+
+/// The same plain word before the code span of every cell: `Common` of ``Common `bad_basket` ``.
+pub(super) fn common_label<'a>(mut cells: impl Iterator<Item = &'a Prose>) -> Option<&'a str> {
+    let (label, _) = cells.next()?.word_before_code()?;
+    let (mut count, is_same) = (1, |word: &str| word == label);
+    for prose in cells.filter(|prose| !is_blank(prose.plain())) {
+        count += 1;
+        if !prose.word_before_code().is_some_and(|(word, _)| is_same(word)) {
+            return None;
+        }
+    }
+    (count > 1).then_some(label)
+}
+
+/// The codes of a text.
 pub(crate) fn read_codes(text: &str) -> Option<CodeCell> {
     if says_no_code(text) || is_date(text) {
         return None;

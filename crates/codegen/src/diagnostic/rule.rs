@@ -113,6 +113,8 @@ rules! {
     UnacceptedChange "unaccepted-change" Error Fixed Kept,
     /// A table that looks like errors and is not read: in HTML, or without codes.
     IgnoredTable "ignored-table" Lint Allowable Changed,
+    /// A list, or headings, of errors beside the tables that are read.
+    IgnoredList "ignored-list" Lint Allowable Changed,
     /// A row documents success and is set apart.
     SuccessRow "success-row" Lint Allowable Changed,
     /// A row without a code belongs to the row above it.

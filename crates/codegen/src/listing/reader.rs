@@ -1,11 +1,15 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
+use super::html::{Found, HtmlReader};
+use super::mdx;
+use super::page::{self, Page};
 use super::table::{Cell, Document, Row, Surplus, Table};
 use crate::front_matter::{self, FrontMatter};
 use crate::prose::{Prose, ProseBuilder};
 use crate::source::{Source, Span};
 use crate::url;
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::ops::Range;
 
 pub(super) fn document(index: usize, source: &Source) -> Document {
@@ -15,9 +19,16 @@ pub(super) fn document(index: usize, source: &Source) -> Document {
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_HEADING_ATTRIBUTES;
+    let is_mdx = mdx::is_mdx(source);
+    let body = if is_mdx { mdx::as_markdown(body) } else { Cow::Borrowed(body) };
     let mut reader = Reader::new(index, source, &front);
-    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
+    reader.html = HtmlReader::new(index, source, is_mdx);
+    for (event, range) in Parser::new_ext(&body, options).into_offset_iter() {
         reader.event(&event, range.start + front.end..range.end + front.end);
+    }
+    if let Some(html) = &mut reader.html {
+        html.end_table();
+        reader.take_found();
     }
     reader.without_comments();
     reader.finish(front)
@@ -28,9 +39,13 @@ struct Reader<'a> {
     index: usize,
     source: &'a Source,
     document: Document,
-    headings: Vec<(HeadingLevel, String)>,
+    /// The headings above, with their levels. That of the title of a page is 0.
+    headings: Vec<(usize, String)>,
     row: Row,
     prose: Option<ProseBuilder>,
+    /// Reads what is HTML, in a document that has tables or headings of it.
+    html: Option<HtmlReader<'a>>,
+    is_in_gfm_table: bool,
     /// The footnote that is being defined.
     footnote: Option<String>,
     /// How many quotes, lists and the like are open.
@@ -41,12 +56,33 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     fn new(index: usize, source: &'a Source, front: &FrontMatter) -> Self {
-        let document = Document { url: front.url.clone(), body: front.end, ..Document::default() };
+        let page = Page { title: None, url: front.url.clone() };
+        let document = Document { pages: vec![page], body: front.end, ..Document::default() };
         let (headings, row, prose) = (Vec::new(), Row::default(), None);
-        Self { index, source, document, headings, row, prose, footnote: None, depth: 0, note_depth: None }
+        Self {
+            index,
+            source,
+            document,
+            headings,
+            row,
+            prose,
+            html: None,
+            is_in_gfm_table: false,
+            footnote: None,
+            depth: 0,
+            note_depth: None,
+        }
     }
 
     fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.enter(tag, range.clone()),
+            Event::End(tag) => self.leave(*tag),
+            _ => {}
+        }
+        if !self.is_in_gfm_table && self.is_of_html(event, &range) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, event, range),
             Event::End(tag) => self.end(*tag, event, range),
@@ -57,9 +93,97 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Counts the containers that are open.
+    fn enter(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::FootnoteDefinition(label) => self.footnote = Some(label.to_string()),
+            // What is indented may be meant for a table.
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => {
+                let span = self.span(range);
+                self.document.code_blocks.push(span);
+            }
+            Tag::Item => self.document.coded += usize::from(may_be_coded(self.source.slice(range))),
+            Tag::BlockQuote(_) | Tag::List(_) | Tag::CodeBlock(_) => {}
+            _ => return,
+        }
+        self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
+        self.depth += 1;
+    }
+
+    fn leave(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::FootnoteDefinition => self.footnote = None,
+            TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item | TagEnd::CodeBlock => {}
+            _ => return,
+        }
+        self.depth = self.depth.saturating_sub(1);
+        self.note_depth = self.note_depth.filter(|depth| *depth <= self.depth);
+        if let Some(html) = &mut self.html {
+            html.end_container(self.depth);
+            self.take_found();
+        }
+    }
+
+    /// Whether HTML takes the event: tags, and what is in cells between them.
+    fn is_of_html(&mut self, event: &Event<'_>, range: &Range<usize>) -> bool {
+        let Some(html) = &mut self.html else { return false };
+        let was_in_table = html.is_in_table();
+        let is_taken = match event {
+            Event::Html(text) | Event::InlineHtml(text) => {
+                html.html(text, range.clone(), self.depth);
+                was_in_table || html.is_in_table()
+            }
+            Event::Start(Tag::Table(_)) if html.is_in_cell() => false,
+            Event::Start(Tag::Heading { .. }) if html.is_never_closed(range.start) => {
+                html.end_table();
+                false
+            }
+            _ if html.is_in_cell() => {
+                html.event(event, range);
+                true
+            }
+            _ => {
+                html.pass(event, range);
+                false
+            }
+        };
+        if html.is_in_table() && !was_in_table {
+            // What is open around a table is none of its note.
+            (self.note_depth, self.prose) = (None, None);
+        }
+        self.take_found();
+        is_taken
+    }
+
+    fn take_found(&mut self) {
+        let found = self.html.as_mut().map(HtmlReader::take_found).unwrap_or_default();
+        for found in found {
+            match found {
+                Found::Heading(level, text) => {
+                    self.note_depth = None;
+                    self.heading(level, text);
+                }
+                Found::Nested(span) => self.document.nested.push(span),
+                Found::Table(mut table) => {
+                    table.headings = self.headings();
+                    table.page = self.page();
+                    let start = table.span.start;
+                    let tables = &mut self.document.tables;
+                    let at = tables.partition_point(|other| other.span.start < start);
+                    tables.insert(at, table);
+                    self.note_depth = Some(self.depth);
+                    self.prose = None;
+                }
+            }
+        }
+    }
+
     fn start(&mut self, tag: &Tag<'_>, event: &Event<'_>, range: Range<usize>) {
         match tag {
-            Tag::Table(_) => self.open_table(range),
+            Tag::Table(_) => {
+                self.is_in_gfm_table = true;
+                self.open_table(range);
+            }
             Tag::TableHead | Tag::TableRow => self.row = Row { span: self.span(range), ..Row::default() },
             Tag::TableCell => self.prose = Some(ProseBuilder::default()),
             Tag::Heading { .. } => {
@@ -68,22 +192,6 @@ impl<'a> Reader<'a> {
             }
             Tag::Paragraph if self.footnote.is_some() || self.note_depth == Some(self.depth) => {
                 self.prose = Some(ProseBuilder::default());
-            }
-            Tag::BlockQuote(_)
-            | Tag::List(_)
-            | Tag::Item
-            | Tag::CodeBlock(_)
-            | Tag::FootnoteDefinition(_) => {
-                self.note_depth = self.note_depth.filter(|depth| *depth != self.depth);
-                self.depth += 1;
-                if let Tag::FootnoteDefinition(label) = tag {
-                    self.footnote = Some(label.to_string());
-                }
-                // What is indented may be meant for a table.
-                if let Tag::CodeBlock(CodeBlockKind::Fenced(_)) = tag {
-                    let span = self.span(range);
-                    self.document.code_blocks.push(span);
-                }
             }
             Tag::HtmlBlock if self.source.slice(range.clone()).trim_start().starts_with("<!--") => {
                 let span = self.span(range);
@@ -95,7 +203,10 @@ impl<'a> Reader<'a> {
 
     fn end(&mut self, tag: TagEnd, event: &Event<'_>, range: Range<usize>) {
         match tag {
-            TagEnd::Table => self.note_depth = Some(self.depth),
+            TagEnd::Table => {
+                self.is_in_gfm_table = false;
+                self.note_depth = Some(self.depth);
+            }
             TagEnd::TableHead | TagEnd::TableRow => self.close_row(tag),
             TagEnd::TableCell => {
                 let cell = Cell { span: self.span(range).trimmed(self.source), prose: self.close_prose() };
@@ -103,7 +214,11 @@ impl<'a> Reader<'a> {
             }
             TagEnd::Heading(level) => {
                 let text = self.close_prose().plain().to_owned();
-                self.heading(level, text);
+                let below = self.source.slice(range.end..self.source.text().len());
+                match page::address(below).filter(|_| level == HeadingLevel::H1) {
+                    Some(url) => self.begin_page(text, url),
+                    None => self.heading(level, text),
+                }
             }
             TagEnd::Paragraph if self.prose.is_some() => {
                 let prose = self.close_prose();
@@ -112,17 +227,6 @@ impl<'a> Reader<'a> {
                 } else if let Some(table) = self.document.tables.last_mut().filter(|_| !prose.is_blank()) {
                     table.note.push(prose);
                 }
-            }
-            TagEnd::BlockQuote(_)
-            | TagEnd::List(_)
-            | TagEnd::Item
-            | TagEnd::CodeBlock
-            | TagEnd::FootnoteDefinition => {
-                if tag == TagEnd::FootnoteDefinition {
-                    self.footnote = None;
-                }
-                self.depth = self.depth.saturating_sub(1);
-                self.note_depth = self.note_depth.filter(|depth| *depth <= self.depth);
             }
             _ => self.inline(event),
         }
@@ -139,18 +243,20 @@ impl<'a> Reader<'a> {
     }
 
     fn open_table(&mut self, range: Range<usize>) {
+        let (span, page, headings) = (self.span(range), self.page(), self.headings());
+        self.document.tables.push(Table { span, page, headings, ..Table::default() });
+    }
+
+    fn page(&self) -> usize {
+        self.document.pages.len().saturating_sub(1)
+    }
+
+    fn headings(&self) -> Vec<String> {
         let mut headings = Vec::with_capacity(self.headings.len());
         for (_, text) in &self.headings {
             headings.push(text.clone());
         }
-        let table = Table {
-            span: self.span(range),
-            headings,
-            header: Row::default(),
-            rows: Vec::new(),
-            note: Vec::new(),
-        };
-        self.document.tables.push(table);
+        headings
     }
 
     fn close_row(&mut self, tag: TagEnd) {
@@ -160,7 +266,10 @@ impl<'a> Reader<'a> {
         let Some(table) = self.document.tables.last_mut() else { return };
         if tag == TagEnd::TableHead {
             table.header = row;
-        } else if !is_attribute_list(self.source.slice(row.span.range())) {
+            return;
+        }
+        row.is_bare = !self.source.slice(row.span.range()).contains('|');
+        if !is_attribute_list(self.source.slice(row.span.range())) {
             table.rows.push(row);
         }
     }
@@ -184,16 +293,30 @@ impl<'a> Reader<'a> {
     /// A heading closes those of its level and below. `# Source: URL` says where the document is
     /// published and is not a heading.
     fn heading(&mut self, level: HeadingLevel, text: String) {
-        if let Some(url) = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url)) {
-            self.document.url.get_or_insert_with(|| url.to_owned());
+        let own = text.strip_prefix("Source:").map(str::trim).filter(|url| url::is_web(url));
+        let Some(page) = self.document.pages.last_mut().filter(|_| !text.is_empty()) else { return };
+        if let Some(url) = own {
+            page.url.get_or_insert_with(|| url.to_owned());
             return;
         }
-        if text.is_empty() {
-            return;
-        }
-        self.document.title.get_or_insert_with(|| text.clone());
+        self.document.coded += usize::from(may_be_coded(&text));
+        page.title.get_or_insert_with(|| text.clone());
+        let level = level as usize;
         self.headings.retain(|(open, _)| *open < level);
-        self.headings.push((level, text));
+        // Where a page repeats its title, it is above all the same.
+        if self.headings.last().is_none_or(|(open, title)| *open > 0 || *title != text) {
+            self.headings.push((level, text));
+        }
+    }
+
+    fn begin_page(&mut self, title: String, url: &str) {
+        let page = Page { title: Some(title.clone()), url: Some(url.to_owned()) };
+        match self.document.pages.last_mut() {
+            // Nothing was above the first title.
+            Some(first) if first.title.is_none() && self.document.tables.is_empty() => *first = page,
+            _ => self.document.pages.push(page),
+        }
+        self.headings = vec![(0, title)];
     }
 
     /// Takes out what is in comments of MDX, `{/* … */}`, which Markdown does not know.
@@ -209,9 +332,11 @@ impl<'a> Reader<'a> {
             }
             let Some(length) = behind.find("*/}") else { return };
             from = start + length;
-            let is_inside = |table: &Table| start < table.span.start && table.span.start < from;
-            if self.document.tables.iter().any(is_inside) {
-                self.document.tables.retain(|table| !is_inside(table));
+            let tables = &mut self.document.tables;
+            let first = tables.partition_point(|table| table.span.start < start);
+            let end = tables.partition_point(|table| table.span.start < from);
+            if first < end {
+                tables.drain(first..end);
                 self.document.comments.push(Span::new(self.index, start..from));
             }
         }
@@ -232,7 +357,9 @@ impl<'a> Reader<'a> {
 
     fn finish(self, front: FrontMatter) -> Document {
         let mut document = self.document;
-        document.title = document.title.or(front.title);
+        if let Some(first) = document.pages.first_mut().filter(|first| first.title.is_none()) {
+            first.title = front.title;
+        }
         document
     }
 }
@@ -240,4 +367,26 @@ impl<'a> Reader<'a> {
 /// Whether a line right below a table is not a row of it but its attributes: `{: .wide}` of kramdown.
 fn is_attribute_list(row: &str) -> bool {
     row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
+}
+
+/// Whether an item or a heading may begin with a code: a number, or a word with an underscore or in
+/// capitals.
+fn may_be_coded(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'-' | b'*' | b'+' | b' ' | b'`' | b'[' | b'_', behind @ ..] = rest {
+        rest = behind;
+    }
+    let mut capitals = 0;
+    let begins_with_digit =
+        matches!(rest, [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] | [b'0'..=b'9', b'`' | b'*', ..]);
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'_' => return true,
+            b'A'..=b'Z' => capitals += 1,
+            b'0'..=b'9' | b'a'..=b'z' => {}
+            _ => break,
+        }
+        rest = behind;
+    }
+    begins_with_digit || capitals > 2
 }

@@ -13,9 +13,26 @@ fn cells(row: &Row) -> Vec<String> {
 fn headings_nest_and_the_source_line_is_none() {
     let document =
         read("# Source: https://a.b/c.md\n\n# T\n\n## A\n\n### B {#b}\n\n## C\n\n| X | Y |\n|--|--|\n");
-    assert_eq!(document.url.as_deref(), Some("https://a.b/c.md"));
-    assert_eq!(document.title.as_deref(), Some("T"));
+    assert_eq!(document.url(0), Some("https://a.b/c.md"));
+    assert_eq!(document.title(0), Some("T"));
     assert_eq!(document.tables[0].headings, ["T", "C"]);
+}
+
+#[test]
+fn a_file_may_hold_many_pages() {
+    let table = "| X |\n|---|\n\n";
+    let text = format!(
+        "# A\nSource: https://h.i/a\n\n## B\n\n{table}# No page\n\n{table}# C\n\nSource: https://h.i/c\n\n# C\n\n\
+         ### D\n\n<table><td>1</table>\n"
+    );
+    let document = read(&text);
+    let facts = |table: &Table| (document.url(table.page).unwrap().to_owned(), table.headings.join(" > "));
+    let all: Vec<_> = document.tables.iter().map(facts).collect();
+    let expected = [("https://h.i/a", "A > B"), ("https://h.i/a", "A > No page"), ("https://h.i/c", "C > D")];
+    assert_eq!(all, expected.map(|(url, headings)| (url.to_owned(), headings.to_owned())));
+    let front = "---\nurl: https://h.i/all\ntitle: F\n---\n\n| X |\n|---|\n\n";
+    let document = read(&format!("{front}{text}"));
+    assert_eq!((document.title(0), document.title(1)), (Some("F"), Some("A")));
 }
 
 #[test]
@@ -26,8 +43,8 @@ fn a_heading_may_follow_a_component() {
 
 #[test]
 fn front_matter_gives_way_to_a_heading() {
-    assert_eq!(read("---\ntitle: F\n---\n\n## H\n").title.as_deref(), Some("H"));
-    assert_eq!(read("---\ntitle: F\n---\n\ntext\n").title.as_deref(), Some("F"));
+    assert_eq!(read("---\ntitle: F\n---\n\n## H\n").title(0), Some("H"));
+    assert_eq!(read("---\ntitle: F\n---\n\ntext\n").title(0), Some("F"));
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub struct Link {
     pub url: String,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Inline {
     pub(super) kind: InlineKind,
     /// Where its text begins and ends.
@@ -35,10 +35,14 @@ pub(super) struct Inline {
     pub(super) end: usize,
     /// The index of its target. Targets are in the order of their inlines.
     pub(super) link: Option<usize>,
+    /// The number of the code span or the run of bold that it is in; 0 outside of them.
+    pub(super) run: usize,
+    pub(super) is_struck: bool,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum InlineKind {
+    #[default]
     Text,
     Code,
     Break,
@@ -46,7 +50,19 @@ pub(super) enum InlineKind {
     Tag,
 }
 
+/// What may be between a title and the sentence about it.
+const TITLE_ENDS: &[&str] = &[" -- ", " — ", " – ", " - ", ": ", "："];
+
 impl Prose {
+    /// Whether it is code and nothing else.
+    pub(crate) fn is_code(&self) -> bool {
+        let is_code = |inline: &Inline| match inline.kind {
+            InlineKind::Code => true,
+            _ => self.text_of(*inline).trim().is_empty(),
+        };
+        !self.text.is_empty() && self.inlines.iter().all(is_code)
+    }
+
     /// Whether there is nothing to read.
     pub(crate) fn is_blank(&self) -> bool {
         self.inlines.iter().all(|inline| self.text_of(*inline).trim().is_empty())
@@ -75,22 +91,30 @@ impl Prose {
     /// `Bad Request -- Your request is malformed` as its first words and the rest, if these are few
     /// enough to be a title.
     pub(crate) fn split_title(&self, words: usize) -> Option<(String, Self)> {
-        let first = *self.inlines.first()?;
-        if first.kind != InlineKind::Text || first.link.is_some() {
-            return None;
+        let is_text = |inline: &&Inline| inline.kind != InlineKind::Code && inline.link.is_none();
+        let mut before = String::new();
+        for (at, inline) in self.inlines.iter().take_while(is_text).enumerate() {
+            let text = self.text_of(*inline);
+            let splits = TITLE_ENDS.iter().filter_map(|end| text.split_once(end));
+            let Some((title, rest)) = splits.min_by_key(|(title, _)| title.len()) else {
+                if inline.kind == InlineKind::Break {
+                    return None;
+                }
+                before.push_str(text);
+                continue;
+            };
+            let title = format!("{before}{title}").split_whitespace().collect::<Vec<_>>().join(" ");
+            let count = title.split(' ').count();
+            if title.is_empty() || count > words || rest.trim().is_empty() && at + 1 == self.inlines.len() {
+                return None;
+            }
+            let mut behind = self.clone();
+            behind.inlines.drain(..at);
+            behind.inlines.first_mut()?.start = inline.end - rest.len();
+            behind.folded = Some(behind.fold(&behind.inlines, "`"));
+            return Some((title, behind));
         }
-        let text = self.text_of(first);
-        let dashes = [" -- ", " — ", " – "].iter();
-        let (title, rest) =
-            dashes.filter_map(|dash| text.split_once(dash)).min_by_key(|(title, _)| title.len())?;
-        let title = title.split_whitespace().collect::<Vec<_>>();
-        if title.is_empty() || title.len() > words {
-            return None;
-        }
-        let mut behind = self.clone();
-        behind.inlines.first_mut()?.start = first.end - rest.len();
-        behind.folded = Some(behind.fold(&behind.inlines, "`"));
-        Some((title.join(" "), behind))
+        None
     }
 
     /// The links in order, their URLs resolved against a base.
@@ -218,7 +242,8 @@ mod tests {
         assert_eq!(plain("the <key> of <small>it</small>"), "the <key> of it");
         assert_eq!(plain("<a> is less than <b>, <b>bold</b>"), "<a> is less than <b>, bold");
         assert_eq!(plain("413<sup>1</sup> <code>x</code>"), "413^1 `x`");
-        assert_eq!(plain("<code>a</code>"), "`a`");
+        assert_eq!(plain("<code>a</code> <CODE class='x'>b</CODE>"), "`a` `b`");
+        assert_eq!(plain("a<p>b</p>c<br/>"), "a\nb\nc");
     }
 
     /// Found by fuzzing: controls are not white space, and folding them never ended.
@@ -244,6 +269,15 @@ mod tests {
         assert_eq!(split("One two three four — five"), None);
         assert_eq!(split("[a](b) -- c"), None);
         assert_eq!(split("a-b"), None);
+    }
+
+    #[test]
+    fn text_of_html_is_folded_and_decoded() {
+        let mut builder = ProseBuilder::default();
+        for text in ["\n  a\n  &lt;b `c &amp; d` ", "<b>", "e", "</b>", " f ", "<br>", "  ", "`g` \n"] {
+            if text.starts_with('<') { builder.html(text) } else { builder.html_text(text) }
+        }
+        assert_eq!(builder.finish().plain(), "a <b `c & d` e f\n`g`");
     }
 
     #[test]

@@ -42,7 +42,9 @@ impl BlankCode {
             _ if !columns::is_blank(&text) && !says_no_code => Self::Text,
             (Some(status), _) => Self::Status(status),
             _ if is_heading(layout, row) => Self::Heading,
-            (None, Some(codes)) if says_more(layout, row) => Self::Above(codes),
+            (None, Some(codes)) if text.is_empty() && !has_name(layout, row) && says_more(layout, row) => {
+                Self::Above(codes)
+            }
             _ => Self::Missing,
         }
     }
@@ -112,6 +114,14 @@ fn is_heading(layout: &Layout, row: &Row) -> bool {
     let is_short =
         |text: &str| count_words(text, ident::NAME_WORDS) < ident::NAME_WORDS && !text.ends_with('.');
     layout.roles.len() > 2 && filled.next().is_some_and(is_short) && filled.next().is_none()
+}
+
+/// Whether the row has a name of its own: one beside its code, or a title before it.
+fn has_name(layout: &Layout, row: &Row) -> bool {
+    layout.roles.iter().zip(&row.cells).enumerate().any(|(at, (role, cell))| {
+        let is_name = *role == Role::Name || *role == Role::Title && at < layout.code;
+        is_name && !columns::is_blank(cell.prose.plain())
+    })
 }
 
 /// Whether the row has a text of its own.

@@ -7,8 +7,9 @@ use crate::prose::{Link, Prose};
 use crate::role::Role;
 use crate::url;
 use errdown_language::code::{self, CodeCell};
+use errdown_language::header;
 use errdown_language::http;
-use errdown_language::unicode;
+use errdown_language::{Hint, unicode};
 
 /// What the cells of a row say, by role.
 #[derive(Default)]
@@ -25,6 +26,8 @@ pub(super) struct Cells<'a> {
     pub(super) solution: Text,
     pub(super) retry: Option<String>,
     pub(super) wait: Option<String>,
+    /// How often to send the request again at most.
+    pub(super) retries: Option<u8>,
     pub(super) links: Vec<Link>,
     pub(super) extra: Vec<(String, String)>,
 }
@@ -82,6 +85,12 @@ impl<'a> Cells<'a> {
             }
             Role::Wait => {
                 self.wait = Some(prose.to_plain());
+                self.keep(header, prose);
+            }
+            Role::Attempts => {
+                let count = first_number(prose.plain());
+                self.retries =
+                    if counts_retries(header) { count } else { count.and_then(|n| n.checked_sub(1)) };
                 self.keep(header, prose);
             }
             Role::Link if self.links.iter().skip(links).any(|link| link.text == prose.plain()) => {}
@@ -143,4 +152,13 @@ impl<'a> Cells<'a> {
         crate::prose::escape(&mut rustdoc, text, false);
         self.cause = Text { plain: text.to_owned(), rustdoc, links: Vec::new() };
     }
+}
+
+/// Whether a header says that its numbers are those of retries, the first attempt left out.
+fn counts_retries(header: &str) -> bool {
+    header::hint(&header::normalize(header)) == Some(Hint::Retries)
+}
+
+fn first_number(text: &str) -> Option<u8> {
+    text.split(|c: char| !c.is_ascii_digit()).find_map(|number| number.parse().ok())
 }

@@ -7,6 +7,9 @@ use crate::vocabulary::Answer;
 /// The answer of a cell. A no after a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {
     let lower = outside_brackets(cell).to_lowercase();
+    if let Some(answer) = lasting(lower.trim()) {
+        return Some(answer);
+    }
     // Only what `words` would split is held against the whole cell.
     let begins = |phrase: &str| lower.trim().starts_with(phrase) && phrase.contains([' ', '/']);
     let phrase = known(&begins);
@@ -23,6 +26,17 @@ pub(super) fn answer(cell: &str) -> Option<Answer> {
         }
     }
     first
+}
+
+/// Whether a cell says nothing but that trouble passes, or that it stays: `Temporary`, `Permanent`.
+pub fn is_lasting(cell: &str) -> bool {
+    lasting(&cell.to_lowercase()).is_some()
+}
+
+/// The answer of a cell which says whether trouble passes.
+fn lasting(cell: &str) -> Option<Answer> {
+    let mut known = LANGUAGES.iter().flat_map(|language| language.lasting);
+    known.find(|(_, words)| words.contains(&cell)).map(|(answer, _)| *answer)
 }
 
 /// A cell up to its first bracket, if something is before that.

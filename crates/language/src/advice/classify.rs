@@ -7,7 +7,7 @@ use super::lexicon::Lexicon;
 use super::met::{MetWords, Split};
 use super::reading::Reading;
 use super::row::Row;
-use super::verdict::{Advice, Applied, Remedy, Verdict, Wait, is_refusal};
+use super::verdict::{Advice, Applied, Basis, Remedy, Verdict, Wait, is_refusal};
 use super::wait::wait;
 use crate::vocabulary::Topic;
 
@@ -49,17 +49,17 @@ fn verdict(lexicon: &Lexicon, facts: &Facts<'_>, split: RowWords<'_>) -> Verdict
     let words = lexicon.read_split(split.text);
     let cell = split.retry.map(|cell| lexicon.read_split(cell));
     let row = Row::new(facts, words, cell.as_ref());
-    let decision = row.decision();
+    let mut decision = row.decision();
+    if facts.retries == Some(0) && decision.remedy.is_retryable() {
+        (decision.remedy, decision.basis) = (Remedy::Stop, Basis::Column);
+    }
     let mut advice = Advice::new(decision.remedy, decision.basis);
     advice.applied = applied(decision.remedy, &row.words);
     if decision.remedy.is_retryable() {
         let wait_cell = split.wait.map(|cell| lexicon.read_split(cell));
         advice.wait = when(&row, wait_cell.as_ref(), cell.as_ref());
         advice.escalate = row.words.has(Topic::Contact);
-        advice.at_most = match (at_most(&row.words), &cell) {
-            (None, Some(cell)) => at_most(cell),
-            (count, _) => count,
-        };
+        advice.at_most = facts.retries.or_else(|| at_most(&row.words)).or_else(|| at_most(cell.as_ref()?));
     }
     Verdict { advice, evidence: row.spelled(decision.evidence), against: row.against() }
 }

@@ -63,7 +63,10 @@ pub fn parse(cell: &str) -> Option<CodeCell> {
         read.codes.extend(codes);
         rest = after;
     }
-    read.rest = titles(&mut read.codes, rest);
+    read.rest = match negative(&read.codes, rest) {
+        Some(number) => number.to_owned(),
+        None => titles(&mut read.codes, rest),
+    };
     drop_repeated(&mut read.codes);
     Some(number_first(read))
 }
@@ -116,6 +119,14 @@ fn number_first(read: CodeCell) -> CodeCell {
     let Some((number @ Code::Int(..), "")) = number(line) else { return read };
     let rest = format!("{symbol}\n{below}");
     CodeCell { codes: vec![number], rest: rest.trim_end().to_owned() }
+}
+
+/// `NAME -12`, `NAME (-12)`: the minus after a symbol belongs to the number, where that is all.
+fn negative<'a>(codes: &[Code], rest: &'a str) -> Option<&'a str> {
+    let [Code::Text(_)] = codes else { return None };
+    let bare = rest.strip_prefix([' ', '\n'])?.trim_matches(|c: char| c.is_whitespace() || "()`".contains(c));
+    let digits = bare.strip_prefix(['-', '−'])?;
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(bare)
 }
 
 /// Keeps the first of each code.
@@ -210,12 +221,19 @@ fn next_of_list(rest: &str) -> Option<(Code, &str)> {
     let after = behind_separator(rest.trim_start_matches(CLOSING))?.trim_start();
     // `400, and 401`
     let after = behind_separator(after).unwrap_or(after).trim_start();
-    let (code, behind) = lead(after)?;
+    let (code, behind) = lead(after).or_else(|| class_after_word(after))?;
     // `500, 503` is a list, `not_found, 3 times` is not: words after a code belong to it alone.
     let next = behind.trim_start_matches(|c: char| c.is_whitespace() || CLOSING.contains(&c));
     let is_separate = next.is_empty() || behind_separator(next).is_some();
     let is_number = code.bounds().is_some();
     (is_separate || is_number).then_some((code, behind))
+}
+
+/// A class of statuses after a word: the `5XX` of `500 or other 5XX`.
+fn class_after_word(text: &str) -> Option<(Code, &str)> {
+    let (word, rest) = text.split_once(' ')?;
+    let is_word = word.chars().all(char::is_lowercase);
+    lead(rest).filter(|(code, _)| is_word && code.is_range())
 }
 
 /// What follows the separator of a list.
@@ -305,6 +323,8 @@ mod tests {
             ("1000〜1999", "1000..1999=1000〜1999", ""),
             ("`rate_limited` (429)", "429=429", "rate_limited"),
             ("INVALID_ARGUMENT (3)", "3=3", "INVALID_ARGUMENT"),
+            ("POOL_BUSY\n-12", "-12=-12", "POOL_BUSY"),
+            ("POOL_BUSY (-12)", "-12=-12", "POOL_BUSY"),
             ("1000+", "1000..9223372036854775807=1000+", ""),
             ("CFile::none", "CFile::none", ""),
             ("`a:b:c:\nd/Gone`", "a:b:c:d/Gone", ""),
@@ -325,6 +345,7 @@ mod tests {
             ("500/503", ["500=500", "503=503"]),
             ("500\n503", ["500=500", "503=503"]),
             ("500 or 503", ["500=500", "503=503"]),
+            ("500 or other 5XX", ["500=500", "500..599=5XX"]),
             ("A_B, C_D", ["A_B", "C_D"]),
             ("`A_B`, `C_D`", ["A_B", "C_D"]),
             ("400, 5xx", ["400=400", "500..599=5xx"]),

@@ -139,7 +139,7 @@ fn is_title(words: &str) -> bool {
 
 /// The words after a code, without what separates them from it. Brackets go where they hold all of
 /// the words and follow the code at once, as in `404 (Not Found)`.
-pub(super) fn title(rest: &str) -> &str {
+pub fn title(rest: &str) -> &str {
     plain_title(rest).unwrap_or_else(|| cut_title(rest))
 }
 

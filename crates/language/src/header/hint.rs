@@ -26,6 +26,16 @@ pub fn hint(header: &str) -> Option<Hint> {
     best.map(|(.., hint)| hint)
 }
 
+/// Whether a normalized text is a known header as it is: `how to fix`, not `how to fix it`.
+pub fn is_header(text: &str) -> bool {
+    let singular = singular(text);
+    let is_known = |word: &&str| *word == text || *word == singular;
+    LANGUAGES
+        .iter()
+        .flat_map(|language| language.headers)
+        .any(|(_, words)| words.iter().any(|word| is_known(&word)))
+}
+
 /// How a known word fits a header; the last one is the best.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
@@ -108,7 +118,7 @@ fn ends(text: &str, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Hint::{Cause, Code, Status, Title};
+    use super::Hint::{Cause, Code, Description, Status, Title};
     use super::*;
 
     #[test]
@@ -120,8 +130,8 @@ mod tests {
         assert_eq!(hint("example error message"), Some(Title));
         assert_eq!(hint("服务错误码"), Some(Code));
         assert_eq!(hint("业务状态码"), Some(Code));
-        assert_eq!(hint("reasons for errors"), Some(Cause));
-        assert_eq!(hint("client interpretation of the response"), Some(Cause));
+        assert_eq!(hint("reasons for errors"), Some(Description));
+        assert_eq!(hint("client interpretation of the response"), Some(Description));
         assert_eq!(hint("response field"), None);
         assert_eq!(hint("code search"), None);
         assert_eq!(hint("owner"), None);

@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["en", "maar", "of", "als", "dan", "want", "omdat", "daarna", "wanneer", "gelieve"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["tijdelijk", "tijdelijke"]), (Answer::No, &["permanent", "permanente", "blijvend"])],
     units: &[
         (1, &["milliseconden", "milliseconde"]),
         (1000, &["seconden", "seconde"]),
@@ -56,10 +57,9 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Title, &[
         "bericht", "foutmelding", "melding", "titel", "nederlands", "samenvatting", "foutbericht",
     ]),
-    (Hint::Cause, &[
-        "beschrijving", "omschrijving", "oorzaak", "betekenis", "reden", "wanneer", "uitleg", "toelichting",
-        "situatie",
-    ]),
+    (Hint::Cause, &["oorzaak"]),
+    (Hint::Description, &["beschrijving", "omschrijving", "betekenis", "reden", "uitleg", "toelichting"]),
+    (Hint::Occasion, &["wanneer", "situatie"]),
     (Hint::Solution, &[
         "mogelijke actie", "oplossing", "actie", "wat te doen", "aanbevolen actie", "maatregel",
         "hoe op te lossen", "aanbeveling", "herstel",
@@ -67,6 +67,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["opnieuw proberen", "herhaalbaar"]),
     (Hint::Wait, &["wachttijd"]),
     (Hint::Link, &["koppeling"]),
+    (Hint::Attempts, &["pogingen", "aantal pogingen", "maximum pogingen"]),
+    (Hint::Retries, &["herhalingen"]),
 ];
 
 const PHRASES: Phrases = &[

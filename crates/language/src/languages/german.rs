@@ -34,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["vorübergehend", "temporär"]), (Answer::No, &["dauerhaft", "permanent", "endgültig"])],
     units: &[
         (1, &["millisekunden", "millisekunde"]),
         (1000, &["sekunden", "sekunde", "sek"]),
@@ -55,15 +56,16 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Title, &[
         "meldung", "fehlermeldung", "titel", "deutsch", "zusammenfassung", "bezeichnung", "fehlertext",
     ]),
-    (Hint::Cause, &[
-        "bedeutung", "beschreibung", "ursache", "grund", "wann", "auslöser", "fehlerbeschreibung", "fehlerursache",
-        "erklärung",
-    ]),
+    (Hint::Cause, &["ursache", "fehlerursache"]),
+    (Hint::Description, &["bedeutung", "beschreibung", "grund", "fehlerbeschreibung", "erklärung"]),
+    (Hint::Occasion, &["wann", "auslöser"]),
     (Hint::Solution, &[
         "lösung", "abhilfe", "behebung", "maßnahme", "vorgeschlagene aktion", "aktion", "empfehlung",
         "lösungsvorschlag", "handlungsempfehlung",
     ]),
     (Hint::Retry, &["wiederholbar", "wiederholen"]),
+    (Hint::Attempts, &["versuche", "max versuche"]),
+    (Hint::Retries, &["wiederholungen", "max wiederholungen"]),
 ];
 
 const PHRASES: Phrases = &[
@@ -75,8 +77,8 @@ const PHRASES: Phrases = &[
             "nicht|nie|niemals|keinesfalls . wiederhol*|retry*|retried|erneut|nochmal|nochmals",
             "kein|keine|keinen . retry|retries|wiederhol*|versuch|sinn",
             "wiederhol* . nicht|zwecklos|sinnlos|nutzlos|vermeiden",
-            "wiederholen|versuchen sie . nicht",
-            "erneuter|weiterer|weitere versuch|versuche . hilft|nicht|schlägt|zwecklos|sinnlos",
+            "versuchen sie . nicht",
+            "erneuter|weiterer|weitere versuch|versuche . hilft|nicht|schlägt|sinnlos",
             "erneutes senden|versuchen .. nicht|vermeiden|zwecklos|sinnlos",
             "dauerhaft|permanent|permanenter . fehler|fehlgeschlagen|gesperrt",
         ],
@@ -91,11 +93,16 @@ const PHRASES: Phrases = &[
     (
         FixThenRetry,
         &[
-            "nach . aufladen|aufladung|korrektur|zahlung|anmeldung|änderung|anpassung|berichtigung|freischaltung|bezahlung .. wiederhol*|erneut|nochmal|möglich|versuch*",
+            "nach . aufladen|aufladung|korrektur|zahlung|anmeldung|änderung .. wiederhol*|erneut|nochmal|möglich|versuch*",
+            "nach . anpassung|berichtigung|freischaltung|bezahlung .. wiederhol*|erneut|nochmal|möglich|versuch*",
             "berichtig*|ersetz*|tausch*|vervollständig*|behebe* .. und .. erneut|neu|wieder|nochmal|senden|einreichen|wiederhol*",
             "mit . korrigiert*|geändert*|berichtigt*|anderer|neuer|gültiger",
-            "korrigier*|prüf*|überprüf*|änder*|anpass*|reduzier*|verkleiner*|kürz*|ergänz*|melde*|anmeld*|einlogg*|auflad*|lade*|bezahl*|erneuer*|aktualisier*|wähl*|nutzen|nutze|verwend*|entfern*|hinzufüg*|behob*|beheb*|generier*|anforder* .. und|dann|danach|bevor|anschließend|, .. erneut|wiederhol*|nochmal|nochmals|noch|versuch*|senden",
-            "mit . neuen|neuem|anderen|anderem|gültigen|gültigem|korrigierten|kleineren|kleinerer|weniger .. erneut|wiederhol*|versuch*|senden",
+            "korrigier*|prüf*|überprüf*|änder*|anpass*|reduzier* .. und|dann|danach|bevor|anschließend .. erneut|wiederhol*|nochmal*|noch|versuch*|senden",
+            "verkleiner*|kürz*|ergänz*|melde*|anmeld*|einlogg* .. und|dann|danach|bevor|anschließend .. erneut|wiederhol*|nochmal*|noch|versuch*|senden",
+            "auflad*|lade*|bezahl*|erneuer*|aktualisier*|wähl* .. und|dann|danach|bevor|anschließend .. erneut|wiederhol*|nochmal*|noch|versuch*|senden",
+            "nutzen|nutze|verwend*|entfern*|hinzufüg* .. und|dann|danach|bevor|anschließend .. erneut|wiederhol*|nochmal*|noch|versuch*|senden",
+            "behob*|beheb*|generier*|anforder* .. und|dann|danach|bevor|anschließend .. erneut|wiederhol*|nochmal*|noch|versuch*|senden",
+            "mit . neuen|neuem|anderen|anderem|gültigen|gültigem|kleineren|kleinerer|weniger .. erneut|wiederhol*|versuch*|senden",
             "erneut|noch . mit . neuen|neuem|anderen|gültigen|kleineren|weniger",
             "erst|zuerst korrig*|prüf*|änder*|beheb*",
         ],
@@ -111,7 +118,7 @@ const PHRASES: Phrases = &[
     (
         Exhausted,
         &[
-            "guthaben|budget|kreditlimit|kredit|tageslimit|monatslimit|tageskontingent|monatskontingent|kontingent|quota|quote . erschöpft|aufgebraucht|überschritten|erreicht|nicht|leer|ausgeschöpft",
+            "guthaben|budget|kredit|kontingent|quota|quote . erschöpft|aufgebraucht|überschritten|erreicht|nicht|leer|ausgeschöpft",
             "tageslimit|monatslimit|tageskontingent|monatskontingent|ausgabenlimit|kreditlimit",
             "kein|keine|zu . guthaben",
             "zahlung . erforderlich|fehlgeschlagen",
@@ -126,7 +133,7 @@ const PHRASES: Phrases = &[
             "zu schnell|häufig|oft",
             "anfragerate|frequenz|rate . reduzieren|verringern|senken|überschritten",
             "weniger anfragen|requests",
-            "anfragen . verlangsamen|reduzieren|drosseln",
+            "anfragen . verlangsamen|reduzieren",
             "limit . pro sekunde|minute",
         ],
     ),
@@ -135,16 +142,15 @@ const PHRASES: Phrases = &[
         Retry,
         &[
             "erneut|abermals|nochmals|wieder . abfragen|abrufen|anfragen|aufrufen",
-            "kann|darf|können|dürfen . wiederholt|erneut",
+            "kann|darf|können|dürfen . erneut",
             "steht . wieder . verfügung",
-            "erneut . versuchen|probieren|senden|aufrufen|ausführen|anfragen|übermitteln",
+            "erneut . versuchen|probieren|senden|ausführen|übermitteln",
             "versuche*|versuch|probiere* . erneut|nochmal|nochmals|wieder|später",
-            "noch einmal|mal . versuchen|probieren|senden",
             "noch einmal|mal",
             "nochmal|nochmals . versuchen|probieren|senden",
-            "wieder versuchen|versuche",
+            "wieder versuchen",
             "wiederholen|wiederhole|wiederholbar|wiederholt|wiederholung|wiederholversuch*",
-            "später . versuchen|probieren|wiederholen|erneut",
+            "später . versuchen|probieren|erneut",
             "warten|abwarten|warte",
             "retrybar",
             "in kürze . erneut|wieder",
@@ -153,7 +159,8 @@ const PHRASES: Phrases = &[
     (
         Trouble,
         &[
-            "überlast*|ausgelastet|beschäftigt|vorübergehend*|temporär*|kurzzeitig*|zeitweise|momentan|derzeit|wartung|wartungsarbeiten|zeitüberschreitung|zeitlimit|netzwerkfehler|verbindungsfehler|verbindungsabbruch",
+            "überlast*|ausgelastet|beschäftigt|vorübergehend*|temporär*|kurzzeitig*|zeitweise|momentan|derzeit|wartung",
+            "wartungsarbeiten|zeitüberschreitung|zeitlimit|netzwerkfehler|verbindungsfehler|verbindungsabbruch",
             "nicht verfügbar|erreichbar",
             "noch . bearbeitung|verarbeitet",
             "hohe|hoher last|auslastung",
@@ -164,13 +171,16 @@ const PHRASES: Phrases = &[
     (
         FixVerb,
         &[
-            "prüf*|überprüf*|korrigier*|anpass*|änder*|verkleiner*|kürz*|reduzier*|ergänz*|angeben|stellen|auflad*|buchen|upgraden|erhöhen|freischalten|hinterlegen|anfordern|verwenden|nutzen|optimier*|entfernen|hinzufügen|aktivieren|benachrichtig*|neustarten|freigeben|aufräumen|verständig*|informier*|bitten",
+            "prüf*|überprüf*|korrigier*|anpass*|änder*|verkleiner*|kürz*|reduzier*|ergänz*|angeben|stellen|auflad*",
+            "buchen|upgraden|erhöhen|freischalten|hinterlegen|anfordern|verwenden|nutzen|optimier*|entfernen",
+            "hinzufügen|aktivieren|benachrichtig*|neustarten|freigeben|aufräumen|verständig*|informier*|bitten",
         ],
     ),
     (
         Fault,
         &[
-            "ungültig*|fehlt|fehlend*|fehlerhaft*|falsch*|abgelaufen*|gesperrt*|unzureichend|verweigert|verboten|überschritten|erforderlich|unbekannt*|zu|leer|unautorisiert|fehlgeschlagen",
+            "ungültig*|fehlt|fehlend*|fehlerhaft*|falsch*|abgelaufen*|gesperrt*|unzureichend|verweigert",
+            "verboten|überschritten|erforderlich|unbekannt*|zu|leer|unautorisiert|fehlgeschlagen",
             "nicht . gefunden|gültig|unterstützt|vorhanden|erlaubt|autorisiert|berechtigt|existiert",
             "keine|kein",
         ],
@@ -186,13 +196,15 @@ const PHRASES: Phrases = &[
     (
         Request,
         &[
-            "anfrage|request|parameter*|eingabe*|format*|feld|felder|modell|wert|werte|datei|nachricht|methode|endpunkt|größe|länge|daten|body|header|url|json|pflichtfeld|prompt|id|objekt|ressource",
+            "anfrage|request|parameter*|eingabe*|format*|feld|felder|modell|wert|werte|datei|nachricht",
+            "methode|endpunkt|größe|länge|daten|body|header|url|json|pflichtfeld|prompt|id|objekt|ressource",
         ],
     ),
     (
         Account,
         &[
-            "api-key*|key|schlüssel|api-schlüssel|zugangsdaten|berechtigung*|rechte|guthaben|konto|tarif|plan|zahlung*|kontingent|token|anmeldedaten|passwort|lizenz|abo|zugriff",
+            "api-key*|key|schlüssel|api-schlüssel|zugangsdaten|berechtigung*|rechte|guthaben|konto",
+            "tarif|plan|zahlung*|kontingent|token|anmeldedaten|passwort|lizenz|abo|zugriff",
         ],
     ),
     (NotForCaller, &["nicht verfügbar|unterstützt . in . region|land"]),
@@ -204,8 +216,11 @@ const PHRASES: Phrases = &[
         &[
             "token-erneuerung|tokenerneuerung|token-refresh|neuanmeldung",
             "anmelden",
-            "neu|erneut|wieder . anmelden|authentifizieren|einloggen|anmeldung",
+            "neu|erneut|wieder . authentifizieren|einloggen|anmeldung",
             "melden|melde . erneut|neu . an",
+            "melden sie sich an",
+            "melde dich an",
+            "nach . anmeldung",
             "token . erneuern|aktualisieren",
             "neues|neuen token",
         ],

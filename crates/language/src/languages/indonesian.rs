@@ -38,6 +38,7 @@ pub(super) const LANGUAGE: Language = Language {
         "bila",
     ],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["sementara"]), (Answer::No, &["permanen"])],
     units: &[
         (1, &["milidetik", "ms"]),
         (1000, &["detik"]),
@@ -58,10 +59,12 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["jenis", "tipe"]),
     (Hint::Name, &["kesalahan", "nama", "galat", "nama error"]),
     (Hint::Title, &["pesan", "pesan kesalahan", "pesan error", "judul", "teks", "ringkasan"]),
-    (Hint::Cause, &[
-        "saat terjadi", "kapan muncul", "kapan terjadi", "deskripsi", "arti", "penyebab", "keterangan",
-        "penjelasan", "makna", "alasan", "kapan", "kondisi", "maksud",
+    (Hint::Cause, &["penyebab"]),
+    (Hint::Description, &[
+        "saat terjadi", "kapan muncul", "kapan terjadi", "deskripsi", "arti", "keterangan", "penjelasan",
+        "makna", "alasan", "maksud",
     ]),
+    (Hint::Occasion, &["kapan", "kondisi"]),
     (Hint::Solution, &[
         "solusi", "tindakan", "penyelesaian", "cara mengatasi", "cara memperbaiki", "penanganan", "saran",
         "rekomendasi", "yang harus dilakukan", "perbaikan",
@@ -69,6 +72,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["coba lagi", "bisa dicoba lagi", "percobaan ulang"]),
     (Hint::Wait, &["waktu tunggu"]),
     (Hint::Link, &["tautan"]),
+    (Hint::Attempts, &["jumlah percobaan", "percobaan maksimal"]),
+    (Hint::Retries, &["jumlah percobaan ulang"]),
 ];
 
 const PHRASES: Phrases = &[

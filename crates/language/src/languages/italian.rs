@@ -35,6 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["e", "ma", "poi", "quindi", "se", "perché", "o", "oppure", "quando"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporaneo", "temporanea", "transitorio", "transitoria"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
     units: &[
         (1, &["millisecondi", "millisecondo"]),
         (1000, &["secondi", "secondo"]),
@@ -55,9 +56,9 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["tipo"]),
     (Hint::Name, &["identificatore", "errore", "nome", "eccezione", "costante"]),
     (Hint::Title, &["messaggio", "messaggio di errore", "titolo", "testo", "italiano"]),
-    (Hint::Cause, &[
-        "descrizione", "causa", "significato", "motivo", "spiegazione", "condizione", "dettaglio", "quando",
-    ]),
+    (Hint::Cause, &["causa", "motivo"]),
+    (Hint::Description, &["descrizione", "significato", "spiegazione", "dettaglio"]),
+    (Hint::Occasion, &["condizione", "quando"]),
     (Hint::Solution, &[
         "soluzione", "azione", "rimedio", "cosa fare", "come risolvere", "correzione", "risoluzione",
         "azione consigliata", "raccomandazione",
@@ -65,6 +66,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["riprovare", "ripetibile", "nuovo tentativo"]),
     (Hint::Wait, &["attesa", "tempo di attesa"]),
     (Hint::Link, &["collegamento"]),
+    (Hint::Attempts, &["tentativi", "numero di tentativi", "tentativi massimi"]),
+    (Hint::Retries, &["nuovi tentativi"]),
 ];
 
 const PHRASES: Phrases = &[

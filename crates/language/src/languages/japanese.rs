@@ -34,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["が", "ので", "しかし", "ただし", "けれど", "そして", "または", "もしくは"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["一時的", "一時"]), (Answer::No, &["永続的", "恒久的", "致命的"])],
     units: &[
         (1, &["ミリ秒"]),
         (1000, &["秒"]),
@@ -52,10 +53,14 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Status, &["http ステータス", "ステータスコード", "ステータス", "http コード", "http ステータスコード"]),
     (Hint::Name, &["エラー", "エラー名", "名前", "例外", "異常名", "例外名"]),
     (Hint::Title, &["メッセージ", "エラーメッセージ", "日本語"]),
-    (Hint::Cause, &["意味", "説明", "内容", "発生条件", "状況", "条件", "対象"]),
+    (Hint::Cause, &["原因"]),
+    (Hint::Description, &["意味", "説明", "内容"]),
+    (Hint::Occasion, &["発生条件", "状況", "条件", "対象"]),
     (Hint::Solution, &["解決方法", "対処", "対処法", "対策", "リカバリー方法", "対応", "対応方法", "回避策", "解決策"]),
     (Hint::Retry, &["リトライ", "再試行"]),
     (Hint::Wait, &["待機時間"]),
+    (Hint::Attempts, &["最大試行回数", "試行回数"]),
+    (Hint::Retries, &["最大リトライ回数", "リトライ回数", "再試行回数"]),
 ];
 
 const PHRASES: Phrases = &[

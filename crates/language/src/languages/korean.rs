@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["그리고", "그러나", "그러면", "지만", "므로", "또는"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["일시적", "임시"]), (Answer::No, &["영구적", "영구", "치명적"])],
     units: &[
         (1, &["밀리초"]),
         (1000, &["초"]),
@@ -50,11 +51,15 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Status, &["http 상태 코드", "상태 코드", "http 상태", "http 코드", "http 응답 코드"]),
     (Hint::Name, &["이름", "오류", "에러", "상수", "예외"]),
     (Hint::Title, &["메시지", "오류 메시지", "한국어"]),
-    (Hint::Cause, &["설명", "원인", "의미", "상황", "발생 조건", "조건", "내용", "오류 원인"]),
+    (Hint::Cause, &["원인", "오류 원인"]),
+    (Hint::Description, &["설명", "의미", "내용"]),
+    (Hint::Occasion, &["상황", "발생 조건", "조건"]),
     (Hint::Solution, &[
         "해결 방법", "해결방법", "조치", "해결책", "처리", "처리 방법", "해결", "해결 방안", "대응", "대응 방법", "대처", "권장 조치", "조치 방법",
     ]),
     (Hint::Retry, &["재시도", "재시도 가능"]),
+    (Hint::Attempts, &["최대 시도 횟수", "시도 횟수"]),
+    (Hint::Retries, &["최대 재시도 횟수", "재시도 횟수"]),
 ];
 
 const PHRASES: Phrases = &[

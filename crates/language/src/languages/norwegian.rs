@@ -37,6 +37,7 @@ pub(super) const LANGUAGE: Language = Language {
         "og", "men", "eller", "så", "hvis", "dersom", "når", "fordi", "deretter", "vennligst",
     ],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["midlertidig", "forbigående"]), (Answer::No, &["permanent", "varig"])],
     units: &[
         (1, &["millisekunder", "millisekund"]),
         (1000, &["sekunder", "sekund"]),
@@ -57,10 +58,11 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["type"]),
     (Hint::Name, &["feil", "navn", "unntak"]),
     (Hint::Title, &["melding", "feilmelding", "tittel", "norsk", "sammendrag", "tekst", "feiltekst"]),
-    (Hint::Cause, &[
-        "kontekst", "feilområde", "beskrivelse", "årsak", "betydning", "forklaring", "grunn", "når",
-        "situasjon", "feilbeskrivelse", "mulig årsak",
+    (Hint::Cause, &["årsak", "mulig årsak"]),
+    (Hint::Description, &[
+        "kontekst", "feilområde", "beskrivelse", "betydning", "forklaring", "grunn", "feilbeskrivelse",
     ]),
+    (Hint::Occasion, &["når", "situasjon"]),
     (Hint::Solution, &[
         "løsning", "tiltak", "handling", "anbefalt tiltak", "anbefalt handling", "hva du gjør", "utbedring",
         "hva gjør jeg", "anbefaling", "forslag",
@@ -68,6 +70,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["prøv igjen", "kan prøves igjen", "nytt forsøk"]),
     (Hint::Wait, &["ventetid"]),
     (Hint::Link, &["lenke"]),
+    (Hint::Attempts, &["antall forsøk", "forsøk"]),
+    (Hint::Retries, &["antall nye forsøk"]),
 ];
 
 const PHRASES: Phrases = &[

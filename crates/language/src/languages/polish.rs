@@ -38,6 +38,7 @@ pub(super) const LANGUAGE: Language = Language {
         "proszę",
     ],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["tymczasowy", "tymczasowe", "przejściowy", "przejściowe"]), (Answer::No, &["trwały", "trwałe", "stały"])],
     units: &[
         (1, &["milisekund", "milisekundy"]),
         (1000, &["sekund", "sekundy", "sekundę"]),
@@ -58,10 +59,12 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["typ"]),
     (Hint::Name, &["identyfikator", "stała", "błąd", "nazwa", "nazwa błędu", "wyjątek"]),
     (Hint::Title, &["komunikat", "komunikat błędu", "wiadomość", "tytuł", "treść", "polski"]),
-    (Hint::Cause, &[
-        "scenariusz", "znaczenie", "opis", "opis błędu", "przyczyna", "powód", "wyjaśnienie", "kiedy",
-        "kiedy występuje", "objaśnienie", "szczegóły",
+    (Hint::Cause, &["przyczyna"]),
+    (Hint::Description, &[
+        "scenariusz", "znaczenie", "opis", "opis błędu", "powód", "wyjaśnienie", "kiedy występuje",
+        "objaśnienie", "szczegóły",
     ]),
+    (Hint::Occasion, &["kiedy"]),
     (Hint::Solution, &[
         "możliwa akcja", "akcja", "rozwiązanie", "działanie", "co zrobić", "zalecane działanie", "zalecenie",
         "sposób naprawy", "jak naprawić", "postępowanie",
@@ -69,6 +72,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["ponowienie", "ponawiać", "ponowna próba"]),
     (Hint::Wait, &["czas oczekiwania"]),
     (Hint::Link, &["odnośnik"]),
+    (Hint::Attempts, &["liczba prób", "próby"]),
+    (Hint::Retries, &["ponowienia", "liczba ponowień"]),
 ];
 
 const PHRASES: Phrases = &[

@@ -32,6 +32,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["e", "mas", "se", "porque", "por", "favor"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["temporário", "temporária", "transitório", "transitória"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
     units: &[
         (1, &["milissegundos", "milissegundo"]),
         (1000, &["segundos", "segundo"]),
@@ -50,9 +51,13 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Status, &["código de status", "status http"]),
     (Hint::Name, &["erro", "nome", "exceção"]),
     (Hint::Title, &["mensagem", "mensagem de erro", "português", "resumo", "denominação"]),
-    (Hint::Cause, &["definição", "descrição", "situação", "quando", "explicação", "condição"]),
+    (Hint::Cause, &["causa"]),
+    (Hint::Description, &["definição", "descrição", "explicação"]),
+    (Hint::Occasion, &["situação", "quando", "condição"]),
     (Hint::Solution, &["solução", "ação", "como resolver", "recomendação", "o que fazer"]),
     (Hint::Retry, &["repetível", "tentar novamente", "retentativa"]),
+    (Hint::Attempts, &["tentativas", "número de tentativas"]),
+    (Hint::Retries, &["retentativas", "novas tentativas"]),
 ];
 
 const PHRASES: Phrases = &[
@@ -61,7 +66,7 @@ const PHRASES: Phrases = &[
         &[
             "tentativa|tentativas|repetição|chamada . mesmo|falhar*|inútil|resultará",
             "mesmo erro|resultado",
-            "não|nao . envie|enviar|reenvie . novamente|novo|outra",
+            "não|nao . envie|enviar . novamente|novo|outra",
             "não|nao|nunca|sem|evite|evitar . repet*|repit*|reenvi*|retry*|retent*|refaz*|refaça",
             "não|nao|nunca . tent* . novamente|novo|outra",
             "não|nao adianta",
@@ -79,8 +84,10 @@ const PHRASES: Phrases = &[
             "corrij*|retifi*|complet*|substitu* .. e .. envi*|reenvi*|tent*|repit*",
             "com . corrigid*|nov*|outr*|válid*",
             "após . corrigir|recarregar|pagar|login|atualizar|renovar|recarga|pagamento|correção",
-            "corrij*|corrig*|verifi*|confir*|revis*|alter*|ajust*|reduz*|adicion*|inclu*|inform*|use|usar|recarreg*|faça|fazer|renov*|obten*|solicite|solicitar|atualize|atualizar|pagu*|pagar|conect*|troqu*|habilit*|remov*|gere|gerar|escolh* .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
-            "tent*|repita|repetir|reenvi* . com . outro|outra|novo|nova|válido|válida|diferente|menor|menos",
+            "corrij*|corrig*|verifi*|confir*|revis*|alter*|ajust*|reduz*|adicion*|inclu* .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
+            "inform*|use|usar|recarreg*|faça|fazer|renov*|obten*|solicite|solicitar|pagu*|pagar .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
+            "atualize|atualizar|conect*|troqu*|habilit*|remov*|gere|gerar|escolh* .. e|depois|antes|após .. tent*|repet*|repita|reenvi*|refaça",
+            "tent*|repita|repetir|reenvi* . com . diferente|menor|menos",
             "corrij*|corrig* . antes",
         ],
     ),
@@ -109,8 +116,8 @@ const PHRASES: Phrases = &[
             "limite . requisições|requisicoes|solicitações|taxa|chamadas|pedidos|velocidade|frequência",
             "reduz*|diminu* . frequência|taxa|velocidade|ritmo",
             "muito rápido|frequente*",
-            "espaç* . chamadas|requisições",
-            "requisições|chamadas . por minuto|segundo",
+            "espace|espaç* . chamadas|requisições",
+            "requisições|chamadas .. por minuto|segundo",
         ],
     ),
     (RateLimit, &["limite . requisições|requisicoes|solicitações|taxa|chamadas|pedidos"]),
@@ -123,10 +130,12 @@ const PHRASES: Phrases = &[
             "tent* amanhã",
             "segunda tentativa",
             "zera|reinicia|renova . meia-noite|amanhã",
-            "tent* . novamente|novo|vez|mais|tarde|depois",
+            "tent* . novamente|novo|depois",
+            "tent* . outra|segunda vez",
+            "tent* .. mais uma vez",
+            "tent* .. mais tarde",
             "repet*|repita . requisição|solicitação|chamada|pedido|operação",
             "repet*|repita . backoff|depois|após",
-            "pode repetir",
             "refaça|refazer|retentar|retentável|reprocess*",
             "reenvi* . requisição|solicitação|pedido",
             "nova tentativa",
@@ -137,13 +146,14 @@ const PHRASES: Phrases = &[
     (
         Trouble,
         &[
-            "sobrecarreg*|sobrecarga|ocupad*|congestionad*|indisponív*|indisponiv*|temporári*|temporari*|temporariamente|transitóri*|manutenção|manutencao|instabilidade|intermitente*",
+            "sobrecarreg*|sobrecarga|ocupad*|congestionad*|indisponív*|indisponiv*|temporári*",
+            "temporari*|transitóri*|manutenção|manutencao|instabilidade|intermitente*",
             "fora do ar",
             "tempo . esgotado|limite|excedido",
             "não|nao respondeu",
             "erro|falha . rede|conexão",
             "em processamento|andamento",
-            "alta demanda|carga",
+            "alta|elevada demanda|carga",
         ],
     ),
     (Overload, &["sobrecarreg*|sobrecarga|ocupad*|congestionad*", "alta|elevada demanda|carga"]),
@@ -151,16 +161,19 @@ const PHRASES: Phrases = &[
     (
         FixVerb,
         &[
-            "verifi*|confir*|revis*|corrij*|corrig*|ajust*|alter*|reduz*|inform*|envie|use|usar|utiliz*|adicion*|recarreg*|solicite|solicitar|habilit*|atualiz*|contrat*|aument*|remov*|inclu*|forneç*|gere|delete|troqu*|otimiz*|certifi*|acione|acionar|avise|avisar|notifi*|libere|liberar|reinici*|peça",
+            "verifi*|confir*|revis*|corrij*|corrig*|ajust*|alter*|reduz*|inform*|envie|use|usar|utiliz*|adicion*|recarreg*",
+            "solicite|solicitar|habilit*|atualiz*|contrat*|aument*|remov*|inclu*|forneç*|gere|delete|troqu*|otimiz*|certifi*|acione|acionar|avise|avisar",
+            "notifi*|libere|liberar|reinici*|peça",
         ],
     ),
     (
         Fault,
         &[
-            "inválid*|invalid*|ausente*|obrigatóri*|incorret*|expirad*|negad*|proibid*|insuficiente*|desconhecid*|suspens*|bloquead*|excedid*|malformad*|faltando|duplicad*|atingid*|necessári*|errad*",
+            "inválid*|invalid*|ausente*|obrigatóri*|incorret*|expirad*|negad*|proibid*|insuficiente*|desconhecid*",
+            "suspens*|bloquead*|excedid*|malformad*|faltando|duplicad*|atingid*|necessári*|errad*",
             "não|nao . encontrad*|existe|autorizad*|suportad*|permitid*|conectad*|possui|tem",
             "sem permissão",
-            "já cadastrad*|existe",
+            "já . cadastrad*|existe",
         ],
     ),
     (
@@ -176,8 +189,9 @@ const PHRASES: Phrases = &[
     (
         Request,
         &[
-            "requisição|requisicao|solicitação|parâmetro*|parametro*|campo*|formato|modelo|valor*|arquivo*|mensagem|método|tamanho|dados|corpo|cabeçalho*|url|json|entrada|recurso|email|prompt",
-            "email|e-mail|nome|apelido|endereço|porta . ocupad*",
+            "requisição|requisicao|solicitação|parâmetro*|parametro*|campo*|formato|modelo|valor*|arquivo*",
+            "mensagem|método|tamanho|dados|corpo|cabeçalho*|url|json|entrada|recurso|email|prompt",
+            "e-mail|nome|apelido|endereço|porta . ocupad*",
         ],
     ),
     (

@@ -36,6 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
         "ve", "ama", "fakat", "ancak", "veya", "sonra", "lütfen", "eğer", "çünkü", "ardından",
     ],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["geçici"]), (Answer::No, &["kalıcı"])],
     units: &[
         (1, &["milisaniye", "ms"]),
         (1000, &["saniye", "sn"]),
@@ -56,10 +57,9 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["tür"]),
     (Hint::Name, &["hata", "hata adı", "ad", "isim", "istisna"]),
     (Hint::Title, &["kullanıcı iletisi", "hata mesajı", "mesaj", "başlık", "ileti", "metin", "türkçe"]),
-    (Hint::Cause, &[
-        "açıklama", "anlamı", "anlam", "neden", "sebep", "hata açıklaması", "nedeni", "olası neden",
-        "ne zaman", "ayrıntı", "detay",
-    ]),
+    (Hint::Cause, &["neden", "sebep", "nedeni", "olası neden"]),
+    (Hint::Description, &["açıklama", "anlamı", "anlam", "hata açıklaması", "ayrıntı", "detay"]),
+    (Hint::Occasion, &["ne zaman"]),
     (Hint::Solution, &[
         "çözüm", "çözüm önerisi", "yapılması gereken", "öneri", "ne yapmalı", "eylem", "önerilen işlem",
         "giderme",
@@ -67,6 +67,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["yeniden denenebilir", "tekrar denenebilir", "yeniden deneme"]),
     (Hint::Wait, &["bekleme süresi"]),
     (Hint::Link, &["bağlantı"]),
+    (Hint::Attempts, &["deneme sayısı", "en fazla deneme"]),
+    (Hint::Retries, &["yeniden deneme sayısı"]),
 ];
 
 const PHRASES: Phrases = &[

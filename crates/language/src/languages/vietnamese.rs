@@ -34,6 +34,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["và", "nhưng", "hoặc", "nếu", "khi", "vì", "rồi", "vui"],
     answers: ANSWERS,
+    lasting: &[(Answer::Yes, &["tạm thời"]), (Answer::No, &["vĩnh viễn"])],
     units: &[
         (1, &["mili giây"]),
         (1000, &["giây"]),
@@ -54,10 +55,9 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Kind, &["loại"]),
     (Hint::Name, &["lỗi", "tên", "tên lỗi", "ngoại lệ"]),
     (Hint::Title, &["thông báo", "thông điệp", "thông báo lỗi", "tiêu đề", "nội dung", "tiếng việt"]),
-    (Hint::Cause, &[
-        "mô tả", "nguyên nhân", "ý nghĩa", "lý do", "giải thích", "mô tả lỗi", "trường hợp", "khi nào",
-        "chi tiết", "ghi chú",
-    ]),
+    (Hint::Cause, &["nguyên nhân"]),
+    (Hint::Description, &["mô tả", "ý nghĩa", "lý do", "giải thích", "mô tả lỗi", "chi tiết", "ghi chú"]),
+    (Hint::Occasion, &["trường hợp", "khi nào"]),
     (Hint::Solution, &[
         "giải pháp", "cách khắc phục", "cách xử lý", "hướng xử lý", "khắc phục", "xử lý", "hành động",
         "hướng dẫn", "cách giải quyết", "đề xuất",
@@ -65,6 +65,8 @@ const HEADERS: &[(Hint, &[&str])] = &[
     (Hint::Retry, &["thử lại", "có thể thử lại"]),
     (Hint::Wait, &["thời gian chờ"]),
     (Hint::Link, &["liên kết"]),
+    (Hint::Attempts, &["số lần thử"]),
+    (Hint::Retries, &["số lần thử lại"]),
 ];
 
 const PHRASES: Phrases = &[

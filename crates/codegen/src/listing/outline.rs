@@ -1,0 +1,204 @@
+//! A document as a flat sequence of blocks, for layouts that are no tables. A second pass over the events of
+//! pulldown-cmark: only documents that need it pay for it.
+
+use super::line::Line;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use std::ops::Range;
+
+/// How deep blocks nest before their insides are left out: nobody lists errors deeper.
+const DEEPEST: usize = 12;
+
+/// A block. What is inside of it follows it and is deeper.
+#[derive(Debug)]
+pub(super) struct Block<'a> {
+    pub(super) kind: BlockKind,
+    pub(super) depth: usize,
+    /// Its bytes in the document.
+    pub(super) range: Range<usize>,
+    /// Its own text.
+    pub(super) line: Line<'a>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum BlockKind {
+    /// A heading, its level and its anchor.
+    Heading(usize, Option<String>),
+    Paragraph,
+    List,
+    /// An item, with its number as the author wrote it.
+    Item(Option<String>),
+    /// A list of terms and what they mean.
+    Definitions,
+    Term,
+    Definition,
+    /// A table of GFM, which is read elsewhere.
+    Table,
+    /// Comments of HTML.
+    Html,
+    Rule,
+    /// A quote, or what else holds blocks.
+    Quote,
+    Code,
+}
+
+/// The blocks of a text, in their order; its bytes are counted from an offset.
+pub(super) fn blocks(text: &str, offset: usize) -> Vec<Block<'_>> {
+    let mut options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_HEADING_ATTRIBUTES;
+    // A paragraph before `:::tip` would be a term, too, so only documents with definitions are asked for them.
+    if text.contains("\n: ") || text.contains("\n:\t") {
+        options |= Options::ENABLE_DEFINITION_LIST;
+    }
+    let mut outline = Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0 };
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        outline.event(event, range);
+    }
+    outline.blocks
+}
+
+struct Outline<'a> {
+    text: &'a str,
+    offset: usize,
+    blocks: Vec<Block<'a>>,
+    depth: usize,
+    /// The block whose text is being read.
+    open: Option<usize>,
+    /// How many blocks without lines of their own are open: code, tables, footnotes.
+    skipped: usize,
+}
+
+impl<'a> Outline<'a> {
+    fn event(&mut self, event: Event<'a>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag, range),
+            Event::Rule => self.push(BlockKind::Rule, &range),
+            Event::Html(html) => self.html(html, range),
+            inline => self.inline(inline, range),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'a>, range: Range<usize>) {
+        let kind = match tag {
+            Tag::Heading { level, id, .. } => {
+                let id = id.map(|id| id.to_string());
+                return self.open(BlockKind::Heading(level_of(level), id), &range);
+            }
+            Tag::Paragraph => return self.open(BlockKind::Paragraph, &range),
+            Tag::DefinitionListTitle => return self.open(BlockKind::Term, &range),
+            Tag::HtmlBlock => return self.open(BlockKind::Html, &range),
+            Tag::List(_) => BlockKind::List,
+            Tag::Item => BlockKind::Item(self.number(&range)),
+            Tag::DefinitionList => BlockKind::Definitions,
+            Tag::DefinitionListDefinition => BlockKind::Definition,
+            Tag::BlockQuote(_) => BlockKind::Quote,
+            Tag::Table(_) => return self.skip(BlockKind::Table, &range),
+            Tag::CodeBlock(_) | Tag::MetadataBlock(_) | Tag::FootnoteDefinition(_) => {
+                return self.skip(BlockKind::Code, &range);
+            }
+            Tag::TableHead | Tag::TableRow | Tag::TableCell => return,
+            inline => return self.inline(Event::Start(inline), range),
+        };
+        self.push(kind, &range);
+        self.depth += 1;
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::DefinitionListTitle | TagEnd::HtmlBlock => {
+                self.open = None;
+            }
+            TagEnd::List(_)
+            | TagEnd::Item
+            | TagEnd::DefinitionList
+            | TagEnd::DefinitionListDefinition
+            | TagEnd::BlockQuote(_) => {
+                self.open = None;
+                self.depth = self.depth.saturating_sub(1);
+            }
+            TagEnd::Table | TagEnd::CodeBlock | TagEnd::MetadataBlock(_) | TagEnd::FootnoteDefinition => {
+                self.skipped = self.skipped.saturating_sub(1);
+            }
+            TagEnd::TableHead | TagEnd::TableRow | TagEnd::TableCell => {}
+            inline => self.inline(Event::End(inline), range),
+        }
+    }
+
+    fn inline(&mut self, event: Event<'a>, range: Range<usize>) {
+        if self.skipped > 0 || self.depth > DEEPEST {
+            return;
+        }
+        if self.open.is_none() {
+            // The text of a tight item has no paragraph around it.
+            self.open(BlockKind::Paragraph, &range);
+        }
+        let range = self.moved(&range);
+        if let Some(block) = self.open.and_then(|at| self.blocks.get_mut(at)) {
+            block.range.end = block.range.end.max(range.end);
+            block.line.push(event, range);
+        }
+    }
+
+    /// In MDX a heading may follow a component at once.
+    fn html(&mut self, html: CowStr<'a>, range: Range<usize>) {
+        let level = html.len() - html.trim_start_matches('#').len();
+        let text = html.get(level..).unwrap_or_default();
+        if !(1..=6).contains(&level) || !text.starts_with(' ') {
+            return self.inline(Event::Html(html), range);
+        }
+        self.push(BlockKind::Heading(level, None), &range);
+        let text = text.trim().to_owned();
+        let start = range.start + level + 1;
+        let moved = self.moved(&(start..start + text.len()));
+        if let Some(block) = self.blocks.last_mut() {
+            block.line.push(Event::Text(text.into()), moved);
+        }
+        self.push(BlockKind::Html, &(range.end..range.end));
+        self.open = self.blocks.len().checked_sub(1);
+    }
+
+    fn open(&mut self, kind: BlockKind, range: &Range<usize>) {
+        if self.skipped == 0 {
+            self.push(kind, range);
+            self.open = self.blocks.len().checked_sub(1);
+        }
+    }
+
+    fn skip(&mut self, kind: BlockKind, range: &Range<usize>) {
+        self.push(kind, range);
+        self.skipped += 1;
+    }
+
+    fn push(&mut self, kind: BlockKind, range: &Range<usize>) {
+        self.open = None;
+        if self.skipped > 0 || self.depth > DEEPEST {
+            return;
+        }
+        let range = self.moved(range);
+        self.blocks.push(Block { kind, depth: self.depth, range, line: Line::default() });
+    }
+
+    /// The number of an item, as it is written.
+    fn number(&self, range: &Range<usize>) -> Option<String> {
+        let item = self.text.get(range.clone()).unwrap_or_default();
+        let length = item.find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+        item.get(..length).filter(|digits| !digits.is_empty()).map(str::to_owned)
+    }
+
+    fn moved(&self, range: &Range<usize>) -> Range<usize> {
+        range.start + self.offset..range.end + self.offset
+    }
+}
+
+fn level_of(level: HeadingLevel) -> usize {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
