@@ -110,30 +110,7 @@ impl Language {
     /// Every part that is a list of words, by its name; phrases as they are written.
     #[doc(hidden)]
     pub fn parts(&self) -> Vec<(&'static str, Vec<&'static str>)> {
-        let (mut headers, mut phrases, mut units) = (vec![], vec![], vec![]);
-        let (mut answers, mut lasting) = (vec![], vec![]);
-        for (_, words) in self.headers {
-            headers.extend_from_slice(words);
-        }
-        for (_, words) in self.phrases {
-            phrases.extend_from_slice(words);
-        }
-        for (_, words) in self.answers {
-            answers.extend_from_slice(words);
-        }
-        for (_, words) in self.lasting {
-            lasting.extend_from_slice(words);
-        }
-        for (_, words) in self.units {
-            units.extend_from_slice(words);
-        }
-        let mut parts: Vec<(&str, Vec<&str>)> = vec![
-            ("headers", headers),
-            ("phrases", phrases),
-            ("answers", answers),
-            ("lasting", lasting),
-            ("units", units),
-        ];
+        let mut parts = self.grouped();
         for (name, words) in [
             ("joints", self.joints),
             ("common", self.common),
@@ -176,6 +153,34 @@ impl Language {
             parts.push((name, words.to_vec()));
         }
         parts
+    }
+
+    /// The parts that are several lists each.
+    fn grouped(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+        let (mut headers, mut phrases, mut units) = (vec![], vec![], vec![]);
+        let (mut answers, mut lasting) = (vec![], vec![]);
+        for (_, words) in self.headers {
+            headers.extend_from_slice(words);
+        }
+        for (_, words) in self.phrases {
+            phrases.extend_from_slice(words);
+        }
+        for (_, words) in self.answers {
+            answers.extend_from_slice(words);
+        }
+        for (_, words) in self.lasting {
+            lasting.extend_from_slice(words);
+        }
+        for (_, words) in self.units {
+            units.extend_from_slice(words);
+        }
+        vec![
+            ("headers", headers),
+            ("phrases", phrases),
+            ("answers", answers),
+            ("lasting", lasting),
+            ("units", units),
+        ]
     }
 
     /// A language without words, for the parts that another one leaves out.
