@@ -129,16 +129,20 @@ fn advise(drafts: &mut [Draft], tables: &[TableFacts]) {
 
 /// The different headers and headings of the tables.
 fn labels(tables: &[TableFacts]) -> Vec<&str> {
-    let mut labels: Vec<&str> = Vec::new();
+    let mut labels = Vec::new();
     for table in tables {
-        let headers = table.columns.iter().map(|column| column.header.as_str());
-        for label in headers.chain([table.heading.as_str()]) {
-            if !labels.contains(&label) {
-                labels.push(label);
-            }
+        add(&mut labels, &table.heading);
+        for column in &table.columns {
+            add(&mut labels, &column.header);
         }
     }
     labels
+}
+
+fn add<'a>(labels: &mut Vec<&'a str>, label: &'a str) {
+    if !labels.contains(&label) {
+        labels.push(label);
+    }
 }
 
 fn display(diagnostics: &mut Diagnostics, drafts: &mut [Draft], options: &Options) {

@@ -283,7 +283,7 @@ fn pins_are_in_the_item_or_below_the_heading() {
     let heading = "# Error codes\n\n## E1\n<!-- errdown: name=LidOpen -->\nThe lid is open.\n\n## E2\n\n{/* errdown: name=LidLost */}\n\nThe lid is lost.\n";
     assert_eq!(names(heading), ["LidOpen", "LidLost"]);
     let term = "# Error codes\n\n`E1` <!-- errdown: name=LidOpen -->\n: Open.\n\n`E2`\n: Lost.\n";
-    assert_eq!(names(term), ["LidOpen", "E2"]);
+    assert_eq!(names(term), ["LidOpen", "Lost"]);
 }
 
 #[test]

@@ -42,7 +42,7 @@ pub static LANGUAGES: &[Language] = &[
 ];
 
 /// Some of the languages, as bits by their numbers. A macro runs unoptimized, where a list would cost more.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) struct Languages(u32);
 
 impl Languages {
@@ -54,11 +54,11 @@ impl Languages {
         self.0 |= 1 << number;
     }
 
-    /// Takes the first language out.
-    pub(crate) fn take_first(&mut self) -> Option<&'static Language> {
-        let number = self.0.trailing_zeros();
+    /// Takes the first language out, with its number.
+    pub(crate) fn take_first(&mut self) -> Option<(usize, &'static Language)> {
+        let number = self.0.trailing_zeros() as usize;
         self.0 &= self.0.wrapping_sub(1);
-        LANGUAGES.get(number as usize)
+        Some((number, LANGUAGES.get(number)?))
     }
 }
 

@@ -207,8 +207,7 @@ fn is_in_success(text: &str, byte: u8, behind: &[u8]) -> bool {
             (lower(0), lower(1), lower(2)),
             (b'c', b'c', _)
                 | (b'c', b'e', b's')
-                | (b's', b's', b'i')
-                | (b's', b'c', b'i')
+                | (b's', b's' | b'c', b'i')
                 | (b'k', b'c' | b's', b'e')
                 | (b'k', b't', _)
         ),

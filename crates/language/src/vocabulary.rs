@@ -107,24 +107,14 @@ pub struct Language {
 }
 
 impl Language {
-    /// Every part that is a list of words, by its name; the words of phrases one by one, without stars.
+    /// Every part that is a list of words, by its name; phrases as they are written.
     #[doc(hidden)]
     pub fn parts(&self) -> Vec<(&'static str, Vec<&'static str>)> {
-        let all = |lists: &mut dyn Iterator<Item = Words>| lists.flatten().copied().collect::<Vec<_>>();
-        let patterns = all(&mut self.phrases.iter().map(|(_, phrases)| *phrases));
-        let forms = patterns.iter().flat_map(|pattern| pattern.split([' ', '|']));
-        let words = forms.map(|form| form.trim_matches(['!', '*', '.'])).filter(|word| !word.is_empty());
-        let mut parts: Vec<(&str, Vec<&str>)> = vec![
-            ("headers", all(&mut self.headers.iter().map(|(_, words)| *words))),
-            ("phrases", words.collect()),
-            ("joints", self.joints.to_vec()),
-            ("common", self.common.to_vec()),
-            ("answers", all(&mut self.answers.iter().map(|(_, words)| *words))),
-            ("lasting", all(&mut self.lasting.iter().map(|(_, words)| *words))),
-            ("units", all(&mut self.units.iter().map(|(_, words)| *words))),
-            ("one", self.one.to_vec()),
-        ];
+        let mut parts = self.grouped();
         for (name, words) in [
+            ("joints", self.joints),
+            ("common", self.common),
+            ("one", self.one),
             ("errors", self.errors),
             ("statuses", self.statuses),
             ("labels", self.labels),
@@ -163,6 +153,34 @@ impl Language {
             parts.push((name, words.to_vec()));
         }
         parts
+    }
+
+    /// The parts that are several lists each.
+    fn grouped(&self) -> Vec<(&'static str, Vec<&'static str>)> {
+        let (mut headers, mut phrases, mut units) = (vec![], vec![], vec![]);
+        let (mut answers, mut lasting) = (vec![], vec![]);
+        for (_, words) in self.headers {
+            headers.extend_from_slice(words);
+        }
+        for (_, words) in self.phrases {
+            phrases.extend_from_slice(words);
+        }
+        for (_, words) in self.answers {
+            answers.extend_from_slice(words);
+        }
+        for (_, words) in self.lasting {
+            lasting.extend_from_slice(words);
+        }
+        for (_, words) in self.units {
+            units.extend_from_slice(words);
+        }
+        vec![
+            ("headers", headers),
+            ("phrases", phrases),
+            ("answers", answers),
+            ("lasting", lasting),
+            ("units", units),
+        ]
     }
 
     /// A language without words, for the parts that another one leaves out.

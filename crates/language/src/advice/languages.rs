@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::met::{Met, MetWords};
 use super::words::KEY;
 use crate::header::normalize;
-use crate::languages::{LANGUAGES, Languages};
+use crate::languages::Languages;
 use crate::vocabulary::{Language, Script};
 
 /// The phrases of the languages that some texts are written in, for the words that were met there, and
@@ -18,17 +18,22 @@ pub(super) fn lexicon(met: MetWords, labels: &[&str]) -> Lexicon {
     lexicon.complete()
 }
 
+/// How often words of each language were found, by the numbers of the languages.
+type Counts = [usize; 32];
+
 /// The languages that are spoken. English always is: programs speak it.
 fn spoken(met: &MetWords, labels: &[&str]) -> Languages {
-    let (mut counts, scripts) = counts(met);
+    let mut counts = [0; 32];
+    let scripts = count_words(met, &mut counts);
     for label in labels {
-        add_label(&mut counts, label);
+        count_label(&mut counts, &normalize(label));
     }
     let mut spoken = Languages::NONE;
-    for (number, (language, count)) in LANGUAGES.iter().zip(&counts).enumerate() {
+    let mut rest = Languages::ALL;
+    while let Some((number, language)) = rest.take_first() {
         let script = language.script;
-        let best = most(&counts, script);
-        let is_common = *count >= needed(met.count()) && *count * SHARE >= best;
+        let (count, best) = (count_of(&counts, number), most(&counts, script));
+        let is_common = count >= needed(met.count()) && count * SHARE >= best;
         // A script of its own needs no words, and one that several share tells that it is one of them.
         let is_left = best == 0 && !matches!(script, Script::Latin);
         if number == 0 || scripts & script.bit() != 0 && (is_common || is_left) {
@@ -50,27 +55,39 @@ fn needed(words: usize) -> usize {
     if words < 64 { 1 } else { 2 }
 }
 
+fn count_of(counts: &Counts, number: usize) -> usize {
+    if let Some(count) = counts.get(number) { *count } else { 0 }
+}
+
+fn add_to(counts: &mut Counts, number: usize, more: usize) {
+    if let Some(count) = counts.get_mut(number) {
+        *count += more;
+    }
+}
+
 /// The count of the language of a script that is spoken most.
-fn most(counts: &[usize], script: Script) -> usize {
+fn most(counts: &Counts, script: Script) -> usize {
     let mut most = 0;
-    for (language, count) in LANGUAGES.iter().zip(counts) {
-        if language.script as u8 == script as u8 && *count > most {
-            most = *count;
+    let mut rest = Languages::ALL;
+    while let Some((number, language)) = rest.take_first() {
+        let count = count_of(counts, number);
+        if language.script as u8 == script as u8 && count > most {
+            most = count;
         }
     }
     most
 }
 
-/// How many common words of each language are among the words, and the scripts of the words.
-fn counts(met: &MetWords) -> (Vec<usize>, u8) {
+/// Counts the common words of each language among the words, and gives the scripts of the words.
+fn count_words(met: &MetWords, counts: &mut Counts) -> u8 {
     let mut index = Index::new();
-    for (number, language) in LANGUAGES.iter().enumerate() {
+    let mut rest = Languages::ALL;
+    while let Some((number, language)) = rest.take_first() {
         for word in language.common {
             index.add_all(word, Meaning::CommonIn(number));
         }
     }
     index.link();
-    let mut counts = vec![0; LANGUAGES.len()];
     let mut scripts = Script::Latin.bit();
     let mut number = 0;
     while let Some(word) = met.get(number) {
@@ -78,44 +95,42 @@ fn counts(met: &MetWords) -> (Vec<usize>, u8) {
         if !word.is_ascii {
             scripts |= scripts_of(met.spelled(&word, &mut [0; KEY]));
         }
-        count(&index, met, &word, &mut counts);
+        count_word(&index, met, &word, counts);
     }
-    (counts, scripts)
+    scripts
 }
 
 /// Counts a word for each language that has it among its common ones.
-fn count(index: &Index, met: &MetWords, word: &Met, counts: &mut [usize]) {
+fn count_word(index: &Index, met: &MetWords, word: &Met, counts: &mut Counts) {
     for mut next in index.chains(word.key) {
         while let Some(entry) = index.entry(next) {
             next = entry.next;
             if entry.form.fits(word.key)
                 && entry.form.more.may_be(met.spelled(word, &mut [0; KEY]))
-                && let Meaning::CommonIn(language) = entry.meaning
-                && let Some(count) = counts.get_mut(language)
+                && let Meaning::CommonIn(number) = entry.meaning
             {
-                *count += 1;
+                add_to(counts, number, 1);
             }
         }
     }
 }
 
-/// Counts a header for each language that has it, where English has not.
-fn add_label(counts: &mut [usize], label: &str) {
-    let label = normalize(label);
-    let mut languages = LANGUAGES.iter().zip(counts);
-    let english = languages.next().map(|(english, _)| english);
-    for (language, count) in languages {
-        if has_header(language, &label, english) {
-            *count += LABEL;
+/// Counts a normalized header for each language that has it, where English has not.
+fn count_label(counts: &mut Counts, label: &str) {
+    let mut rest = Languages::ALL;
+    let Some((_, english)) = rest.take_first() else { return };
+    while let Some((number, language)) = rest.take_first() {
+        if has_header(language, label, english) {
+            add_to(counts, number, LABEL);
         }
     }
 }
 
 /// Whether a header is one of a language, or begins or ends with one, that another language has not.
-fn has_header(language: &Language, label: &str, other: Option<&Language>) -> bool {
+fn has_header(language: &Language, label: &str, other: &Language) -> bool {
     for (_, words) in language.headers {
         for word in *words {
-            if is_at_an_end(label, word) && !other.is_some_and(|other| is_header(other, word)) {
+            if is_at_an_end(label, word) && !is_header(other, word) {
                 return true;
             }
         }
@@ -124,16 +139,32 @@ fn has_header(language: &Language, label: &str, other: Option<&Language>) -> boo
 }
 
 fn is_header(language: &Language, header: &str) -> bool {
-    language.headers.iter().any(|(_, words)| words.contains(&header))
+    for (_, words) in language.headers {
+        if words.contains(&header) {
+            return true;
+        }
+    }
+    false
 }
 
 /// Whether words are the first or the last ones of a label.
 fn is_at_an_end(label: &str, words: &str) -> bool {
-    let (Some(first), Some(last)) = (words.as_bytes().first(), words.as_bytes().last()) else { return false };
-    let may_start = label.as_bytes().first() == Some(first);
-    let may_end = label.as_bytes().last() == Some(last);
-    may_start && label.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        || may_end && label.strip_suffix(words).is_some_and(|rest| rest.ends_with(' '))
+    let ([first, ..], [.., last]) = (words.as_bytes(), words.as_bytes()) else { return false };
+    match label.as_bytes() {
+        [begin, ..] if begin == first && begins(label.as_bytes(), words.as_bytes()) => true,
+        [.., end] if end == last => label.ends_with(words) && ends(label.as_bytes(), words.len()),
+        _ => false,
+    }
+}
+
+/// Whether a label begins with words, and a space or nothing follows.
+fn begins(label: &[u8], words: &[u8]) -> bool {
+    label.starts_with(words) && matches!(label.get(words.len()), None | Some(b' '))
+}
+
+/// Whether a space is before so many last bytes of a label.
+fn ends(label: &[u8], length: usize) -> bool {
+    matches!(label.len().checked_sub(length + 1), Some(at) if label.get(at) == Some(&b' '))
 }
 
 /// The scripts of the letters of a word. By bytes of UTF-8, since a macro runs unoptimized.
@@ -163,6 +194,7 @@ fn scripts_of(mut word: &[u8]) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::languages::LANGUAGES;
 
     /// The languages of a text below some headers.
     fn languages(text: &str, labels: &[&str]) -> Vec<&'static str> {
@@ -171,7 +203,7 @@ mod tests {
             met.split(text);
         }
         let mut spoken = spoken(&met, labels);
-        std::iter::from_fn(|| spoken.take_first()).map(|language| language.name).collect()
+        std::iter::from_fn(|| spoken.take_first()).map(|(_, language)| language.name).collect()
     }
 
     #[test]

@@ -25,14 +25,21 @@ pub(super) struct Lexicon {
 
 /// What a word has to do with the phrases.
 struct Known {
-    is_joint: bool,
-    /// Whether it may be the first character of a word that begins a clause.
-    may_join: bool,
+    joint: Joint,
     is_one: bool,
     has_digit: bool,
     /// Its candidates: the first, and the one after the last.
     first: usize,
     behind: usize,
+}
+
+/// Whether a word begins a clause.
+#[derive(Clone, Copy)]
+enum Joint {
+    No,
+    Yes,
+    /// Where the characters after it go on as one of `joints` does.
+    First,
 }
 
 /// A phrase that a word may begin.
@@ -62,7 +69,7 @@ impl Lexicon {
     /// Adds all that is to be looked for of some languages.
     pub(super) fn add_languages(&mut self, mut languages: Languages) {
         self.languages = languages;
-        while let Some(language) = languages.take_first() {
+        while let Some((_, language)) = languages.take_first() {
             self.add_language(language);
         }
     }
@@ -116,9 +123,11 @@ impl Lexicon {
         let (mut at, mut joints) = (0, 0);
         for word in &mut words {
             let Some(known) = self.known.get(word.number) else { continue };
-            if known.is_joint || known.may_join && self.is_joint(&lower, word.start) {
-                joints += 1;
-            }
+            joints += match known.joint {
+                Joint::No => 0,
+                Joint::Yes => 1,
+                Joint::First => usize::from(self.is_joint(&lower, word.start)),
+            };
             word.clause += joints;
             while sentences.len() < word.sentence {
                 sentences.push(sentence);
@@ -188,8 +197,7 @@ impl Lexicon {
     fn known(&mut self, met: &Met) -> Known {
         let first = self.candidates.len();
         let has_digit = met.has_digit;
-        let mut known =
-            Known { is_joint: false, may_join: false, is_one: false, has_digit, first, behind: 0 };
+        let mut known = Known { joint: Joint::No, is_one: false, has_digit, first, behind: 0 };
         for mut next in self.index.chains(met.key) {
             while let Some(entry) = self.index.entry(next) {
                 next = entry.next;
@@ -213,15 +221,14 @@ impl Lexicon {
             }
             // The characters of a run are met one by one.
             (Meaning::Joint, More::Run(joint, _)) => {
-                known.may_join = true;
+                known.joint = Joint::First;
                 if !self.joints.contains(&joint) {
                     self.joints.push(joint);
                 }
             }
-            (_, More::Run(..)) => {}
-            (Meaning::Joint, _) => known.is_joint = true,
+            (_, More::Run(..)) | (Meaning::CommonIn(_), _) => {}
+            (Meaning::Joint, _) => known.joint = Joint::Yes,
             (Meaning::One, _) => known.is_one = true,
-            (Meaning::CommonIn(_), _) => {}
         }
     }
 }

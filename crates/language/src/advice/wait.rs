@@ -62,7 +62,7 @@ fn time(text: &str, languages: Languages) -> Option<u32> {
 }
 
 fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
-    while let Some(language) = languages.take_first() {
+    while let Some((_, language)) = languages.take_first() {
         for bound in language.upper_bounds {
             if before.ends_with(bound) {
                 return true;
@@ -99,7 +99,7 @@ fn may_be_one(word: &str) -> bool {
 
 /// The unit that a word begins with in a language where the word before it is one for one.
 fn unit_after_one(one: &str, word: &str, mut languages: Languages) -> Option<u32> {
-    while let Some(language) = languages.take_first() {
+    while let Some((_, language)) = languages.take_first() {
         if language.one.contains(&one) {
             let (_, unit) = longest_unit(language, word);
             if unit.is_some() {
@@ -139,7 +139,7 @@ fn is_grouped(number: &str) -> bool {
 /// The unit that a text begins with, in milliseconds.
 fn unit_at(text: &str, mut languages: Languages) -> Option<u32> {
     let mut longest = (0, None);
-    while let Some(language) = languages.take_first() {
+    while let Some((_, language)) = languages.take_first() {
         let unit = longest_unit(language, text);
         if unit.0 > longest.0 {
             longest = unit;

@@ -239,19 +239,17 @@ fn class_after_word(text: &str) -> Option<(Code, &str)> {
 /// What follows the separator of a list.
 fn behind_separator(text: &str) -> Option<&str> {
     // The first bytes of separators: most texts begin with a title.
-    let may_be = match text.as_bytes() {
+    let may_be = matches!(
+        text.as_bytes(),
         [b',' | b'/' | b';' | b'\n' | b'|' | b'&' | 0x80.., ..]
-        | [b'e' | b'i' | b'o' | b'y', b' ', ..]
-        | [b'a', b'n' | b't', ..]
-        | [b'd', b'a', ..]
-        | [b'e', b'l' | b'n' | b't', ..]
-        | [b'h', b'o', ..]
-        | [b'l', b'u', ..]
-        | [b'o', b'd' | b'f' | b'g' | b'r' | b'u', ..]
-        | [b'u', b'n', ..]
-        | [b'v', b'e' | 0xc3, ..] => true,
-        _ => false,
-    };
+            | [b'e' | b'i' | b'o' | b'y', b' ', ..]
+            | [b'a', b'n' | b't', ..]
+            | [b'd', b'a', ..]
+            | [b'e', b'l' | b'n' | b't', ..]
+            | [b'h' | b'l' | b'u', b'n' | b'o' | b'u', ..]
+            | [b'o', b'd' | b'f' | b'g' | b'r' | b'u', ..]
+            | [b'v', b'e' | 0xc3, ..]
+    );
     if may_be { list_separators().find_map(|separator| text.strip_prefix(separator)) } else { None }
 }
 
