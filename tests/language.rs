@@ -43,7 +43,7 @@ const OPTIONAL: &[(&str, &str)] = &[
 const EXCEPTIONS: &[(&str, &str, &[&str])] = &[
     ("", "names of roles, options, parts of advice and lock files, which users write", &[
         "code", "codes", "name", "status", "title", "cause", "solution", "retry", "wait", "link", "extra", "from", "table",
-        "columns", "display", "success", "strict", "allow", "warn", "lock", "row", "stop", "report", "brief", "later",
+        "columns", "display", "success", "attempts", "strict", "allow", "warn", "lock", "row", "stop", "report", "brief", "later",
         "header", "once", "no", "yes", "maybe", "include", "skip", "document", "transparent", "source", "partial", "never",
         "retry_after", "applied", "remedy", "escalate", "removed", "new", "reauthenticate", "rebuild", "redirect",
     ]),
@@ -51,7 +51,7 @@ const EXCEPTIONS: &[(&str, &str, &[&str])] = &[
     ("codegen", "keys of front matter", &["url", "canonical"]),
     ("codegen::ident", "keywords and methods of Rust", &[
         "as", "break", "do", "false", "for", "if", "let", "location", "match", "move", "return", "true", "try", "type",
-        "unsafe", "use", "while", "enum", "crate", "super", "self", "in",
+        "unsafe", "use", "where", "while", "enum", "crate", "super", "self", "in",
     ]),
     ("call", "keywords of Rust", &["enum", "crate", "super", "self", "in", "str"]),
     ("cli", "types in calls that the command line writes", &["enum", "str"]),
@@ -68,7 +68,7 @@ const EXCEPTIONS: &[(&str, &str, &[&str])] = &[
     ("language::success", "parts of names in programs", &["fail", "rate", "not"]),
     ("language::header::hint", "a header that is a noun and a verb", &["response"]),
     ("language::vocabulary", "names of the parts and hints of a language", &[
-        "classes", "errors", "failure", "fields", "number", "occurrences", "one", "things",
+        "attempts", "classes", "description", "errors", "failure", "fields", "number", "occurrences", "one", "retries", "things",
     ]),
 ];
 

@@ -1,7 +1,7 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
 use super::cell::common_label;
-use super::shape::Shape;
+use super::shape::CellShape;
 use crate::listing::{Cell, Row, Table};
 use crate::options::{Options, Spanned};
 use crate::role::Role;
@@ -23,7 +23,7 @@ pub(super) struct Column {
     pub(super) told: Option<Role>,
     /// The normalized header.
     pub(super) header: String,
-    pub(super) cells: Shape,
+    pub(super) cells: CellShape,
     /// The word before every code.
     pub(super) label: Option<String>,
 }
@@ -45,7 +45,7 @@ impl Column {
         let rows = || table.rows.iter().filter(is_row).chain(&table.lost);
         let proses = rows().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
         let label = common_label(proses).map(str::to_owned);
-        let mut cells = Shape::default();
+        let mut cells = CellShape::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in rows().step_by(step).filter_map(|row| row.cells.get(at)) {
             cells.add(cell, may_be_code(hint), label.as_deref(), failure);
@@ -128,7 +128,7 @@ impl Column {
             Some(hint) => format!("the header hints at {}", hint.name()),
             None => "the header is unknown".to_owned(),
         };
-        let Shape { filled, codes, .. } = self.cells;
+        let CellShape { filled, codes, .. } = self.cells;
         if !may_be_code(self.hint) {
             return header;
         }

@@ -21,7 +21,10 @@ impl Evidence {
             evidence.add_header(header);
             evidence.add_cells(column, code);
         }
-        let is_of_codes = columns.get(claim.header).is_some_and(|column| column.hint == Some(Hint::Code));
+        let is_of_codes = columns.get(claim.header).is_some_and(|column| match column.hint {
+            Some(Hint::Code) => true,
+            hint => hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.refusals),
+        });
         evidence.add_others(columns, code, is_of_codes);
         evidence.add_headings(table);
         evidence

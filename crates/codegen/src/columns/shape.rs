@@ -25,7 +25,7 @@ const LONGEST_TITLE: usize = 48;
 
 /// What the cells of a column look like. Each field counts cells, but for those that say otherwise.
 #[derive(Default)]
-pub(super) struct Shape {
+pub(super) struct CellShape {
     pub(super) rows: usize,
     pub(super) filled: usize,
     /// Nothing but codes, or codes and a title.
@@ -76,7 +76,7 @@ pub(super) struct Shape {
     texts: Names,
 }
 
-impl Shape {
+impl CellShape {
     pub(super) fn add(
         &mut self,
         cell: &Cell,

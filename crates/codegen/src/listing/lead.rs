@@ -31,3 +31,25 @@ pub(super) fn is_title(text: &str) -> bool {
     let text = text.trim();
     !text.is_empty() && !text.ends_with(['.', '!', '。']) && words::count_words(text) <= words::TITLE_WORDS
 }
+
+/// Whether an item or a heading may begin with a code: a number, or a word with an underscore or in
+/// capitals.
+pub(super) fn may_be_coded(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    while let [b'-' | b'*' | b'+' | b' ' | b'`' | b'[' | b'_', behind @ ..] = rest {
+        rest = behind;
+    }
+    let mut capitals = 0;
+    let begins_with_digit =
+        matches!(rest, [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] | [b'0'..=b'9', b'`' | b'*', ..]);
+    while let [byte, behind @ ..] = rest {
+        match byte {
+            b'_' => return true,
+            b'A'..=b'Z' => capitals += 1,
+            b'0'..=b'9' | b'a'..=b'z' => {}
+            _ => break,
+        }
+        rest = behind;
+    }
+    begins_with_digit || capitals > 2
+}

@@ -1,6 +1,7 @@
 //! Reads a document in one pass over the events of pulldown-cmark.
 
 use super::html::{Found, HtmlPiece, HtmlReader};
+use super::lead::may_be_coded;
 use super::mdx;
 use super::page::{self, Page};
 use super::table::{Cell, Document, Row, Surplus, Table};
@@ -381,26 +382,4 @@ impl<'a> Reader<'a> {
 /// Whether a line right below a table is not a row of it but its attributes: `{: .wide}` of kramdown.
 fn is_attribute_list(row: &str) -> bool {
     row.starts_with("{:") && row.ends_with('}') && !row.contains('|')
-}
-
-/// Whether an item or a heading may begin with a code: a number, or a word with an underscore or in
-/// capitals.
-fn may_be_coded(text: &str) -> bool {
-    let mut rest = text.as_bytes();
-    while let [b'-' | b'*' | b'+' | b' ' | b'`' | b'[' | b'_', behind @ ..] = rest {
-        rest = behind;
-    }
-    let mut capitals = 0;
-    let begins_with_digit =
-        matches!(rest, [b'0'..=b'9', b'0'..=b'9', b'0'..=b'9', ..] | [b'0'..=b'9', b'`' | b'*', ..]);
-    while let [byte, behind @ ..] = rest {
-        match byte {
-            b'_' => return true,
-            b'A'..=b'Z' => capitals += 1,
-            b'0'..=b'9' | b'a'..=b'z' => {}
-            _ => break,
-        }
-        rest = behind;
-    }
-    begins_with_digit || capitals > 2
 }

@@ -30,9 +30,9 @@ fn mark(text: &str) -> Option<(usize, Option<&str>)> {
         }
         [b'{', b'#' | b':' | b'.', next, ..] if !next.is_ascii_digit() => {
             let length = until("}")?;
-            let inner = text.get(2..length)?;
-            let is_list = inner.split_whitespace().count() < 6 && !inner.contains(['{', '"']);
-            is_list.then_some((length, None))
+            let inner = text.get(2..length - 1)?;
+            let is_part = |char: char| char.is_alphanumeric() || " -_=#.:/'\"".contains(char);
+            (inner.chars().all(is_part) && inner.contains(char::is_alphabetic)).then_some((length, None))
         }
         [b'{', b'%', ..] => Some((until("%}")?, None)),
         [b'{', b'{', b'<', ..] => Some((until(">}}")?, None)),
@@ -49,7 +49,7 @@ mod tests {
         assert_eq!(cut("400 {#e400}"), "400 ");
         assert_eq!(cut("400 {: .wide #a }b"), "400 b");
         assert_eq!(cut("a {% note %}b{% /note %} {{< x y=\"z\" >}}c"), "a b c");
-        for text in ["{id}", "{{token}}", "{.5}", "{ \"a\": 1 }", "{#", "{%", "${x}"] {
+        for text in ["{id}", "{:?}", "{{token}}", "{.5}", "{ \"a\": 1 }", "{#", "{%", "${x}"] {
             assert_eq!(cut(text), text);
         }
         let mut comments = Vec::new();

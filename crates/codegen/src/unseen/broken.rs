@@ -1,7 +1,7 @@
 //! What an author takes for a table or a row of one, and Markdown does not (GFM section 4.10).
 
-use super::line::Line;
-use super::seen::{Place, Seen};
+use super::line::SourceLine;
+use super::seen::{Region, Seen};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::{Document, Table};
@@ -22,7 +22,7 @@ pub(super) fn broken(
     options: &Options,
 ) -> Vec<LostRow> {
     let (seen, lost) = (Seen::new(document), Vec::new());
-    let mut reader = Reader {
+    let mut finder = RowFinder {
         index,
         source,
         document,
@@ -41,21 +41,21 @@ pub(super) fn broken(
         let before = above;
         above = [before[1], line];
         // In a quote or a component the first line of a table begins before it does.
-        let place = match reader.seen.at(here) {
-            Place::Text if line.len() > 2 => reader.seen.at(start - 2),
+        let place = match finder.seen.at(here) {
+            Region::Text if line.len() > 2 => finder.seen.at(start - 2),
             place => place,
         };
         match place {
-            Place::Text if line.contains(['|', '｜']) => reader.line(diagnostics, before, line, here),
-            Place::Text if is_between_rows(line) => reader.is_reported = false,
-            Place::Code if line.starts_with("<!--") => reader.is_reported = false,
+            Region::Text if line.contains(['|', '｜']) => finder.line(diagnostics, before, line, here),
+            Region::Text if is_between_rows(line) => finder.is_reported = false,
+            Region::Code if line.starts_with("<!--") => finder.is_reported = false,
             place => {
-                (reader.is_reported, reader.follows_table) = (false, place == Place::Table);
-                reader.is_headless = false;
+                (finder.is_reported, finder.follows_table) = (false, place == Region::Table);
+                finder.is_headless = false;
             }
         }
     }
-    reader.lost
+    finder.lost
 }
 
 /// Whether a character may be in `max_tokens` as well as in a code.
@@ -69,7 +69,7 @@ fn is_between_rows(line: &str) -> bool {
     line.is_empty() || line.starts_with('<') && line.ends_with('>')
 }
 
-struct Reader<'a> {
+struct RowFinder<'a> {
     index: usize,
     source: &'a Source,
     document: &'a Document,
@@ -84,11 +84,11 @@ struct Reader<'a> {
     is_headless: bool,
 }
 
-impl Reader<'_> {
+impl RowFinder<'_> {
     /// Looks at a line with a pipe, below two others.
     fn line(&mut self, diagnostics: &mut Diagnostics, above: [&str; 2], text: &str, here: usize) {
         let [before, header] = above;
-        let line = Line::new(text);
+        let line = SourceLine::new(text);
         self.is_headless |= header.trim().is_empty() && delimiter_cells(text).is_some();
         if let Some(reason) = self.header_problem(before, header, text, here) {
             let span = Span::new(self.index, here - header.len()..here).trimmed(self.source);
@@ -115,7 +115,7 @@ impl Reader<'_> {
         if !header.contains('|') {
             return None;
         }
-        let (line, above) = (Line::new(text), Line::new(header));
+        let (line, above) = (SourceLine::new(text), SourceLine::new(header));
         let reason = match delimiter_cells(text) {
             Some(width) => broken_because(text, header, width, here < self.document.body),
             // Of a paragraph of rows only the first one can be the header.
@@ -133,7 +133,7 @@ impl Reader<'_> {
 
     /// Whether a line is a row for its author: its first cell is a code, or it goes on where a table
     /// has ended.
-    fn is_lost(&self, line: Line<'_>, here: usize) -> bool {
+    fn is_lost(&self, line: SourceLine<'_>, here: usize) -> bool {
         if line.is_indented || here < self.document.body {
             return false;
         }
@@ -146,7 +146,7 @@ impl Reader<'_> {
         match (line.codes(), table) {
             (Some(codes), _) if line.is_closed() && !codes.iter().any(is_plain) => true,
             (Some(codes), Some(table)) => !codes.iter().any(is_plain) || self.is_of_errors(table),
-            (None, Some(table)) => self.follows_table && self.is_of_errors(table),
+            (None, Some(table)) => self.follows_table && line.is_half_closed() && self.is_of_errors(table),
             (_, None) => false,
         }
     }
@@ -171,7 +171,7 @@ impl Reader<'_> {
 
 /// Why a header and a delimiter row of that width are no table.
 fn broken_because(line: &str, header: &str, width: usize, is_front_matter: bool) -> String {
-    let names = Line::new(header).cells().len();
+    let names = SourceLine::new(header).cells().len();
     if is_front_matter {
         "it is inside the front matter".to_owned()
     } else if line.contains(['–', '—']) {
@@ -194,6 +194,6 @@ fn delimiter_cells(line: &str) -> Option<usize> {
     {
         return None;
     }
-    let cells = Line::new(line).cells();
+    let cells = SourceLine::new(line).cells();
     cells.iter().all(|cell| cell.contains(['-', '–', '—'])).then_some(cells.len())
 }

@@ -2,11 +2,11 @@
 
 use crate::columns;
 use crate::prose::Prose;
-use errdown_language::code::{self, Code};
+use errdown_language::code::{self, Code, CodeCell};
 
 /// A line without the marks before it.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
+pub(super) struct SourceLine<'a> {
     /// The whole line.
     text: &'a str,
     /// What follows the marks of quotes, lists and headings.
@@ -18,7 +18,7 @@ pub(super) struct Line<'a> {
 /// What separates cells; authors of Chinese and Japanese pages write the wide one by mistake.
 const PIPES: [char; 2] = ['|', '｜'];
 
-impl<'a> Line<'a> {
+impl<'a> SourceLine<'a> {
     pub(super) fn new(text: &'a str) -> Self {
         let unquoted = text.trim_start_matches(['>', ' ', '\t']);
         let bare = without_mark(unquoted).trim();
@@ -28,6 +28,11 @@ impl<'a> Line<'a> {
     /// Whether it has pipes at both ends.
     pub(super) fn is_closed(self) -> bool {
         self.bare.len() > 2 && self.bare.starts_with(PIPES) && self.bare.ends_with(PIPES)
+    }
+
+    /// Whether it has a pipe at one end.
+    pub(super) fn is_half_closed(self) -> bool {
+        self.bare.starts_with(PIPES) || self.bare.ends_with(PIPES)
     }
 
     /// Whether a pipe is in it.
@@ -54,14 +59,19 @@ impl<'a> Line<'a> {
         cells.iter().map(|cell| cell.trim().to_owned()).collect()
     }
 
-    /// The codes that its first cell holds, if another cell says something.
+    /// The codes that its first cell holds, if another cell says something. In a line without outer pipes
+    /// the first cell is nothing else: a sentence may have a pipe, too.
     pub(super) fn codes(self) -> Option<Vec<Code>> {
         if !self.has_pipe() {
             return None;
         }
         let cells = self.cells();
         let (first, others) = cells.split_first()?;
-        if others.iter().all(|cell| columns::is_blank(cell)) { None } else { codes(first) }
+        if others.iter().all(|cell| columns::is_blank(cell)) {
+            return None;
+        }
+        let read = codes(first)?;
+        (self.is_half_closed() || read.rest.is_empty()).then_some(read.codes)
     }
 
     /// Whether a cell is a code, or a word that is written as one.
@@ -72,13 +82,13 @@ impl<'a> Line<'a> {
 }
 
 /// The codes of a cell, apart from plain words.
-fn codes(cell: &str) -> Option<Vec<Code>> {
+fn codes(cell: &str) -> Option<CodeCell> {
     let read = columns::read_cell(&Prose::parse(cell), None)?;
     let is_code = |code: &Code| match code {
         Code::Text(text) => code::is_symbolic(text),
         Code::Int(..) | Code::Range(..) => true,
     };
-    read.codes.iter().all(is_code).then_some(read.codes)
+    read.codes.iter().all(is_code).then_some(read)
 }
 
 /// A line without the mark of a list or, where it goes on as a row, of a heading.

@@ -5,7 +5,7 @@ use crate::source::Span;
 
 /// What a part of a document is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Region {
     /// A table.
     Table,
     /// Code or a comment.
@@ -28,18 +28,18 @@ impl<'a> Seen<'a> {
     }
 
     /// What a byte lies in; bytes are asked for in order.
-    pub(super) fn at(&mut self, at: usize) -> Place {
+    pub(super) fn at(&mut self, at: usize) -> Region {
         while let [table, behind @ ..] = self.tables
             && table.span.end <= at
         {
             self.tables = behind;
         }
         if self.tables.first().is_some_and(|table| table.span.start <= at) {
-            Place::Table
+            Region::Table
         } else if holds(&mut self.code_blocks, at) || holds(&mut self.comments, at) {
-            Place::Code
+            Region::Code
         } else {
-            Place::Text
+            Region::Text
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Tables that are not read, those of components and those within others: whether they look like errors.
 
-use super::seen::{Place, Seen};
+use super::seen::{Region, Seen};
 use crate::columns;
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::{Document, Table};
@@ -26,7 +26,7 @@ pub(super) fn unread(diagnostics: &mut Diagnostics, index: usize, source: &Sourc
     let (mut headings, mut seen) = (Headings::of(source.text()), Seen::new(document));
     let mut next = Some(first);
     while let Some((start, table)) = next {
-        if seen.at(start) == Place::Text && speaks_of_errors(table, headings.above(start)) {
+        if seen.at(start) == Region::Text && speaks_of_errors(table, headings.above(start)) {
             report(Span::new(index, start..start), "a table of components");
         }
         next = next_component(source.text(), start + 1);

@@ -25,6 +25,6 @@ fn first<E: Catalog>() -> Option<&'static E> {
 
 fn main() {
     println!("{:?} {}", first::<ShopError>(), ShopError::TooManyRequests);
-    println!("{:?} {}", first::<InlineError>(), InlineError::E1);
+    println!("{:?} {}", first::<InlineError>(), InlineError::NoStock);
     println!("{}", Derived::UnknownItem);
 }
