@@ -18,7 +18,7 @@ fn run(name: &str) -> String {
 #[test]
 fn a_dependency_may_have_another_name() {
     lint("renamed");
-    let printed = "Some(UnknownItem) 429 Too many requests\nSome(E1) E1 No stock\n404 Unknown item\n";
+    let printed = "Some(UnknownItem) 429 Too many requests\nSome(NoStock) E1: No stock\n404 Unknown item\n";
     assert_eq!(run("renamed"), printed);
 }
 

@@ -3,8 +3,8 @@
 
 | Code | Variant | Meaning | Retry |
 |---|---|---|---|
-| rate\_limit | [`RateLimit`](Self::RateLimit) | Too many requests | `SlowDown` |
-| rate\_limit | [`RateLimit2`](Self::RateLimit2) | The quota of the day is used up. | `Stop` |
+| rate\_limit | [`TooManyRequests`](Self::TooManyRequests) | Too many requests | `SlowDown` |
+| rate\_limit | [`TheQuotaOfTheDayIsUsedUp`](Self::TheQuotaOfTheDayIsUsedUp) | The quota of the day is used up. | `Stop` |
 | 5xx | [`TheOriginFailed`](Self::TheOriginFailed) | The \`{origin}\` failed | `Unspecified` |
 | invalid-body | [`BadBody`](Self::BadBody) | \"Quotes\", \\ and {} | `FixRequest` |
 
@@ -27,7 +27,7 @@ pub enum GatewayError {
 **Advice:** `SlowDown`, later (its retry column says “yes”)
 
 *docs/texts.md:10**/
-    RateLimit,
+    TooManyRequests,
     /**rate\_limit **The quota of the day is used up.**
 
 **Solution:** Buy more, or wait
@@ -39,7 +39,7 @@ pub enum GatewayError {
 **Advice:** `Stop` (its retry column says “no”)
 
 *docs/texts.md:11**/
-    RateLimit2,
+    TheQuotaOfTheDayIsUsedUp,
     /**5xx **The \`{origin}\` failed**
 
 **Solution:** \[String\] again<br>or report it
@@ -74,13 +74,13 @@ const _: () = {
         ),
     ];
     static TABLE: __errdown::Table = __errdown::Table {
-        texts: "Codesrate_limit Too many requestsRateLimitWait, see limitslimitshttps://gateway.test/docs/limits#dayOwneredge | apiRetryyesrate_limitrate_limit The quota of the day is used upThe quota of the day is used up.RateLimit2Buy more, or waitbillingno5xx The `{origin}` failedTheOriginFailed[String] again\nor report itSometimes500invalid-body \"Quotes\", \\ and {}BadBodyapiinvalid-body",
-        rows: b"!\0\0\0\t\0\0\0\0\0\0\0\0\0\0\0\x10\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\0*\0\0\0\x10\0\0\0\x05\0\0\0\x1C\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xCF\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xAF\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\xD9\0\0\0\x11\0\0\0\x85\0\0\0*\0\0\0\x0B\0\0\0\x01\0\0\0\x02\0\0\0\xAD\x01\x01\0\x01\0\0\0\x0C\x01\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\xF7\0\0\0\x15\0\0\0\0\0\0\0\0\0\0\0\x1B\x01\0\0\x1B\0\0\0\xF3\0\0\0\x19\0\0\0\x0C\0\0\0\x01\0\0\0\x04\0\0\0\xF4\x01\x02\0\x02\0\0\0a\x01\0\0\x07\0\0\0\0\0\0\0\0\0\0\0O\x01\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0B\x01\0\0\x1F\0\0\0\r\0\0\0\x01\0\0\0\x05\0\0\0\x90\x01\x03\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\0\0\0\0\x04\0\0\0",
+        texts: "Codesrate_limit: Too many requestsTooManyRequestsWait, see limitslimitshttps://gateway.test/docs/limits#dayOwneredge | apiRetryyesrate_limitrate_limit: The quota of the day is used upThe quota of the day is used up.TheQuotaOfTheDayIsUsedUpBuy more, or waitbillingno5xx The `{origin}` failedTheOriginFailed[String] again\nor report itSometimes500invalid-body: \"Quotes\", \\ and {}BadBodyapiinvalid-body",
+        rows: b"\"\0\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\x11\0\0\0\x11\0\0\0\0\0\0\0\0\0\0\x001\0\0\0\x10\0\0\0\x05\0\0\0\x1D\0\0\0\n\0\0\0\0\0\0\0\0\0\0\0\xAD\x01\0\0\0\0\0\0\xD7\0\0\0\x18\0\0\0\0\0\0\0\0\0\0\0\xB7\0\0\0 \0\0\0\0\0\0\0\0\0\0\0\xEF\0\0\0\x11\0\0\0\x8C\0\0\0+\0\0\0\x0B\0\0\0\x01\0\0\0\x02\0\0\0\xAD\x01\x01\0\x01\0\0\0\"\x01\0\0\x0F\0\0\0\0\0\0\0\0\0\0\0\r\x01\0\0\x15\0\0\0\0\0\0\0\0\0\0\x001\x01\0\0\x1B\0\0\0\t\x01\0\0\x19\0\0\0\x0C\0\0\0\x01\0\0\0\x04\0\0\0\xF4\x01\x02\0\x02\0\0\0x\x01\0\0\x07\0\0\0\0\0\0\0\0\0\0\0f\x01\0\0\x12\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0X\x01\0\0 \0\0\0\r\0\0\0\x01\0\0\0\x05\0\0\0\x90\x01\x03\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0\x06\0\0\0\0\0\0\0\x04\0\0\0",
         shared: b"\0\0\0\0\x03\x02\0\0\0\x03\0\0\0\0\0\0\0\0\0\0\x01\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\x03\0\0\0\0\0\0\0\0\0\0\x07\0\0\0\0\x01\0\0\0\0\0\0",
-        codes: b"\0\0\x02\0\x01\0\0\0{\0\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0{\0\0\0\n\0\0\0\x02\0\0\0\x02\0\0\0?\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0k\x01\0\0\x0C\0\0\0",
+        codes: b"\0\0\x02\0\x01\0\0\0\x82\0\0\0\n\0\0\0\x01\0\0\0\x01\0\0\0\x82\0\0\0\n\0\0\0\x02\0\0\0\x02\0\0\0U\x01\0\0\x03\0\0\0\x03\0\0\0\x01\0\0\0\x82\x01\0\0\x0C\0\0\0",
         bounds: b"\xF4\x01\0\0\0\0\0\0W\x02\0\0\0\0\0\0\x02\0\0\0",
-        links: b":\0\0\0\x06\0\0\0@\0\0\0$\0\0\0",
-        extras: b"d\0\0\0\x05\0\0\0i\0\0\0\n\0\0\0s\0\0\0\x05\0\0\0x\0\0\0\x03\0\0\0d\0\0\0\x05\0\0\0\xEA\0\0\0\x07\0\0\0s\0\0\0\x05\0\0\0\xF1\0\0\0\x02\0\0\0s\0\0\0\x05\0\0\x006\x01\0\0\t\0\0\0d\0\0\0\x05\0\0\0h\x01\0\0\x03\0\0\0",
+        links: b"A\0\0\0\x06\0\0\0G\0\0\0$\0\0\0",
+        extras: b"k\0\0\0\x05\0\0\0p\0\0\0\n\0\0\0z\0\0\0\x05\0\0\0\x7F\0\0\0\x03\0\0\0k\0\0\0\x05\0\0\0\0\x01\0\0\x07\0\0\0z\0\0\0\x05\0\0\0\x07\x01\0\0\x02\0\0\0z\0\0\0\x05\0\0\0L\x01\0\0\t\0\0\0k\0\0\0\x05\0\0\0\x7F\x01\0\0\x03\0\0\0",
         tables: b"\0\0\0\0\0\0\0\0\x05\0\0\0",
         documents: &DOCUMENTS,
         by_code: __errdown::Index::Hashed {
@@ -93,12 +93,12 @@ const _: () = {
         },
         by_variant: __errdown::Index::Hashed {
             shift: 61,
-            slots: b"\0\0\0\0\x02\0\x03\0\0\0\x04\0\0\0\x01\0",
+            slots: b"\0\0\0\0\x03\0\0\0\0\0\x01\0\x02\0\x04\0",
         },
     };
     static ALL: [GatewayError; 4] = [
-        GatewayError::RateLimit,
-        GatewayError::RateLimit2,
+        GatewayError::TooManyRequests,
+        GatewayError::TheQuotaOfTheDayIsUsedUp,
         GatewayError::TheOriginFailed,
         GatewayError::BadBody,
     ];

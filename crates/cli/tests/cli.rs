@@ -64,6 +64,7 @@ fn a_folder_is_all_its_documents_by_path() {
         "Diagnostics  [docs-src/diagnostics.md]",
         "Inference Errors  [docs-src/error-codes.md]",
         "Errors of Fine-Tuning Jobs  [docs-src/fine-tuning.md]",
+        "A table  [docs-src/layouts.md]",
         "Shop errors  [docs-src/shop.md]",
     ];
     assert_eq!(documents.collect::<Vec<_>>(), expected);

@@ -13,6 +13,7 @@ use crate::rows::{Draft, TableReader};
 use crate::select::{self, Selected};
 use crate::source::Source;
 use errdown_language::advice::{self, Facts, Verdict};
+use errdown_language::code::Code;
 
 /// Makes the catalog of the documents.
 pub(crate) fn lower(
@@ -159,8 +160,8 @@ fn display(diagnostics: &mut Diagnostics, drafts: &mut [Draft], options: &Option
     }
 }
 
-/// `429 Rate limit: Too many requests`; without a title, `401 Missing or Invalid API Key`. One
-/// final full stop is dropped.
+/// `429 Rate limit: Too many requests`; without a title, `401 Missing or Invalid API Key`; a text with a
+/// colon, `too_small: The amount is too small`. One final full stop is dropped.
 fn default_display(entry: &Entry) -> String {
     let title = entry.title.as_deref().unwrap_or_default();
     let (title, cause) = match (title, entry.cause.plain.as_str(), entry.name.as_deref()) {
@@ -168,7 +169,11 @@ fn default_display(entry: &Entry) -> String {
         (title, cause, _) => (title, cause),
     };
     let colon = if title.is_empty() || cause.is_empty() { "" } else { ": " };
-    let space = if title.is_empty() && cause.is_empty() { "" } else { " " };
+    let space = match entry.codes.first() {
+        _ if title.is_empty() && cause.is_empty() => "",
+        Some(Code::Text(_)) => ": ",
+        _ => " ",
+    };
     let mut text = entry.notation();
     for piece in [space, title, colon, cause] {
         text.push_str(piece);

@@ -12,7 +12,7 @@ use errdown_language::suggest;
 
 /// A table with that certainty is surely one of errors, and beside it one with less than this is not.
 const CERTAIN: i32 = 30;
-const DOUBTFUL: i32 = 10;
+const DOUBTFUL: i32 = 16;
 
 /// How many tables `no-error-table` explains.
 const EXPLAINED: usize = 5;

@@ -23,7 +23,7 @@ impl Evidence {
         }
         let is_of_codes = columns.get(claim.header).is_some_and(|column| match column.hint {
             Some(Hint::Code) => true,
-            hint => hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.refusals),
+            hint => hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.statuses),
         });
         evidence.add_others(columns, code, is_of_codes);
         evidence.add_headings(table);

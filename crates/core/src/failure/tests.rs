@@ -94,7 +94,7 @@ fn the_page_comes_first_and_the_server_is_kept() {
         .with_retry_after(hint(90));
     assert_eq!(
         format!("{failure:#}"),
-        "no_item The item was withdrawn (server: HTTP 404, code no_item, \
+        "no_item: The item was withdrawn (server: HTTP 404, code no_item, \
          \"gone for good; your key [redacted] is fine\", request r-1, retry after 90s)\n\
          Choose another\n\
          another: https://x.example/a"
@@ -109,7 +109,7 @@ fn what_is_not_documented_says_so() {
     let helped = format!("{:#}", Failure::<Shop>::new(418));
     assert!(helped.ends_with("\nWrite to us.\nus: https://x.example/us"), "{helped}");
     let shared = Failure::<Shop>::new(429).to_string();
-    assert!(shared.starts_with("too_fast Rate limit exceeded / too_much No budget"), "{shared}");
+    assert!(shared.starts_with("too_fast: Rate limit exceeded / too_much: No budget"), "{shared}");
 }
 
 #[test]
