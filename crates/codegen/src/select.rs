@@ -173,7 +173,7 @@ fn add_others<'a>(
         }
     }
     // The one that says most comes first: others may be summaries of it.
-    sort(&mut found, &|(table, _)| (usize::MAX - table.rows.len(), usize::MAX - size(table)));
+    sort(&mut found, &|table| (usize::MAX - table.rows.len(), usize::MAX - size(table)));
     let mut known = Names::default();
     for (table, layout) in &sorted.read {
         know(&mut known, table, layout);
@@ -195,13 +195,13 @@ fn add_others<'a>(
             ignored_list(diagnostics, table);
         }
     }
-    sort(&mut sorted.read, &|(table, _)| (table.span.start, 0));
+    sort(&mut sorted.read, &|table| (table.span.start, 0));
     added
 }
 
 /// Sorts tables by a key. One function for every key: sorting is costly to compile.
-fn sort(tables: &mut [(&Table, Layout)], key: &dyn Fn(&(&Table, Layout)) -> (usize, usize)) {
-    tables.sort_by(|one, other| key(one).cmp(&key(other)));
+fn sort(tables: &mut [(&Table, Layout)], key: &dyn Fn(&Table) -> (usize, usize)) {
+    tables.sort_by_key(|(table, _)| key(table));
 }
 
 /// How much a table says.

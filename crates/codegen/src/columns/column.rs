@@ -77,8 +77,7 @@ impl Column {
             Hint::Status if cells.filled == 0 || cells.is_mostly(cells.statuses) => Role::Status,
             // A type that many rows share is no name.
             Hint::Kind if is_repeated => return None,
-            Hint::Name | Hint::Kind if cells.is_mostly(cells.words) => Role::Name,
-            Hint::Code | Hint::Number if cells.is_mostly(cells.words) => Role::Name,
+            Hint::Name | Hint::Kind | Hint::Code | Hint::Number if cells.is_mostly(cells.words) => Role::Name,
             Hint::Name | Hint::Kind | Hint::Status | Hint::Title => Role::Title,
             Hint::Solution => Role::Solution,
             Hint::Retry => Role::Retry,

@@ -32,6 +32,7 @@ pub(super) struct HtmlReader<'a> {
 }
 
 /// What the HTML of a document holds, in order.
+#[expect(clippy::large_enum_variant, reason = "it is taken apart at once")]
 pub(super) enum Found {
     Heading(HeadingLevel, String),
     /// A table, which does not know its headings.

@@ -52,6 +52,7 @@ impl Prose {
 
 /// Collects the inline events of pulldown-cmark.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is the state of another kind of mark")]
 pub(crate) struct ProseBuilder {
     prose: Prose,
     link: Option<usize>,
