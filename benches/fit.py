@@ -134,14 +134,14 @@ def main():
         total = start + sum(weights[piece] for piece in table.pieces)
         if (verbose or table.weight == SMALL) and (total >= 0) != table.is_error:
             print("missed  " if table.is_error else "invented", total, table.path, table.line, *table.pieces)
-    print("START", start)
+    print("NEEDED", -start)
     for name, value in weights.items():
         print(name, value)
     if write:
         text = WEIGHTS.read_text(encoding="utf8")
         for name, value in weights.items():
             text = re.sub(rf"^(    {name}) -?\d+ ", rf"\g<1> {value} ", text, flags=re.M)
-        text = re.sub(r"START: i32 = -?\d+;", f"START: i32 = {start};", text)
+        text = re.sub(r"NEEDED: i32 = \d+;", f"NEEDED: i32 = {-start};", text)
         WEIGHTS.write_text(text, encoding="utf8")
 
 

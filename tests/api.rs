@@ -73,7 +73,7 @@ fn an_empty_cell_says_nothing() {
 #[test]
 fn display_is_one_line_and_the_alternate_form_says_more() {
     assert_eq!(Shop::NoItem.to_string(), "no_item: Not found: The item was withdrawn");
-    assert_eq!(Shop::TooMuch.to_string(), "too_much The budget is used up now");
+    assert_eq!(Shop::TooMuch.to_string(), "too_much: The budget is used up now");
     assert_eq!(
         format!("{:#}", Shop::NoItem),
         "no_item: Not found: The item was withdrawn\nChoose another one\nanother one: https://shop.example/items?a=1"

@@ -114,8 +114,9 @@ fn explain(
         line("", &format!("{runner_up} would be code otherwise"))?;
     }
     let sum: i32 = table.evidence.iter().map(|(weight, _)| weight).sum();
-    let enough = if sum < 0 { "like its sister tables" } else { "0 is enough" };
-    line("evidence", &format!("{sum:+}, {enough}"))?;
+    let needed = table.needed_evidence;
+    let why = if sum < needed { "; a table like it has enough, or the call names its columns" } else { "" };
+    line("evidence", &format!("{sum}, and an error table needs {needed}{why}"))?;
     for (weight, text) in &table.evidence {
         line("", &format!("{weight:+} {text}"))?;
     }

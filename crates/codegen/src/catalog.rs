@@ -48,8 +48,10 @@ pub struct TableFacts {
     pub form: Form,
     /// Its columns.
     pub columns: Vec<ColumnFacts>,
-    /// What speaks for and against a table of errors, each with its weight; the sum is zero or more.
+    /// What speaks for and against a table of errors, each with its weight.
     pub evidence: Vec<(i32, &'static str)>,
+    /// The sum of the weights that a table needs by itself; a sister of a certain table needs less.
+    pub needed_evidence: i32,
     /// The header of the column that would be that of the codes if this one were not.
     pub runner_up: Option<String>,
 }

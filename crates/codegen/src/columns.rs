@@ -22,7 +22,7 @@ use errdown_language::header::{self, hint, normalize};
 use errdown_language::{Hint, suggest};
 use evidence::Evidence;
 use std::fmt;
-use weights::START;
+pub(crate) use weights::NEEDED;
 
 /// The roles of a table's columns.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,7 +140,7 @@ fn listed(headers: &[String]) -> String {
 }
 
 /// From what sum on a table is nearly one of errors: half of what is needed speaks for it.
-const NEAR: i32 = START / 2;
+const NEAR: i32 = -NEEDED / 2;
 
 /// Finds the role of each column, also of a table that is nearly one of errors: its certainty is below zero.
 ///

@@ -89,6 +89,7 @@ impl<'a> TableReader<'a> {
             form: self.table.form,
             columns,
             evidence: self.layout.evidence.told(),
+            needed_evidence: columns::NEEDED,
             runner_up: self.layout.runner_up.and_then(|column| self.headers.get(column).cloned()),
         }
     }

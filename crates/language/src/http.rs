@@ -34,6 +34,26 @@ pub fn status(code: &Code) -> Option<u16> {
     }
 }
 
+/// The statuses of success and their reason phrases, RFC 9110 section 15.3 and the registry of IANA.
+const SUCCESS_PHRASES: &[(i64, &str)] = &[
+    (200, "OK"),
+    (201, "Created"),
+    (202, "Accepted"),
+    (203, "Non-Authoritative Information"),
+    (204, "No Content"),
+    (205, "Reset Content"),
+    (206, "Partial Content"),
+    (207, "Multi-Status"),
+    (208, "Already Reported"),
+    (226, "IM Used"),
+];
+
+/// Whether a text is the reason phrase of a code that is a status of success.
+pub fn is_success_phrase(code: &Code, text: &str) -> bool {
+    let Code::Int(number, _) = code else { return false };
+    SUCCESS_PHRASES.iter().any(|(status, phrase)| status == number && phrase.eq_ignore_ascii_case(text))
+}
+
 /// Whether a status stands for success in the registry of RFC 9110.
 pub fn is_success_status(code: &Code) -> bool {
     match code {

@@ -44,6 +44,7 @@ fn says_so(row: &SuccessFacts<'_>) -> bool {
             && !has_start("fail", first_sentence(row.cause));
     }
     codes_say_so(row)
+        || phrase_says_so(row)
         || name_says_so(row)
         || texts(row).any(|text| text_says_so(row, text)) && !title_says_otherwise(row)
 }
@@ -78,6 +79,11 @@ fn codes_say_so(row: &SuccessFacts<'_>) -> bool {
     let is_zero = |code: &Code| matches!(code, Code::Int(0, _)) && !texts(row).any(is_of_trouble);
     let is_name = |text: &str| is_success_name(text) || says(FAILURE, text) && ends_in_success(text);
     row.codes.iter().all(|code| is_zero(code) || matches!(code, Code::Text(text) if is_name(text)))
+}
+
+/// `204 No Content`, where the other codes of the table are not statuses.
+fn phrase_says_so(row: &SuccessFacts<'_>) -> bool {
+    row.codes.iter().all(|code| texts(row).any(|text| http::is_success_phrase(code, text)))
 }
 
 /// Whether a text is about trouble by more than a negation: nothing is found where all is well, too.

@@ -2,7 +2,7 @@
 
 use super::code::Claim;
 use super::column::Column;
-use super::weights::{Piece, START};
+use super::weights::{NEEDED, Piece};
 use crate::listing::Table;
 use errdown_language::{Hint, Kind, header};
 
@@ -30,14 +30,14 @@ impl Evidence {
         evidence
     }
 
-    /// The sum of the weights; zero is enough.
+    /// The sum of the weights beyond what is needed; zero is enough.
     pub(crate) fn sum(&self) -> i32 {
-        self.pieces.iter().fold(START, |sum, piece| sum + piece.weight())
+        self.pieces.iter().fold(-NEEDED, |sum, piece| sum + piece.weight())
     }
 
-    /// The weight of each piece and what it says, and what the sum starts with.
+    /// The weight of each piece and what it says.
     pub(crate) fn told(&self) -> Vec<(i32, &'static str)> {
-        let mut told = vec![(START, "what is needed")];
+        let mut told = Vec::with_capacity(self.pieces.len());
         for piece in self.pieces.iter().filter(|piece| piece.weight() != 0) {
             told.push((piece.weight(), piece.text()));
         }

@@ -93,5 +93,5 @@ pieces! {
     ManyRows 2 "there are eight rows or more"
 }
 
-/// What the sum starts with.
-pub(crate) const START: i32 = -44;
+/// The sum that a table of errors needs.
+pub(crate) const NEEDED: i32 = 44;
