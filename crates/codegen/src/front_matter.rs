@@ -44,7 +44,10 @@ fn block(text: &str) -> Option<FrontMatter> {
 }
 
 fn facts(end: usize, pairs: &[(&str, &str)]) -> FrontMatter {
-    let get = |name: &str| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
+    let get = |name: &str| {
+        let mut named = pairs.iter().filter(|(key, _)| key.eq_ignore_ascii_case(name));
+        named.next().map(|(_, value)| *value)
+    };
     let url = URL_KEYS.iter().filter_map(|key| get(key)).find(|value| url::is_web(value));
     let title = get("title").filter(|title| !title.is_empty());
     FrontMatter { end, title: title.map(str::to_owned), url: url.map(str::to_owned) }

@@ -138,21 +138,34 @@ impl<'t> BodyReader<'t> {
         let mut start = whole.start;
         let mut part = None;
         for found in label::find(line, whole, is_item) {
-            self.text(line, &(start..found.start), part);
+            self.labelled_text(line, &(start..found.start), part);
             start = found.rest;
             part = Some(self.part(found.label));
         }
-        self.text(line, &(start..whole.end), part);
+        self.labelled_text(line, &(start..whole.end), part);
         if let Some(part) = part {
             self.scope = self.scope_after(part);
         }
     }
 
+    /// The text after a label, or before the first. What is one value ends with its line.
+    fn labelled_text(&mut self, line: &Line<'_>, whole: &Range<usize>, part: Option<usize>) {
+        let is_value = part.is_some_and(|part| !self.is_text(part));
+        let length = line.part(whole).trim_end().find('\n').filter(|_| is_value);
+        let Some(length) = length else { return self.text(line, whole, part) };
+        self.text(line, &(whole.start..whole.start + length), part);
+        self.text(line, &(whole.start + length..whole.end), None);
+    }
+
+    fn is_text(&self, part: usize) -> bool {
+        let hint = self.body.parts.get(part).map(BodyPart::hint);
+        matches!(hint, Some(None | Some(Hint::Cause | Hint::Solution)))
+    }
+
     /// The scope after the text of a label: a cause may have another paragraph, a status has none.
     fn scope_after(&self, part: usize) -> Option<usize> {
         let labelled = self.body.parts.get(part)?;
-        let is_text = matches!(labelled.hint(), None | Some(Hint::Cause | Hint::Solution));
-        (is_text || labelled.source.is_none()).then_some(part)
+        (self.is_text(part) || labelled.source.is_none()).then_some(part)
     }
 
     fn text(&mut self, line: &Line<'_>, part: &Range<usize>, target: Option<usize>) {

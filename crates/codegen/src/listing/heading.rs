@@ -4,7 +4,7 @@ use super::body::{Body, BodyReader};
 use super::found::{FoundError, Slot};
 use super::lead::{self, Lead};
 use super::list::ListReader;
-use super::outline::{Block, BlockKind};
+use super::outline::{self, Block, BlockKind};
 use super::surroundings::Surroundings;
 use super::table::Table;
 use errdown_language::Hint;
@@ -47,7 +47,7 @@ pub(super) struct HeadingReader<'b, 'a> {
     pub(super) document: usize,
     pub(super) blocks: &'b [Block<'a>],
     pub(super) tables: &'b [Table],
-    pub(super) title: Option<&'b str>,
+    pub(super) titles: &'b [String],
 }
 
 impl HeadingReader<'_, '_> {
@@ -88,14 +88,14 @@ impl HeadingReader<'_, '_> {
         for (at, block) in self.blocks.iter().enumerate() {
             let (level, id) = match &block.kind {
                 BlockKind::Heading(level, id) => (level, id),
-                // A code in bold alone is a heading, too.
-                BlockKind::Paragraph if block.line.is_marked() => (&BOLD, &None),
+                // A code in bold or in a code span that what follows is about is a heading, too.
+                BlockKind::Paragraph => (&BOLD, &None),
                 _ => continue,
             };
             if block.depth > 0 {
                 continue;
             }
-            let lead = lead::of_heading(&block.line);
+            let lead = if *level == BOLD { lead::of_term(&block.line) } else { lead::of_heading(&block.line) };
             if lead.is_none() && *level == BOLD {
                 continue;
             }
@@ -127,9 +127,8 @@ impl HeadingReader<'_, '_> {
     fn group(self, sections: &[HeadingSection], members: &[usize]) -> Option<Group> {
         let first = sections.get(*members.first()?)?;
         let headings = self.headings(sections, first);
-        let title = self.title.map(str::to_owned).into_iter().collect::<Vec<_>>();
-        let around =
-            Surroundings { headings: if headings.is_empty() { &title } else { &headings }, intro: None };
+        let intro = outline::intro(self.blocks, first.blocks.start);
+        let around = Surroundings { titles: self.titles, headings: &headings, intro };
         let mut group = Group {
             sections: Vec::new(),
             headings: headings.clone(),
@@ -290,6 +289,11 @@ impl HeadingReader<'_, '_> {
 
     fn body(self, section: &HeadingSection) -> Body {
         let mut body = BodyReader::new(self.tables);
+        if let (BOLD, Some(lead), Some(term)) =
+            (section.level, &section.lead, self.blocks.get(section.blocks.start))
+        {
+            body.line(&term.line, &(lead.rest..term.line.text().len()));
+        }
         body.blocks(self.blocks.get(section.blocks.start + 1..section.blocks.end).unwrap_or_default());
         body.finish()
     }
@@ -342,23 +346,25 @@ impl HeadingReader<'_, '_> {
     }
 }
 
-/// Whether statuses are classes, with headings of statuses below them.
+/// Whether the codes are classes, with headings of their members below them: statuses below statuses, and
+/// whatever is below a range, `11xx - Requests`.
 fn are_classes(sections: &[HeadingSection], found: &[(&HeadingSection, &Lead, Body)]) -> bool {
-    let has_statuses = |section: &&HeadingSection| {
-        children(sections, section).any(|child| child.lead.as_ref().is_some_and(Lead::is_status))
+    let has_members = |(section, lead, _): &&(&HeadingSection, &Lead, Body)| {
+        let is_member = |member: &Lead| member.is_status() || lead.is_range() && member.is_number();
+        children(sections, section).any(|child| child.lead.as_ref().is_some_and(is_member))
     };
-    found.iter().filter(|(section, ..)| has_statuses(section)).count() * 2 >= found.len()
+    found.iter().filter(has_members).count() * 2 >= found.len()
 }
 
-/// The sections one level below a section.
+/// The sections right below a section.
 fn children<'s>(
     sections: &'s [HeadingSection],
     section: &HeadingSection,
 ) -> impl Iterator<Item = &'s HeadingSection> {
-    let (start, end, level) = (section.blocks.start, section.blocks.end, section.level + 1);
+    let (start, end) = (section.blocks.start, section.blocks.end);
     let first = sections.partition_point(|other| other.blocks.start <= start);
     let inside = sections.iter().skip(first).take_while(move |other| other.blocks.start < end);
-    inside.filter(move |other| other.level == level)
+    inside.filter(move |other| other.parent.is_some_and(|parent| parent + 1 == first))
 }
 
 /// The codes that a label names.

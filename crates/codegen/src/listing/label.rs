@@ -106,11 +106,14 @@ fn in_mark(
 fn plain(line: &Line<'_>, part: &Range<usize>, at: usize, is_item: bool) -> Option<LabelAt> {
     let (_, look_end) = line.look_at(at);
     let text = line.part(&(at..part.end.min(look_end)));
-    let mark = |c: char| matches!(c, ':' | '：' | '\n') || is_item && matches!(c, '–' | '—' | '-');
+    let mark = |c: char| matches!(c, ':' | '：' | '?' | '？' | '\n') || is_item && matches!(c, '–' | '—' | '-');
     let end = text.find(mark).filter(|end| *end <= LONGEST)?;
     let words = text.get(..end)?;
     let length = behind_mark(line.part(&(at + end - trailing(words)..part.end)), is_item)?;
-    let label = of_words(words).filter(|label| is_header(&label.key))?;
+    // `OK to retry? No`, but `Reason? Look at the log` is a question.
+    let is_question = text.get(end..).is_some_and(|after| after.starts_with(['?', '？']));
+    let is_asked = |label: &Label| !is_question || label.hint == Some(Hint::Retry);
+    let label = of_words(words).filter(|label| is_header(&label.key) && is_asked(label))?;
     Some(LabelAt { label, start: at, rest: at + end - trailing(words) + length })
 }
 
@@ -126,8 +129,8 @@ fn behind_mark(after: &str, is_item: bool) -> Option<usize> {
     let mark = rest.chars().next()?;
     let follows = rest.get(mark.len_utf8()..)?;
     let is_mark = match mark {
-        '：' => true,
-        ':' => follows.is_empty() || follows.starts_with([' ', '\n']),
+        '：' | '？' => true,
+        ':' | '?' => follows.is_empty() || follows.starts_with([' ', '\n']),
         '–' | '—' | '-' => is_item && spaces > 0 && follows.starts_with(' '),
         _ => false,
     };

@@ -1,7 +1,7 @@
 //! The text of a paragraph, an item or a heading, which can be cut in pieces: each becomes prose with its place.
 
 use crate::prose::ProseBuilder;
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{CowStr, Event, Tag, TagEnd};
 use std::ops::Range;
 
 /// How far is looked for the end of what begins at a place, in bytes and in events: labels and titles are
@@ -16,6 +16,8 @@ pub(super) struct Line<'a> {
     pieces: Vec<LinePiece<'a>>,
     marks: usize,
     in_code: bool,
+    /// Whether two stars of the text itself have begun a run of bold.
+    in_stars: bool,
 }
 
 /// An event, and the text that it adds.
@@ -40,6 +42,44 @@ pub(super) enum Look {
 
 impl<'a> Line<'a> {
     pub(super) fn push(&mut self, event: Event<'a>, source: Range<usize>) {
+        if self.begins_stars(&event) {
+            return;
+        }
+        if self.in_stars
+            && let Event::Text(text) = &event
+            && let Some(last) = text.strip_suffix("**")
+        {
+            let last = CowStr::from(last.to_owned());
+            self.add(Event::Text(last), source.clone());
+            return self.end_stars(source);
+        }
+        if self.in_stars && matches!(event, Event::SoftBreak | Event::HardBreak) {
+            self.end_stars(source.clone());
+        }
+        self.add(event, source);
+    }
+
+    /// `**NO_SEAT **` at the start of a line is meant as bold, which the space before the last stars
+    /// prevents (CommonMark section 6.2).
+    fn begins_stars(&mut self, event: &Event<'_>) -> bool {
+        let is_star = |event: &Event<'_>| matches!(event, Event::Text(text) if &**text == "*");
+        let before = self.text.strip_suffix('*').filter(|before| before.is_empty() || before.ends_with('\n'));
+        let Some(length) = before.map(str::len).filter(|_| is_star(event)) else { return false };
+        if let Some(first) = self.pieces.last_mut().filter(|piece| is_star(&piece.event)) {
+            (first.event, first.own) = (Event::Start(Tag::Strong), length..length);
+            self.text.truncate(length);
+            self.marks += 1;
+            self.in_stars = true;
+        }
+        self.in_stars
+    }
+
+    fn end_stars(&mut self, source: Range<usize>) {
+        self.in_stars = false;
+        self.add(Event::End(TagEnd::Strong), source.end..source.end);
+    }
+
+    fn add(&mut self, event: Event<'a>, source: Range<usize>) {
         let start = self.text.len();
         let mut look = if self.marks > 0 { Look::Marked } else { Look::Plain };
         match &event {
@@ -136,6 +176,43 @@ impl<'a> Line<'a> {
         let (look, end) = self.look_at(0);
         let end = if look == Look::Code { Some(end) } else { self.end_of_mark(0) };
         !text.is_empty() && text.len() < NEAR && end.is_some_and(|end| end >= text.len())
+    }
+
+    /// Whether there are several lines, each of which begins with text that is bold, code or a link.
+    pub(super) fn is_of_terms(&self) -> bool {
+        let mut count = 0;
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let start = at + (line.len() - line.trim_start().len());
+            if self.look_at(start).0 == Look::Plain || !self.begins_piece(start) {
+                return false;
+            }
+            at += line.len();
+            count += 1;
+        }
+        count > 1
+    }
+
+    /// Whether a piece begins at a byte.
+    fn begins_piece(&self, at: usize) -> bool {
+        let first = self.pieces.partition_point(|piece| piece.own.end <= at);
+        self.pieces.get(first).is_some_and(|piece| piece.own.start == at)
+    }
+
+    /// The lines between the breaks, each by itself.
+    pub(super) fn split(self) -> Vec<Self> {
+        let mut lines = vec![Self::default()];
+        for piece in self.pieces {
+            match piece.event {
+                Event::SoftBreak | Event::HardBreak => lines.push(Self::default()),
+                event => {
+                    if let Some(line) = lines.last_mut() {
+                        line.push(event, piece.source);
+                    }
+                }
+            }
+        }
+        lines
     }
 
     /// The first place after a byte where the look changes to another one.

@@ -2,7 +2,6 @@
 
 use super::body::BodyReader;
 use super::found::{FoundError, Slot};
-use super::label;
 use super::lead::{self, Lead, Manner, is_title};
 use super::outline::{Block, BlockKind};
 use super::surroundings::Surroundings;
@@ -11,7 +10,7 @@ use crate::prose::ProseBuilder;
 use crate::source::Span;
 use errdown_language::Hint;
 use errdown_language::code::{self, Code};
-use errdown_language::header::{hint, is_about_errors, is_header, normalize};
+use errdown_language::header::{hint, is_about_errors, normalize};
 use pulldown_cmark::Event;
 use std::ops::Range;
 
@@ -48,8 +47,7 @@ impl ListReader<'_> {
         let is_parent = items.iter().any(|item| item.children().is_some());
         let leads: Vec<(&Lead, Option<Code>)> =
             items.iter().filter_map(|item| Some((item.lead.as_ref()?, item.status()))).collect();
-        let are_unique = are_unique(&items);
-        if !are_unique || !self.around.are_errors(&leads) {
+        if !are_mostly_distinct(&items) || !self.around.are_errors(&leads) {
             return None;
         }
         let is_single = items.len() < 2 && !is_parent;
@@ -81,7 +79,12 @@ impl ListReader<'_> {
                     self.errors(child, Some(&error), errors);
                 }
             }
-            _ => errors.push(error),
+            _ => {
+                errors.push(error);
+                for member in item.members() {
+                    self.errors(&member, None, errors);
+                }
+            }
         }
     }
 
@@ -99,6 +102,7 @@ impl ListReader<'_> {
             error.comments(&block.line);
         }
         let words = lead.rest..first.line.text().len();
+        let below = if item.members().is_empty() { below } else { &[] };
         let mut body = BodyReader::new(self.tables);
         body.blocks(below);
         // A cause that is called so makes a few words beside the code a title.
@@ -178,18 +182,10 @@ fn items<'b, 'a>(list: &'b [Block<'a>]) -> Vec<Item<'b, 'a>> {
         item.lead = item
             .line()
             .and_then(|line| lead::of_item(&line.line))
-            .filter(|lead| !is_label(lead, item.line()));
+            .filter(|lead| item.line().is_none_or(|block| !lead::is_label(lead, &block.line)));
         items.push(item);
     }
     items
-}
-
-/// Whether what looks like a code is the label of a text: `**Status**: 409`.
-fn is_label(lead: &Lead, line: Option<&Block<'_>>) -> bool {
-    let words = line.map_or("", |block| block.line.part(&lead.code));
-    !lead.is_number()
-        && !code::is_symbolic(words)
-        && label::of_words(words).is_some_and(|label| is_header(&label.key))
 }
 
 /// Whether items are names: those below a status.
@@ -199,8 +195,8 @@ fn are_names(items: &[Item<'_, '_>]) -> bool {
     !items.is_empty() && items.iter().all(is_name)
 }
 
-/// Whether no two items are the same error.
-fn are_unique(items: &[Item<'_, '_>]) -> bool {
+/// Whether most items are errors of their own. One code may well have several messages.
+fn are_mostly_distinct(items: &[Item<'_, '_>]) -> bool {
     let mut seen = errdown_language::distinct::Names::default();
     let mut count = 0;
     for item in items {
@@ -209,11 +205,9 @@ fn are_unique(items: &[Item<'_, '_>]) -> bool {
         let code =
             if lead.code.is_empty() { item.number.unwrap_or_default() } else { block.line.part(&lead.code) };
         count += 1;
-        if seen.number(&format!("{code} {name}")) + 1 != count {
-            return false;
-        }
+        seen.number(&format!("{code} {name}"));
     }
-    true
+    seen.count() * 2 >= count
 }
 
 impl<'b, 'a> Item<'b, 'a> {
@@ -239,9 +233,20 @@ impl<'b, 'a> Item<'b, 'a> {
 
     /// The names below a status.
     fn children(&self) -> Option<Vec<Item<'b, 'a>>> {
-        if !self.lead.as_ref()?.is_status() {
-            return None;
-        }
+        let is_status = self.lead.as_ref()?.is_status();
+        self.inner().filter(|items| is_status && are_names(items))
+    }
+
+    /// The statuses below a class of them, `4xx`.
+    fn members(&self) -> Vec<Item<'b, 'a>> {
+        let is_class = self.lead.as_ref().is_some_and(|lead| lead.is_status() && lead.is_range());
+        let is_status = |item: &Item<'_, '_>| item.lead.as_ref().is_some_and(Lead::is_status);
+        let members = if is_class { self.inner() } else { None };
+        members.filter(|items| items.iter().all(|item| item.has_code() && is_status(item))).unwrap_or_default()
+    }
+
+    /// The items of the list below it.
+    fn inner(&self) -> Option<Vec<Item<'b, 'a>>> {
         let at = self.blocks.iter().position(|block| block.kind == BlockKind::List)?;
         let list = self.blocks.get(at..)?;
         let length = list
@@ -249,7 +254,6 @@ impl<'b, 'a> Item<'b, 'a> {
             .skip(1)
             .take_while(|block| block.depth > list.first().map_or(0, |list| list.depth))
             .count();
-        let items = items(list.get(..=length)?);
-        are_names(&items).then_some(items)
+        Some(items(list.get(..=length)?))
     }
 }

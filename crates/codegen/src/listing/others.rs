@@ -14,11 +14,11 @@ use crate::source::Source;
 pub(super) fn read(index: usize, source: &Source, document: &Document) -> Vec<Table> {
     let text = source.slice(document.body..source.text().len());
     let blocks = outline::blocks(text, document.body);
-    let title = document.title(0);
-    let headings = HeadingReader { document: index, blocks: &blocks, tables: &document.tables, title };
-    let groups = headings.read();
-    let mut others =
-        Others { index, source, document, blocks: &blocks, headings: Vec::new(), found: Vec::new() };
+    let titles = document.titles();
+    let (blocks, titles) = (blocks.as_slice(), titles.as_slice());
+    let groups = HeadingReader { document: index, blocks, tables: &document.tables, titles }.read();
+    let (headings, found) = (Vec::new(), Vec::new());
+    let mut others = Others { index, source, document, blocks, titles, headings, found };
     others.lists(&groups);
     for Group { headings, errors, .. } in groups {
         let start = errors.first().map_or(0, |error| error.range.start);
@@ -40,6 +40,7 @@ struct Others<'b, 'a> {
     source: &'b Source,
     document: &'b Document,
     blocks: &'b [Block<'a>],
+    titles: &'b [String],
     headings: Vec<(usize, String)>,
     found: Vec<FoundTable>,
 }
@@ -81,9 +82,8 @@ impl Others<'_, '_> {
         let end = at + 1 + inside;
         let own = self.blocks.get(at..end)?;
         let headings: Vec<String> = self.headings.iter().map(|(_, text)| text.clone()).collect();
-        let title: Vec<String> = self.document.title(0).map(str::to_owned).into_iter().collect();
-        let intro = self.intro(at, list.depth);
-        let around = Surroundings { headings: if headings.is_empty() { &title } else { &headings }, intro };
+        let intro = outline::intro(self.blocks, at);
+        let around = Surroundings { titles: self.titles, headings: &headings, intro };
         let (form, errors, is_single) = if list.kind == BlockKind::List {
             let reader = ListReader { document: self.index, tables: &self.document.tables, around };
             let found = reader.read(own)?;
@@ -97,14 +97,6 @@ impl Others<'_, '_> {
         table.note = self.note(end, list.depth);
         self.found.push(FoundTable { table, is_single });
         Some(end)
-    }
-
-    /// The paragraph above a list that leads to it: it ends with a colon.
-    fn intro(&self, at: usize, depth: usize) -> Option<&str> {
-        let above = self.blocks.get(at.checked_sub(1)?)?;
-        let text = above.line.text().trim_end();
-        let leads = above.kind == BlockKind::Paragraph && above.depth == depth && text.ends_with([':', '：']);
-        leads.then_some(text)
     }
 
     /// The paragraphs right after a list.

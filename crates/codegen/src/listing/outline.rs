@@ -51,11 +51,19 @@ pub(super) fn blocks(text: &str, offset: usize) -> Vec<Block<'_>> {
     if text.contains("\n: ") || text.contains("\n:\t") {
         options |= Options::ENABLE_DEFINITION_LIST;
     }
-    let mut outline = Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0 };
+    let mut outline = Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0, is_comment: false };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         outline.event(event, range);
     }
     outline.blocks
+}
+
+/// The paragraph right above a block that leads to it: it ends with a colon.
+pub(super) fn intro<'b>(blocks: &'b [Block<'_>], at: usize) -> Option<&'b str> {
+    let (above, block) = (blocks.get(at.checked_sub(1)?)?, blocks.get(at)?);
+    let text = above.line.text().trim_end();
+    let is_beside = above.kind == BlockKind::Paragraph && above.depth == block.depth;
+    (is_beside && text.ends_with([':', '：'])).then_some(text)
 }
 
 struct Outline<'a> {
@@ -67,6 +75,8 @@ struct Outline<'a> {
     open: Option<usize>,
     /// How many blocks without lines of their own are open: code, tables, footnotes.
     skipped: usize,
+    /// Whether the block of HTML that is open is a comment.
+    is_comment: bool,
 }
 
 impl<'a> Outline<'a> {
@@ -88,7 +98,10 @@ impl<'a> Outline<'a> {
             }
             Tag::Paragraph => return self.open(BlockKind::Paragraph, &range),
             Tag::DefinitionListTitle => return self.open(BlockKind::Term, &range),
-            Tag::HtmlBlock => return self.open(BlockKind::Html, &range),
+            Tag::HtmlBlock => {
+                self.is_comment = self.text.get(range.clone()).is_some_and(|html| html.starts_with("<!--"));
+                return self.open(BlockKind::Html, &range);
+            }
             Tag::List(_) => BlockKind::List,
             Tag::Item => BlockKind::Item(self.number(&range)),
             Tag::DefinitionList => BlockKind::Definitions,
@@ -107,9 +120,11 @@ impl<'a> Outline<'a> {
 
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
-            TagEnd::Heading(_) | TagEnd::Paragraph | TagEnd::DefinitionListTitle | TagEnd::HtmlBlock => {
+            TagEnd::Paragraph => {
+                self.split_terms();
                 self.open = None;
             }
+            TagEnd::Heading(_) | TagEnd::DefinitionListTitle | TagEnd::HtmlBlock => self.open = None,
             TagEnd::List(_)
             | TagEnd::Item
             | TagEnd::DefinitionList
@@ -141,11 +156,11 @@ impl<'a> Outline<'a> {
         }
     }
 
-    /// In MDX a heading may follow a component at once.
+    /// In MDX a heading may follow a component at once; what is inside of a comment is not a heading.
     fn html(&mut self, html: CowStr<'a>, range: Range<usize>) {
         let level = html.len() - html.trim_start_matches('#').len();
         let text = html.get(level..).unwrap_or_default();
-        if !(1..=6).contains(&level) || !text.starts_with(' ') {
+        if self.is_comment || !(1..=6).contains(&level) || !text.starts_with(' ') {
             return self.inline(Event::Html(html), range);
         }
         self.push(BlockKind::Heading(level, None), &range);
@@ -163,6 +178,25 @@ impl<'a> Outline<'a> {
         if self.skipped == 0 {
             self.push(kind, range);
             self.open = self.blocks.len().checked_sub(1);
+        }
+    }
+
+    /// Cuts a paragraph into those that its author meant: `**NO_SEAT:** text`, one a line.
+    fn split_terms(&mut self) {
+        let Some(block) = self.open.and_then(|at| self.blocks.get_mut(at)) else { return };
+        if block.kind != BlockKind::Paragraph || !block.line.is_of_terms() {
+            return;
+        }
+        let (depth, end) = (block.depth, block.range.end);
+        let mut lines = std::mem::take(&mut block.line).split();
+        lines.reverse();
+        block.line = lines.pop().unwrap_or_default();
+        while let Some(line) = lines.pop() {
+            let range = line.source(&(0..line.text().len())).unwrap_or(end..end);
+            if let Some(above) = self.blocks.last_mut() {
+                above.range.end = range.start;
+            }
+            self.blocks.push(Block { kind: BlockKind::Paragraph, depth, range: range.start..end, line });
         }
     }
 

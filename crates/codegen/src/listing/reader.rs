@@ -373,8 +373,9 @@ impl<'a> Reader<'a> {
     fn finish(self, front: FrontMatter) -> Document {
         let mut document = self.document;
         if let Some(first) = document.pages.first_mut().filter(|first| first.title.is_none()) {
-            first.title = front.title;
+            first.title.clone_from(&front.title);
         }
+        document.front_title = front.title;
         document
     }
 }

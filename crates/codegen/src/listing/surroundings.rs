@@ -13,7 +13,9 @@ const LONGEST_INTRO: usize = 12;
 /// What is above a list or a group of headings.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Surroundings<'a> {
-    /// The headings, outermost first; the title of the document where it is none of them.
+    /// What the document is called.
+    pub(super) titles: &'a [String],
+    /// The headings, outermost first.
     pub(super) headings: &'a [String],
     /// The paragraph right above.
     pub(super) intro: Option<&'a str>,
@@ -88,8 +90,8 @@ impl Surroundings<'_> {
             counts.add(lead, status.as_ref());
         }
         let Counts { all, numbers, refusals, fields, .. } = counts;
-        let nearest = self.headings.last().map_or("", String::as_str);
-        if all == 0 || fields > 1 || fields * 3 > all || header::is_of_things(nearest) {
+        let is_of_things = self.nearest().last().is_some_and(|nearest| header::is_of_things(nearest));
+        if all == 0 || fields > 1 || fields * 3 > all || is_of_things {
             return false;
         }
         let are_words = leads.iter().filter(|(lead, _)| lead.manner == Manner::Word).count() * 2 > all;
@@ -111,7 +113,7 @@ impl Surroundings<'_> {
         if counts.years == counts.all && !self.near().any(|text| is_header(&normalize(text))) {
             return false;
         }
-        is_near || counts.small == 0 && self.headings.iter().any(|heading| is_of_errors(heading))
+        is_near || counts.small == 0 && self.all().any(|heading| is_of_errors(heading))
     }
 
     fn are_names_of_errors(&self, counts: &Counts) -> bool {
@@ -127,13 +129,26 @@ impl Surroundings<'_> {
             return true;
         }
         let is_under_errors =
-            self.near().any(is_of_errors) || self.headings.iter().any(|text| is_of_errors(text));
-        let is_under_list = || self.headings.iter().any(|text| is_list(text));
-        let is_under_codes = || self.headings.iter().any(|text| is_list(text) && is_code_list(text));
+            self.near().any(is_of_errors) || self.all().any(|text| is_of_errors(text));
+        let is_under_list = || self.all().any(|text| is_list(text));
+        let is_under_codes = || self.all().any(|text| is_list(text) && is_code_list(text));
         is_under_errors
             && (speak_of_failure
                 || numbered * 2 >= all
                 || look_like_codes && (upper * 2 >= all && is_under_list() || is_under_codes()))
+    }
+
+    /// What the document is called, and the headings.
+    fn all(&self) -> impl Iterator<Item = &String> {
+        self.titles.iter().chain(self.headings)
+    }
+
+    /// The heading right above; what the document is called where there is none.
+    fn nearest(&self) -> &[String] {
+        match self.headings {
+            [] => self.titles,
+            [.., nearest] => std::slice::from_ref(nearest),
+        }
     }
 
     /// The heading right above, and the words between it and the codes.
@@ -141,7 +156,7 @@ impl Surroundings<'_> {
         let intro = self.intro.map(|intro| intro.rsplit_once(". ").map_or(intro, |(_, last)| last));
         let intro = intro.filter(|intro| count_words(intro, LONGEST_INTRO + 1) <= LONGEST_INTRO);
         let intro = intro.filter(|intro| header::has_error_word(intro));
-        self.headings.last().map(String::as_str).into_iter().chain(intro)
+        self.nearest().iter().map(String::as_str).chain(intro)
     }
 }
 

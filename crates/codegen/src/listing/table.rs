@@ -11,6 +11,8 @@ use std::cell::OnceCell;
 pub(crate) struct Document {
     /// Its pages, which are one for most documents, and none for one that was not read.
     pub(crate) pages: Vec<Page>,
+    /// What its front matter calls it.
+    pub(crate) front_title: Option<String>,
     /// Where the text goes on after the front matter.
     pub(crate) body: usize,
     /// Fenced code blocks, whose text is nothing but text.
@@ -100,6 +102,13 @@ impl Document {
     /// The title of a page.
     pub(crate) fn title(&self, page: usize) -> Option<&str> {
         self.pages.get(page)?.title.as_deref()
+    }
+
+    /// What the first page is called: by its first heading, and by its front matter.
+    pub(crate) fn titles(&self) -> Vec<String> {
+        let mut titles: Vec<String> = self.title(0).map(str::to_owned).into_iter().collect();
+        titles.extend(self.front_title.clone().filter(|title| !titles.contains(title)));
+        titles
     }
 
     /// Where a page is published.

@@ -42,9 +42,23 @@ impl Lead {
         Self::new(0..0, codes, 0)
     }
 
+    /// Without what is read of the text after a byte.
+    pub(in crate::listing) fn ending_at(mut self, end: usize) -> Self {
+        for part in [&mut self.name, &mut self.status, &mut self.title] {
+            part.take_if(|part| part.start >= end);
+        }
+        self.rest = self.rest.min(end);
+        self
+    }
+
     /// Whether each code is an integer.
     pub(in crate::listing) fn is_number(&self) -> bool {
         self.codes.iter().all(|code| code.bounds().is_some())
+    }
+
+    /// Whether each code is a range: a class of others.
+    pub(in crate::listing) fn is_range(&self) -> bool {
+        self.codes.iter().all(|code| matches!(code, Code::Range(..)))
     }
 
     /// Whether each code may be an HTTP status.
