@@ -20,7 +20,7 @@ EXPECTED = {
     "TypesBeside": -1.5, "DefaultsBeside": -1, "EndpointsBeside": -1, "OccurrencesBeside": -1, "FieldsBeside": -0.5,
     "ErrorHeading": 1, "FailureHeading": 0.5, "CodeHeading": 0.5, "ErrorAbove": 0.5, "CodeAbove": 0.3, "StateHeading": -0.3,
     "EndingHeading": 0.5, "ThingHeading": -2, "ClassHeading": -0.5, "FieldHeading": -0.5, "FirstColumn": 0.2, "AllCodes": 0.3,
-    "Numbers": 0.3, "Statuses": 0.3, "Refusals": 0.8, "Marked": 0.5, "Rising": 0.3, "Screaming": 0.7, "Spans": -0.2, "Words": -0.3,
+    "Numbers": 0.3, "Statuses": 0.3, "Refusals": 0.8, "OnlyRefusals": 0.8, "Marked": 0.5, "Rising": 0.3, "Screaming": 0.7, "Spans": -0.2, "Words": -0.3,
     "Repeated": -0.3, "FailureCodes": 0.8, "OneRow": -0.3, "ManyRows": 0.4, "CodeAndText": 2, "EndingHeader": 1.5, "LateCodes": -1.5, "LongCodes": -1, "Flags": -2.5, "SymbolStatuses": -1.5,
 }
 # How much a page has to say against that.

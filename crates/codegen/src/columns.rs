@@ -15,7 +15,7 @@ use crate::listing::Table;
 use crate::options::Options;
 use crate::role::Role;
 use assign::{assign, explanation};
-pub(crate) use cell::{is_blank, read_cell, read_codes, says_no_code};
+pub(crate) use cell::{CellStyle, is_blank, read_cell, read_codes, says_no_code};
 use column::{Column, is_named};
 use errdown_language::failure::FailureWords;
 use errdown_language::header::{self, hint, normalize};
@@ -31,8 +31,8 @@ pub(crate) struct Layout {
     pub(crate) roles: Vec<Role>,
     /// The column of the codes.
     pub(crate) code: usize,
-    /// The word before every code.
-    pub(crate) label: Option<String>,
+    /// How the codes are written.
+    pub(crate) style: CellStyle,
     /// How much more than enough says that the table is one of errors.
     pub(crate) certainty: i32,
     /// Whether the header of that column calls its codes statuses.
@@ -82,6 +82,22 @@ impl fmt::Display for Rejection {
             Self::Doubtful => "nothing says that its codes are those of errors, as in other tables",
         })
     }
+}
+
+/// The option that says where a table has its codes: in the column that is called after them, or else in
+/// that of messages, or in the first.
+pub(crate) fn option_for_codes(table: &Table) -> String {
+    let headers = table.header.words();
+    let rank = |header: &&String| match hint(&normalize(header)) {
+        _ if header.is_empty() => 4,
+        Some(Hint::Code | Hint::Number | Hint::Kind) => 0,
+        Some(Hint::Name | Hint::Status) => 1,
+        Some(Hint::Title) => 2,
+        _ => 3,
+    };
+    let header = headers.iter().min_by_key(rank).filter(|header| !header.is_empty());
+    let header = header.map_or("Header", String::as_str).replace('\\', "\\\\").replace('"', "\\\"");
+    format!("columns: {{ \"{header}\" => code }}")
 }
 
 /// Reports headers of the `columns` option that no table has.
@@ -176,7 +192,7 @@ pub(crate) fn resolve(table: &Table, options: &Options) -> Result<Layout, Reject
     Ok(Layout {
         roles,
         code,
-        label: columns.get(code).and_then(|column| column.label.clone()),
+        style: columns.get(code).map(|column| column.style.clone()).unwrap_or_default(),
         certainty,
         says_http,
         says_code,

@@ -50,7 +50,7 @@ impl<'a> TableReader<'a> {
         let mut codes = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let cell = row.cells.get(layout.code).filter(|_| !is_glued(table, row));
-            codes.push(cell.and_then(|cell| columns::read_cell(&cell.prose, layout.label.as_deref())));
+            codes.push(cell.and_then(|cell| columns::read_cell(&cell.prose, &layout.style)));
         }
         // `User errors` from 200 to 209 are somebody's own: HTTP has no errors below 400, and no 209.
         let each = || codes.iter().flatten().flat_map(|cell| &cell.codes);

@@ -263,9 +263,7 @@ fn ignored_list(diagnostics: &mut Diagnostics, table: &Table) {
 /// The codes that a table lists.
 fn codes_of<'a>((table, layout): &'a (&Table, Layout)) -> impl Iterator<Item = Code> + 'a {
     let cells = table.rows.iter().filter_map(|row| row.cells.get(layout.code));
-    cells
-        .filter_map(|cell| columns::read_cell(&cell.prose, layout.label.as_deref()))
-        .flat_map(|cell| cell.codes)
+    cells.filter_map(|cell| columns::read_cell(&cell.prose, &layout.style)).flat_map(|cell| cell.codes)
 }
 
 /// Whether one of the codes lies in a range.
@@ -308,7 +306,7 @@ fn ignored_table(diagnostics: &mut Diagnostics, table: &Table, reason: Rejection
         diagnostics
             .report(Rule::IgnoredTable, table.header.span, "a table that looks like errors is not read")
             .label(reason)
-            .help("`columns: { \"Header\" => code }` says what its columns are");
+            .help(format_args!("`{}` says where its codes are", columns::option_for_codes(table)));
     }
 }
 
@@ -349,7 +347,7 @@ fn no_error_table(
         let message = if source.text().trim().is_empty() {
             "the document is empty"
         } else {
-            "the document has no table"
+            "the document has no table, list or headings of errors"
         };
         diagnostics.report(Rule::NoErrorTable, Span::new(document, 0..0), message);
         return;
@@ -369,5 +367,8 @@ fn no_error_table(
     for (table, reason) in others.iter().take(EXPLAINED) {
         report.note(table.header.span, reason);
     }
-    report.help("an error table has a column of codes and one that explains them; `columns: { \"Header\" => code }` says which is which");
+    report.help(format_args!(
+        "an error table has a column of codes and one that explains them; `{}` says where the codes are",
+        columns::option_for_codes(first)
+    ));
 }

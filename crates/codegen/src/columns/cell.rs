@@ -7,14 +7,32 @@ use errdown_language::header;
 /// The longest cell, in bytes, that may be a code after words and not a sentence with a number.
 const LONGEST: usize = 100;
 
-/// The codes of a cell in the column of codes, and the words beside them. A label is the word before
-/// every code of the column.
-pub(crate) fn read_cell(prose: &Prose, label: Option<&str>) -> Option<CodeCell> {
-    if let Some(label) = label
-        && let Some((word, code)) = prose.word_before_code()
-        && word == label
-    {
-        return read_codes(code);
+/// How the cells of a column write their codes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum CellStyle {
+    /// As everybody does.
+    #[default]
+    Plain,
+    /// With the same plain word before every code: ``Standard `bad_basket` ``.
+    Labelled(String),
+    /// Each is a message that a caller sees, and the whole text is its code.
+    Messages,
+}
+
+/// The codes of a cell in the column of codes, and the words beside them.
+pub(crate) fn read_cell(prose: &Prose, style: &CellStyle) -> Option<CodeCell> {
+    match style {
+        CellStyle::Plain => {}
+        CellStyle::Labelled(label) => {
+            if let Some((_, code)) = prose.word_before_code().filter(|(word, _)| word == label) {
+                return read_codes(code);
+            }
+        }
+        CellStyle::Messages => {
+            let message = prose.bare();
+            let code = Code::Text(message.trim().to_owned());
+            return (!is_blank(&message)).then(|| CodeCell { codes: vec![code], rest: String::new() });
+        }
     }
     read_codes(&prose.code_text()).or_else(|| {
         // A plain word that is written as code is one.
@@ -23,6 +41,18 @@ pub(crate) fn read_cell(prose: &Prose, label: Option<&str>) -> Option<CodeCell> 
         let rest = code::title(&rest).to_owned();
         is_word.then(|| CodeCell { codes: vec![Code::Text(word.to_owned())], rest })
     })
+}
+
+/// Whether every cell is one code span, and some of these are messages of several words.
+pub(super) fn are_messages<'a>(cells: impl Iterator<Item = &'a Prose>) -> bool {
+    let mut has_words = false;
+    for prose in cells.filter(|prose| !is_blank(prose.plain())) {
+        if !prose.is_code() {
+            return false;
+        }
+        has_words |= prose.bare().contains(' ');
+    }
+    has_words
 }
 
 /// The same plain word before the code span of every cell: `Common` of ``Common `bad_basket` ``.

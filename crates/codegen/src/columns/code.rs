@@ -1,6 +1,7 @@
 //! Which column is that of the codes, should the table be one of errors: an own code before a
 //! status, a number before the symbol beside it.
 
+use super::cell::CellStyle;
 use super::column::Column;
 use crate::role::Role;
 use errdown_language::{Hint, header};
@@ -82,6 +83,7 @@ fn by_header(column: &Column) -> Option<usize> {
             150
         }
         Some(Hint::Name | Hint::Kind) if is_symbolic => 110,
+        _ if column.style == CellStyle::Messages => 50,
         hint if !is_of_words(hint) => return None,
         _ if column.speaks_of_errors && is_symbolic => 100,
         _ if cells.is_unique() => by_cells(column, is_symbolic)?,

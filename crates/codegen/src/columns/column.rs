@@ -1,9 +1,10 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
-use super::cell::common_label;
+use super::cell::{CellStyle, are_messages, common_label, read_cell};
 use super::shape::CellShape;
 use crate::listing::{Cell, Row, Table};
 use crate::options::{Options, Spanned};
+use crate::prose::Prose;
 use crate::role::Role;
 use errdown_language::Hint;
 use errdown_language::failure::FailureWords;
@@ -24,8 +25,8 @@ pub(super) struct Column {
     /// The normalized header.
     pub(super) header: String,
     pub(super) cells: CellShape,
-    /// The word before every code.
-    pub(super) label: Option<String>,
+    /// How codes are written in it.
+    pub(super) style: CellStyle,
 }
 
 impl Column {
@@ -43,15 +44,16 @@ impl Column {
         // A line of prose right below a table is no row of it.
         let is_row = |row: &&Row| !row.is_bare || table.header.cells.len() == 1;
         let rows = || table.rows.iter().filter(is_row).chain(&table.lost);
-        let proses = rows().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
-        let label = common_label(proses).map(str::to_owned);
+        let proses = || rows().filter_map(|row| row.cells.get(at)).map(|cell| &cell.prose);
+        let speaks_of_errors = header::has_error_word(&header);
+        let style = style(proses, hint, told, speaks_of_errors);
         let mut cells = CellShape::default();
         let step = table.rows.len().div_ceil(SAMPLE).max(1);
         for cell in rows().step_by(step).filter_map(|row| row.cells.get(at)) {
-            cells.add(cell, may_be_code(hint), label.as_deref(), failure);
+            cells.add(cell, may_be_code(hint) || style == CellStyle::Messages, &style, failure);
         }
-        let (is_sample, speaks_of_errors) = (header::is_sample(&header), header::has_error_word(&header));
-        Self { hint, is_sample, speaks_of_errors, told, header, cells, label }
+        let is_sample = header::is_sample(&header);
+        Self { hint, is_sample, speaks_of_errors, told, header, cells, style }
     }
 
     /// Whether most cells are short enough to be titles.
@@ -131,6 +133,28 @@ impl Column {
             return header;
         }
         format!("{header}; {codes} of {filled} cells looked at hold codes")
+    }
+}
+
+/// How a column writes its codes. Messages are codes where each is a code span under a header of messages,
+/// or where the call says so of texts that are not codes.
+fn style<'p, I: Iterator<Item = &'p Prose>>(
+    cells: impl Fn() -> I,
+    hint: Option<Hint>,
+    told: Option<Role>,
+    speaks_of_errors: bool,
+) -> CellStyle {
+    if let Some(label) = common_label(cells()) {
+        return CellStyle::Labelled(label.to_owned());
+    }
+    let may_be_messages =
+        matches!(hint, Some(Hint::Title | Hint::Name)) && speaks_of_errors || hint == Some(Hint::Title);
+    let are_told =
+        || told == Some(Role::Code) && cells().all(|prose| read_cell(prose, &CellStyle::Plain).is_none());
+    if may_be_messages && are_messages(cells()) || are_told() {
+        CellStyle::Messages
+    } else {
+        CellStyle::Plain
     }
 }
 

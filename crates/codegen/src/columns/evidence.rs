@@ -73,6 +73,8 @@ impl Evidence {
         self.add(Piece::Numbers, cells.is_nearly_all(cells.numbers));
         self.add(Piece::Statuses, cells.is_nearly_all(cells.statuses));
         self.add(Piece::Refusals, cells.is_mostly(cells.refusals));
+        let has_only_refusals = cells.rows > 2 && cells.refusals == cells.rows && cells.is_unique();
+        self.add(Piece::OnlyRefusals, has_only_refusals);
         self.add(Piece::Marked, cells.is_mostly(cells.marked));
         // 1, 2 and 4 may be the first numbers of anything.
         self.add(Piece::Flags, cells.rows > 3 && cells.powers == cells.rows);

@@ -1,6 +1,6 @@
 //! What the cells of a column look like.
 
-use super::cell::{is_blank, read_cell, says_no_code};
+use super::cell::{CellStyle, is_blank, read_cell, says_no_code};
 use crate::ident;
 use crate::listing::Cell;
 use errdown_language::advice;
@@ -77,24 +77,19 @@ pub(super) struct CellShape {
 }
 
 impl CellShape {
-    pub(super) fn add(
-        &mut self,
-        cell: &Cell,
-        may_be_code: bool,
-        label: Option<&str>,
-        failure: &FailureWords,
-    ) {
+    pub(super) fn add(&mut self, cell: &Cell, may_be_code: bool, style: &CellStyle, failure: &FailureWords) {
         self.rows += 1;
         let text = &*cell.prose.bare();
         if is_blank(text) || says_no_code(text) {
             return;
         }
         self.filled += 1;
+        let is_labelled = matches!(style, CellStyle::Labelled(_));
         self.texts.number(text);
         // Nobody asks how many more they are.
         let words = count_words(text, ident::NAME_WORDS + 1);
         self.plain += usize::from(text.parse().is_ok_and(|code: u16| (100..600).contains(&code)));
-        self.words += usize::from((words == 1 || label.is_some()) && text.contains(char::is_alphabetic));
+        self.words += usize::from((words == 1 || is_labelled) && text.contains(char::is_alphabetic));
         self.sentences += usize::from(words > 2 || !text.is_ascii() && is_unspaced_sentence(text));
         self.lasting += usize::from(words == 1 && advice::is_lasting(text));
         self.types += usize::from(words == 1 && header::is_type(text));
@@ -102,21 +97,21 @@ impl CellShape {
         self.paragraphs += usize::from(text.len() > PARAGRAPH);
         self.failures += usize::from(failure.are_in(text));
         self.spans += usize::from(cell.prose.is_code());
-        if label.is_some() || words == 1 && code::is_symbolic(text) {
+        if is_labelled || words == 1 && code::is_symbolic(text) {
             self.symbols += 1;
             self.screaming += usize::from(!text.contains(char::is_lowercase));
         }
         // Nobody asks for codes among sentences about causes and the like, and looking is costly.
         if may_be_code || words == 1 {
-            self.add_codes(cell, label);
+            self.add_codes(cell, style);
         }
     }
 
-    fn add_codes(&mut self, cell: &Cell, label: Option<&str>) {
-        let Some(CodeCell { codes, .. }) = read_cell(&cell.prose, label) else { return };
+    fn add_codes(&mut self, cell: &Cell, style: &CellStyle) {
+        let Some(CodeCell { codes, .. }) = read_cell(&cell.prose, style) else { return };
         self.codes += 1;
         let first = codes.first().map_or("", Code::notation);
-        self.late += usize::from(label.is_none() && !leads(first, cell.prose.plain()));
+        self.late += usize::from(*style == CellStyle::Plain && !leads(first, cell.prose.plain()));
         self.overlong += usize::from(first.len() > LONGEST_NAME);
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.ranges += usize::from(codes.iter().all(Code::is_range));

@@ -95,7 +95,8 @@ impl HeadingReader<'_, '_> {
             if block.depth > 0 {
                 continue;
             }
-            let lead = if *level == BOLD { lead::of_term(&block.line) } else { lead::of_heading(&block.line) };
+            let lead =
+                if *level == BOLD { lead::of_term(&block.line) } else { lead::of_heading(&block.line) };
             if lead.is_none() && *level == BOLD {
                 continue;
             }

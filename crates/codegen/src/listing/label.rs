@@ -106,7 +106,8 @@ fn in_mark(
 fn plain(line: &Line<'_>, part: &Range<usize>, at: usize, is_item: bool) -> Option<LabelAt> {
     let (_, look_end) = line.look_at(at);
     let text = line.part(&(at..part.end.min(look_end)));
-    let mark = |c: char| matches!(c, ':' | '：' | '?' | '？' | '\n') || is_item && matches!(c, '–' | '—' | '-');
+    let mark =
+        |c: char| matches!(c, ':' | '：' | '?' | '？' | '\n') || is_item && matches!(c, '–' | '—' | '-');
     let end = text.find(mark).filter(|end| *end <= LONGEST)?;
     let words = text.get(..end)?;
     let length = behind_mark(line.part(&(at + end - trailing(words)..part.end)), is_item)?;

@@ -242,7 +242,9 @@ impl<'b, 'a> Item<'b, 'a> {
         let is_class = self.lead.as_ref().is_some_and(|lead| lead.is_status() && lead.is_range());
         let is_status = |item: &Item<'_, '_>| item.lead.as_ref().is_some_and(Lead::is_status);
         let members = if is_class { self.inner() } else { None };
-        members.filter(|items| items.iter().all(|item| item.has_code() && is_status(item))).unwrap_or_default()
+        members
+            .filter(|items| items.iter().all(|item| item.has_code() && is_status(item)))
+            .unwrap_or_default()
     }
 
     /// The items of the list below it.

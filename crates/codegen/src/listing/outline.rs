@@ -51,7 +51,8 @@ pub(super) fn blocks(text: &str, offset: usize) -> Vec<Block<'_>> {
     if text.contains("\n: ") || text.contains("\n:\t") {
         options |= Options::ENABLE_DEFINITION_LIST;
     }
-    let mut outline = Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0, is_comment: false };
+    let mut outline =
+        Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0, is_comment: false };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         outline.event(event, range);
     }

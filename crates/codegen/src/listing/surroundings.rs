@@ -128,8 +128,7 @@ impl Surroundings<'_> {
         {
             return true;
         }
-        let is_under_errors =
-            self.near().any(is_of_errors) || self.all().any(|text| is_of_errors(text));
+        let is_under_errors = self.near().any(is_of_errors) || self.all().any(|text| is_of_errors(text));
         let is_under_list = || self.all().any(|text| is_list(text));
         let is_under_codes = || self.all().any(|text| is_list(text) && is_code_list(text));
         is_under_errors

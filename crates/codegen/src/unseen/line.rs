@@ -83,7 +83,7 @@ impl<'a> SourceLine<'a> {
 
 /// The codes of a cell, apart from plain words.
 fn codes(cell: &str) -> Option<CodeCell> {
-    let read = columns::read_cell(&Prose::parse(cell), None)?;
+    let read = columns::read_cell(&Prose::parse(cell), &columns::CellStyle::Plain)?;
     let is_code = |code: &Code| match code {
         Code::Text(text) => code::is_symbolic(text),
         Code::Int(..) | Code::Range(..) => true,
