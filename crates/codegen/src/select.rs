@@ -6,7 +6,7 @@ use crate::listing::{self, Document, Form, Row, Table};
 use crate::options::{Options, Spanned};
 use crate::role::Role;
 use crate::source::{Source, Span};
-use errdown_language::code::Code;
+use errdown_language::code::{Code, CodeCell};
 use errdown_language::distinct::{Distinct, Names};
 use errdown_language::suggest;
 
@@ -174,9 +174,9 @@ fn add_others<'a>(
     }
     // The one that says most comes first: others may be summaries of it.
     sort(&mut found, &|table| (usize::MAX - table.rows.len(), usize::MAX - size(table)));
-    let mut known = Names::default();
+    let mut known = Known::default();
     for (table, layout) in &sorted.read {
-        know(&mut known, table, layout);
+        known.add(table, layout);
     }
     let mut added = Vec::new();
     let read: Vec<Span> = sorted.read.iter().map(|(table, _)| table.span).collect();
@@ -184,10 +184,10 @@ fn add_others<'a>(
         // Headings above tables of errors are none of errors themselves.
         let holds_table =
             read.iter().any(|read| table.span.start <= read.start && read.end <= table.span.end);
-        if holds_table || is_known(&known, table, &layout, are_read) {
+        if holds_table || known.holds(table, &layout, are_read) {
             continue;
         }
-        know(&mut known, table, &layout);
+        known.add(table, &layout);
         if are_read {
             added.push(table);
             sorted.read.push((table, layout));
@@ -210,11 +210,25 @@ fn size(table: &Table) -> usize {
     cells.map(|cell| cell.prose.plain().len()).sum()
 }
 
-/// Takes note of the codes of a table, and of the names and statuses beside them.
-fn know(known: &mut Names, table: &Table, layout: &Layout) {
-    for row in &table.rows {
-        for (role, cell) in layout.roles.iter().zip(&row.cells) {
-            if matches!(role, Role::Code | Role::Name | Role::Status) {
+/// What the tables that are read list.
+#[derive(Default)]
+struct Known {
+    /// The codes, and the names beside them.
+    codes: Names,
+    /// The statuses beside them.
+    statuses: Names,
+}
+
+impl Known {
+    /// Takes note of the codes of a table, and of the names and statuses beside them.
+    fn add(&mut self, table: &Table, layout: &Layout) {
+        for row in &table.rows {
+            for (role, cell) in layout.roles.iter().zip(&row.cells) {
+                let known = match role {
+                    Role::Code | Role::Name => &mut self.codes,
+                    Role::Status => &mut self.statuses,
+                    _ => continue,
+                };
                 let words = cell.prose.bare();
                 for code in columns::read_codes(&words).into_iter().flat_map(|cell| cell.codes) {
                     known.number(code.notation());
@@ -223,27 +237,28 @@ fn know(known: &mut Names, table: &Table, layout: &Layout) {
             }
         }
     }
-}
 
-/// Whether at least half of the rows are of codes or names that are known. Beside tables of codes, ranges are
-/// classes of theirs.
-fn is_known(known: &Names, table: &Table, layout: &Layout, may_be_range: bool) -> bool {
-    let is_known = |row: &&Row| {
-        let mut cells = layout.roles.iter().zip(&row.cells);
-        cells.any(|(role, cell)| {
-            let words = cell.prose.bare();
-            match role {
-                Role::Code => columns::read_codes(&words).is_some_and(|cell| {
-                    cell.codes
-                        .iter()
-                        .all(|code| code.is_range() && !may_be_range || known.find(code.notation()).is_some())
-                }),
-                Role::Name => known.find(&words).is_some(),
-                _ => false,
-            }
-        })
-    };
-    table.rows.iter().filter(is_known).count() * 2 >= table.rows.len()
+    /// Whether half of the rows are of codes or names that are known, or all of them are statuses beside
+    /// these. Beside tables of codes, ranges are classes of theirs.
+    fn holds(&self, table: &Table, layout: &Layout, may_be_range: bool) -> bool {
+        let is_class = |code: &Code| code.is_range() && !may_be_range;
+        let is_code = |code: &Code| self.codes.find(code.notation()).is_some();
+        let is_status = |code: &Code| is_code(code) || self.statuses.find(code.notation()).is_some();
+        let has_known = |row: &Row, is_known: &dyn Fn(&Code) -> bool| {
+            let mut cells = layout.roles.iter().zip(&row.cells);
+            cells.any(|(role, cell)| {
+                let words = cell.prose.bare();
+                let are_known = |cell: CodeCell| cell.codes.iter().all(|code| is_class(code) || is_known(code));
+                match role {
+                    Role::Code => columns::read_codes(&words).is_some_and(are_known),
+                    Role::Name => self.codes.find(&words).is_some(),
+                    _ => false,
+                }
+            })
+        };
+        table.rows.iter().filter(|row| has_known(row, &is_code)).count() * 2 >= table.rows.len()
+            || table.rows.iter().all(|row| has_known(row, &is_status))
+    }
 }
 
 /// Errors beside the tables that are in none of them.

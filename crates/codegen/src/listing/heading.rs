@@ -241,7 +241,9 @@ impl HeadingReader<'_, '_> {
     ) -> Option<Vec<FoundError>> {
         let children: Vec<&HeadingSection> = children(sections, section).collect();
         let is_name = |child: &&HeadingSection| child.lead.as_ref().is_some_and(|lead| !lead.is_status());
-        if children.is_empty() || !children.iter().all(is_name) {
+        // One word in bold may well be the subject of the text below it.
+        let is_subject = children.len() == 1 && children.iter().all(|child| child.level == BOLD);
+        if children.is_empty() || is_subject || !children.iter().all(is_name) {
             return None;
         }
         let mut errors = Vec::with_capacity(children.len());

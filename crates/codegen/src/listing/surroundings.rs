@@ -42,6 +42,8 @@ struct Counts {
     errnos: usize,
     /// Numbers that may be years.
     years: usize,
+    /// Numbers with the name of a constant: `E_GONE (3)`.
+    constants: usize,
     /// With a word of failure.
     failures: usize,
     /// Names of fields.
@@ -56,6 +58,7 @@ impl Counts {
         if lead.is_number() {
             self.numbers += 1;
             self.small += usize::from(lead.codes.iter().any(|code| code.lies_within(0, 99)));
+            self.constants += usize::from(lead.name.is_some());
             let may_be_year = !lead.code.is_empty() && lead.title.is_none();
             self.years +=
                 usize::from(may_be_year && lead.codes.iter().all(|code| code.lies_within(1900, 2099)));
@@ -113,7 +116,8 @@ impl Surroundings<'_> {
         if counts.years == counts.all && !self.near().any(|text| is_header(&normalize(text))) {
             return false;
         }
-        is_near || counts.small == 0 && self.all().any(|heading| is_of_errors(heading))
+        let are_marked = counts.small == 0 || counts.constants * 2 > counts.all;
+        is_near || are_marked && self.all().any(|heading| is_of_errors(heading))
     }
 
     fn are_names_of_errors(&self, counts: &Counts) -> bool {

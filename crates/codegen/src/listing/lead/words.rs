@@ -42,6 +42,11 @@ pub(super) fn after_separator(text: &str, at: usize) -> (usize, bool) {
     (text.len() - rest.len(), skipped.contains(is_separator))
 }
 
+/// White space, and characters that do not show: the links that generators put after headings are such.
+fn is_gap(c: char) -> bool {
+    c.is_whitespace() || unicode::is_hidden(c)
+}
+
 fn is_separator(c: char) -> bool {
     matches!(c, ':' | '：' | '-' | '–' | '—' | '=' | '|' | ',' | ';' | '.')
 }
@@ -53,11 +58,11 @@ pub(super) fn without_separators(line: &Line<'_>, part: &Range<usize>) -> Range<
         text.trim_start().starts_with('-')
             && text.trim_start().get(1..).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     };
-    let mut inner = text.trim_end_matches(|c: char| c.is_whitespace() || is_separator(c));
+    let mut inner = text.trim_end_matches(|c: char| is_gap(c) || is_separator(c));
     if !is_number(inner) {
-        inner = inner.trim_start_matches(|c: char| c.is_whitespace() || is_separator(c));
+        inner = inner.trim_start_matches(|c: char| is_gap(c) || is_separator(c));
     }
-    let inner = inner.trim_start();
+    let inner = inner.trim_start_matches(is_gap);
     let start = part.start + text.find(inner).unwrap_or(0);
     start..start + inner.len()
 }
