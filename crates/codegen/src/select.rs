@@ -248,7 +248,8 @@ impl Known {
             let mut cells = layout.roles.iter().zip(&row.cells);
             cells.any(|(role, cell)| {
                 let words = cell.prose.bare();
-                let are_known = |cell: CodeCell| cell.codes.iter().all(|code| is_class(code) || is_known(code));
+                let are_known =
+                    |cell: CodeCell| cell.codes.iter().all(|code| is_class(code) || is_known(code));
                 match role {
                     Role::Code => columns::read_codes(&words).is_some_and(are_known),
                     Role::Name => self.codes.find(&words).is_some(),

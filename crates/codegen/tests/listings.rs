@@ -310,3 +310,75 @@ fn each_layout_is_named() {
         assert!(!form.name().is_empty());
     }
 }
+
+#[test]
+fn terms_begin_paragraphs() {
+    // With text in the same line, one a line or one a paragraph.
+    assert_read(
+        "# Error types\n\n**NoSuchBerth:** It is not on the map\n**BerthIsTaken:** Somebody is there\n",
+        &["3 NoSuchBerth  | It is not on the map | ", "4 BerthIsTaken  | Somebody is there | "],
+    );
+    // With a list below, and a status in brackets.
+    assert_read(
+        "# Errors\n\n**NO_BERTH** (404):\n- It is gone\n- It never was\n\n**BAD_MAP** (400):\n- It is torn\n",
+        &["3 NO_BERTH (404)  | It is gone/It never was | ", "7 BAD_MAP (400)  | It is torn | "],
+    );
+    assert_read(
+        "# Error response\n\nThe rules of the harbor, and:\n\n`no_berth`:\n\n- It is gone\n\n`bad_map`:\n\n- It is torn\n",
+        &["5 no_berth  | It is gone | ", "9 bad_map  | It is torn | "],
+    );
+    // A space before the last stars is a slip; labels and text are below.
+    assert_read(
+        "# Errors\n\n## HTTP status code 400\n\n**BerthTakenException **  \nMessage: It is taken.  \nTake another one.  \nOK to retry? No\n\n**MapTornException **  \nMessage: It is torn.  \nOK to retry? No\n",
+        &[
+            "5 BerthTakenException (400) It is taken. | Take another one. | ",
+            "10 MapTornException (400) It is torn. |  | ",
+        ],
+    );
+    // Labels are no terms.
+    assert_silent("# Errors\n\n**Cause:** The map is torn\n\n**Note**: Call the harbor master\n");
+}
+
+#[test]
+fn classes_head_their_members() {
+    assert_read(
+        "# Error codes\n\n## 10xx - The harbor\n\n### -1000 UNKNOWN\n\n* It failed.\n\n### -1001 CLOSED\u{200b}\n\n* It is closed.\n\n## 11xx - Requests\n\n### -1100\u{200b}\n\n* The map is torn.\n",
+        &[
+            "5 -1000 UNKNOWN | It failed. | ",
+            "9 -1001 CLOSED | It is closed. | ",
+            "15 -1100  | The map is torn. | ",
+        ],
+    );
+    assert_read(
+        "# Status codes\n\n* `4XX` are mistakes.\n  * `400` – The map is torn.\n  * `403` – The harbor is closed.\n* `5XX` are ours.\n",
+        &[
+            "3 4XX  | are mistakes. | ",
+            "4 400 (400)  | The map is torn. | ",
+            "5 403 (403)  | The harbor is closed. | ",
+            "6 5XX  | are ours. | ",
+        ],
+    );
+}
+
+#[test]
+fn numbers_may_have_the_names_of_constants() {
+    assert_read(
+        "---\nTitle: harbor-errors\n---\n\n# HARBORcode\n\n## HARBOR_TAKEN (1)\n\nIt is taken.\n\n## HARBOR_CLOSED (2)\n\nIt is closed.\n",
+        &["7 1/HARBOR_TAKEN  | It is taken. | ", "11 2/HARBOR_CLOSED  | It is closed. | "],
+    );
+    assert_read(
+        "# Error codes\n\n- Error code: **`7`**  \n  **Symbol**: No berth  \n  **Description**: It is gone.\n\n<a id=\"8\"></a>\n\n- Error code: **`8`**  \n  **Symbol**: Torn map\n",
+        &["3 7 No berth | It is gone. | ", "9 8 Torn map |  | "],
+    );
+}
+
+#[test]
+fn comments_and_fields_are_no_errors() {
+    assert_read(
+        "# Errors\n\n### 4001\n\nIt is taken.\n\n<!--\nnot yet\n### 4002\n* It is closed. -->\n\n### 4003\n\nIt is torn.\n",
+        &["3 4001  | It is taken. | ", "12 4003  | It is torn. | "],
+    );
+    assert_silent(
+        "# Errors\n\nEach has these fields:\n\n- `berth_code`: Which one\n- `map_error`: What is torn\n",
+    );
+}

@@ -94,7 +94,9 @@ impl Surroundings<'_> {
         }
         let Counts { all, numbers, refusals, fields, .. } = counts;
         let is_of_things = self.nearest().last().is_some_and(|nearest| header::is_of_things(nearest));
-        if all == 0 || fields > 1 || fields * 3 > all || is_of_things {
+        let subject = self.intro.map(normalize).unwrap_or_default();
+        let is_of_fields = header::is_of_fields(subject.rsplit(' ').next().unwrap_or_default());
+        if all == 0 || fields > 1 || fields * 3 > all || is_of_things || is_of_fields {
             return false;
         }
         let are_words = leads.iter().filter(|(lead, _)| lead.manner == Manner::Word).count() * 2 > all;

@@ -127,7 +127,9 @@ fn plain(line: &Line<'_>, part: Range<usize>, is_item: bool) -> Option<Lead> {
         return None;
     }
     let Some(read) = code::parse(words).filter(|read| read.codes.iter().all(is_plain_code)) else {
-        return labelled(line, &part).or_else(|| labelled(line, &prefix));
+        return labelled(line, &part)
+            .or_else(|| labelled(line, &prefix))
+            .or_else(|| after_label(line, words, part.end));
     };
     if read.rest.is_empty() {
         let is_word = is_item && end == text.len() && is_followed_by_words(line, prefix.end);
@@ -182,6 +184,17 @@ fn labelled(line: &Line<'_>, part: &Range<usize>) -> Option<Lead> {
         return Some(Lead::new(own, read.codes, rest));
     }
     titled(line, &own, read.codes, &read.rest)
+}
+
+/// `` Error code: **`1001`** ``: a code with marks after words that say that it is one.
+fn after_label(line: &Line<'_>, words: &str, at: usize) -> Option<Lead> {
+    let is_called = matches!(hint(&normalize(words)), Some(Hint::Code | Hint::Status));
+    match line.look_at(at) {
+        _ if !is_called => None,
+        (Look::Code, end) => in_span(line, at..end),
+        (Look::Marked, end) => in_mark(line, at..line.end_of_mark(at).unwrap_or(end)),
+        (Look::Plain, _) => None,
+    }
 }
 
 /// Whether words say no more than that a code follows.

@@ -4,6 +4,7 @@ use super::parts::{Lead, Manner};
 use super::words::{
     TITLE_WORDS, after_separator, count_words, is_capitalized, separator, without_separators,
 };
+use crate::listing::label;
 use crate::listing::line::{Line, Look};
 use errdown_language::code;
 use errdown_language::{header, http};
@@ -22,7 +23,7 @@ pub(super) fn read(line: &Line<'_>, mut lead: Lead) -> Lead {
     for _ in 0..MOST_PARTS {
         let (at, has_separator) = after_separator(line.text(), lead.rest);
         is_separated |= has_separator;
-        if at >= line.text().len() {
+        if at >= line.text().len() || begins_label(line, at) {
             break;
         }
         let is_taken = bracket(line, &mut lead, at, is_separated)
@@ -49,6 +50,12 @@ pub(super) fn read(line: &Line<'_>, mut lead: Lead) -> Lead {
         lead.manner = Manner::Marked;
     }
     lead
+}
+
+/// Whether the text goes on in a line of its own with the label of a text: `**Cause**: text`.
+fn begins_label(line: &Line<'_>, at: usize) -> bool {
+    let is_line = line.part(&(0..at)).trim_end_matches(' ').ends_with('\n');
+    is_line && label::find(line, &(at..line.text().len()), false).iter().any(|label| label.start == at)
 }
 
 /// `(400)`, `[HTTP 400]`, `(no_seat)` right after a code.
