@@ -103,6 +103,10 @@ pub struct Language {
     pub(crate) units: &'static [(u32, Words)],
     /// The words for one.
     pub(crate) one: Words,
+    /// The words for a half: `half` of `half a minute`.
+    pub(crate) halves: Words,
+    /// Words of the calendar, with the time that they mean at least, in milliseconds.
+    pub(crate) calendar: &'static [(u32, Words)],
     pub(crate) script: Script,
 }
 
@@ -115,6 +119,7 @@ impl Language {
             ("joints", self.joints),
             ("common", self.common),
             ("one", self.one),
+            ("halves", self.halves),
             ("errors", self.errors),
             ("statuses", self.statuses),
             ("labels", self.labels),
@@ -171,7 +176,7 @@ impl Language {
         for (_, words) in self.lasting {
             lasting.extend_from_slice(words);
         }
-        for (_, words) in self.units {
+        for (_, words) in self.units.iter().chain(self.calendar) {
             units.extend_from_slice(words);
         }
         vec![
@@ -228,6 +233,8 @@ impl Language {
         lasting: &[],
         units: &[],
         one: &[],
+        halves: &[],
+        calendar: &[],
         script: Script::Latin,
     };
 }

@@ -79,6 +79,7 @@ impl Lexicon {
         self.add_phrases(language.phrases);
         self.add_words(language.joints, Meaning::Joint);
         self.add_words(language.one, Meaning::One);
+        self.add_words(language.halves, Meaning::One);
     }
 
     /// Adds the phrases of a language.

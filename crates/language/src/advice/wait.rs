@@ -25,10 +25,12 @@ pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> 
 fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
         for hit in words.all(topic) {
-            if let Some(sentence) = words.timed_sentence(hit)
-                && let Some(time) = time(sentence, words.languages)
-            {
-                return Some(time);
+            let time = match words.timed_sentence(hit) {
+                Some(sentence) => time(sentence, words.languages),
+                None => calendar(&words.sentence(hit).to_lowercase(), words.languages),
+            };
+            if time.is_some() {
+                return time;
             }
         }
     }
@@ -36,29 +38,135 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
         return None;
     }
     // A cell of its own may say no word that tells its language.
-    time(words.text(), Languages::ALL).or_else(|| milliseconds(words.text().trim(), "s", Languages::ALL))
+    time(words.text(), Languages::ALL).or_else(|| {
+        let seconds = words.text().trim();
+        let is_number = seconds.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+        milliseconds(seconds, 1000).filter(|time| is_number && *time > 0)
+    })
 }
 
-/// The first `60 seconds`, `1.5 min`, `1,200 ms` or `a minute` of a text, in milliseconds.
+/// The first time of a text, in milliseconds: `60 seconds`, `1h30m`, `2 hours, 30 minutes`, `a minute`; the
+/// longer one of `5 to 10 minutes`; one day of `tomorrow`.
 fn time(text: &str, languages: Languages) -> Option<u32> {
     let lower = text.to_lowercase();
-    let mut rest = lower.as_bytes();
-    while let [first, after @ ..] = rest {
-        if !first.is_ascii_digit() {
-            rest = after;
-            continue;
+    let mut rest = lower.as_str();
+    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+        let (_, from) = rest.split_at_checked(at)?;
+        let before = lower.get(..lower.len() - from.len())?.trim_end();
+        if let Some(span) = TimeSpan::read(from, languages)
+            && !is_upper_bound(before, languages)
+        {
+            return Some(span.or_up_to(languages).milliseconds);
         }
-        let (before, from) = lower.split_at_checked(lower.len() - rest.len())?;
-        while let [b'0'..=b'9' | b'.' | b',', after @ ..] = rest {
-            rest = after;
+        rest = from.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    }
+    one(&lower, languages).or_else(|| calendar(&lower, languages))
+}
+
+/// A time that begins a text, and the text behind it.
+#[derive(Clone, Copy)]
+struct TimeSpan<'t> {
+    milliseconds: u32,
+    /// That of its last part.
+    unit: u32,
+    behind: &'t str,
+}
+
+impl<'t> TimeSpan<'t> {
+    /// A time of one part or of several, each of a smaller unit; or of a clock, `00:05:00`.
+    fn read(text: &'t str, languages: Languages) -> Option<Self> {
+        if let Some(clock) = Self::clock(text) {
+            return Some(clock);
         }
-        let (number, behind) = from.split_at_checked(from.len() - rest.len())?;
-        let time = milliseconds(number, behind.trim_start_matches([' ', '-', '\u{a0}']), languages);
-        if time.is_some() && !is_upper_bound(before.trim_end(), languages) {
-            return time;
+        let mut span = Self::part(text, languages)?;
+        while let Some(next) = Self::part(joined(span.behind, languages), languages)
+            && next.unit < span.unit
+        {
+            let milliseconds = span.milliseconds.checked_add(next.milliseconds)?;
+            span = Self { milliseconds, ..next };
+        }
+        (span.milliseconds > 0).then_some(span)
+    }
+
+    /// `30 seconds`, `1.5min`.
+    fn part(text: &'t str, languages: Languages) -> Option<Self> {
+        let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(text.len());
+        let (number, behind) = text.split_at_checked(end)?;
+        let (length, unit) = unit_at(behind.trim_start_matches(GAPS), languages)?;
+        let milliseconds = milliseconds(number, unit)?;
+        let behind = behind.trim_start_matches(GAPS).get(length..)?;
+        Some(Self { milliseconds, unit, behind })
+    }
+
+    /// `00:05:00`, in hours, minutes and seconds.
+    fn clock(text: &'t str) -> Option<Self> {
+        let end = text.find(|c: char| !(c.is_ascii_digit() || c == ':')).unwrap_or(text.len());
+        let (clock, behind) = text.split_at_checked(end)?;
+        let mut seconds: u32 = 0;
+        let mut parts = 0;
+        for part in clock.split(':') {
+            let number: u32 = part.parse().ok().filter(|_| part.len() == 2)?;
+            seconds = seconds.checked_mul(60)?.checked_add(number)?;
+            parts += 1;
+        }
+        (parts == 3 && seconds > 0).then_some(Self {
+            milliseconds: seconds.checked_mul(1000)?,
+            unit: 1000,
+            behind,
+        })
+    }
+
+    /// The longer time of a range, `30 seconds to 2 minutes`.
+    fn or_up_to(self, mut languages: Languages) -> Self {
+        let behind = self.behind.trim_start();
+        let all = languages;
+        let mut end = behind.strip_prefix(['-', '–', '—', '~']);
+        while let Some((_, language)) = languages.take_first() {
+            for word in language.range_words {
+                end = end.or_else(|| behind.strip_prefix(word));
+            }
+        }
+        let upper = end.and_then(|end| Self::read(end.trim_start(), all));
+        upper.filter(|upper| upper.milliseconds > self.milliseconds).unwrap_or(self)
+    }
+}
+
+/// What may be between a number and its unit.
+const GAPS: [char; 3] = [' ', '-', '\u{a0}'];
+
+/// A text without what joins two parts of a time: `2 hours, 30 minutes`, `2 hours and 30 minutes`.
+fn joined(text: &str, mut languages: Languages) -> &str {
+    let text = text.trim_start_matches([' ', ',', '\u{a0}']);
+    while let Some((_, language)) = languages.take_first() {
+        for joint in language.joints {
+            if let Some(rest) = text.strip_prefix(joint).and_then(|rest| rest.strip_prefix(' ')) {
+                return rest;
+            }
         }
     }
-    one(&lower, languages)
+    text
+}
+
+/// The days of a word of the calendar, which are at least so many: `tomorrow`, `next week`.
+fn calendar(text: &str, mut languages: Languages) -> Option<u32> {
+    while let Some((_, language)) = languages.take_first() {
+        for (unit, words) in language.calendar {
+            if words.iter().any(|word| has_word(text, word)) {
+                return Some(*unit);
+            }
+        }
+    }
+    None
+}
+
+/// Whether a text has some words, as words of their own where the script sets words apart.
+fn has_word(text: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+    text.match_indices(word).any(|(at, _)| {
+        let before = text.get(..at).unwrap_or_default();
+        let behind = text.get(at + word.len()..).unwrap_or_default();
+        !before.ends_with(is_part) && !behind.starts_with(is_part)
+    })
 }
 
 fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
@@ -72,20 +180,35 @@ fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
     false
 }
 
-/// `a minute`, `une heure`: the time that a word for one is before, in its language.
-fn one(text: &str, languages: Languages) -> Option<u32> {
-    let mut before = "";
-    for word in text.split([' ', '\n']) {
-        if may_be_one(before) {
-            let unit = unit_after_one(before.trim_start_matches(['(', '"']), word, languages);
-            if unit.is_some() {
-                return unit;
+/// `a minute`, `une heure`: the time that a word for one is before, in its language; `half a minute` and
+/// `an hour and a half`.
+fn one(text: &str, mut languages: Languages) -> Option<u32> {
+    let words: Vec<&str> = text.split([' ', '\n', '-']).map(|word| word.trim_matches(MARKS)).collect();
+    while let Some((_, language)) = languages.take_first() {
+        let is_half = |at: Option<usize>| {
+            at.and_then(|at| words.get(at)).is_some_and(|word| language.halves.contains(word))
+        };
+        let is_one = |at: Option<usize>| {
+            at.and_then(|at| words.get(at)).is_some_and(|word| may_be_one(word) && language.one.contains(word))
+        };
+        for (at, word) in words.iter().enumerate().skip(1) {
+            let (before, further) = (at.checked_sub(1), at.checked_sub(2));
+            if !is_one(before) && !is_half(before) {
+                continue;
             }
+            let (_, Some(unit)) = longest_unit(language, word) else { continue };
+            return Some(match () {
+                () if is_half(before) || is_half(further) => unit / 2,
+                () if (1..=3).any(|next| is_half(Some(at + next))) => unit + unit / 2,
+                () => unit,
+            });
         }
-        before = word;
     }
     None
 }
+
+/// What may be around a word for one.
+const MARKS: [char; 6] = ['(', ')', '"', ',', '.', ';'];
 
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
 const LONGEST_ONE: usize = 10;
@@ -97,31 +220,17 @@ fn may_be_one(word: &str) -> bool {
     ) && word.len() <= LONGEST_ONE
 }
 
-/// The unit that a word begins with in a language where the word before it is one for one.
-fn unit_after_one(one: &str, word: &str, mut languages: Languages) -> Option<u32> {
-    while let Some((_, language)) = languages.take_first() {
-        if language.one.contains(&one) {
-            let (_, unit) = longest_unit(language, word);
-            if unit.is_some() {
-                return unit;
-            }
-        }
-    }
-    None
-}
-
-fn milliseconds(number: &str, behind: &str, languages: Languages) -> Option<u32> {
-    let factor = unit_at(behind, languages)?;
+/// So many of a unit. More than one digit after the point is more than anybody waits for.
+fn milliseconds(number: &str, unit: u32) -> Option<u32> {
     let number = number.trim_end_matches(['.', ',']);
     let number = number.replace(',', if is_grouped(number) { "" } else { "." });
     let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
-    let whole = whole.parse::<u32>().ok()?.checked_mul(factor)?;
+    let whole = whole.parse::<u32>().ok()?.checked_mul(unit)?;
     let tenths = match part.as_bytes() {
         [digit @ b'0'..=b'9', ..] => u32::from(digit - b'0'),
         _ => 0,
     };
-    let time = whole.checked_add(factor / 10 * tenths)?;
-    if time > 0 { Some(time) } else { None }
+    whole.checked_add(unit / 10 * tenths)
 }
 
 /// `1,200` has groups of three, `1,5` a fraction.
@@ -136,8 +245,8 @@ fn is_grouped(number: &str) -> bool {
     true
 }
 
-/// The unit that a text begins with, in milliseconds.
-fn unit_at(text: &str, mut languages: Languages) -> Option<u32> {
+/// The unit that a text begins with: its length, and its milliseconds.
+fn unit_at(text: &str, mut languages: Languages) -> Option<(usize, u32)> {
     let mut longest = (0, None);
     while let Some((_, language)) = languages.take_first() {
         let unit = longest_unit(language, text);
@@ -145,7 +254,7 @@ fn unit_at(text: &str, mut languages: Languages) -> Option<u32> {
             longest = unit;
         }
     }
-    longest.1
+    Some((longest.0, longest.1?))
 }
 
 /// The longest unit of a language that a text begins with: its length, and its milliseconds.
@@ -175,7 +284,8 @@ fn begins(text: &str, unit: &str) -> bool {
     }
     match text.strip_prefix(unit) {
         Some(rest) => {
-            let goes_on = |c: char| c.is_alphanumeric() && !is_unspaced(c);
+            // `1h30m` has no spaces.
+            let goes_on = |c: char| c.is_alphabetic() && !is_unspaced(c);
             unit.starts_with(is_unspaced) || !rest.starts_with(goes_on)
         }
         None => false,
@@ -215,6 +325,27 @@ mod tests {
             ("the value is en secondes", None),
             ("3 times", None),
             ("0 s", None),
+            ("1h30m", Some(5_400_000)),
+            ("2m59s", Some(179_000)),
+            ("7m12.5s", Some(432_500)),
+            ("2 minutes 30 seconds", Some(150_000)),
+            ("2 hours, 30 minutes", Some(9_000_000)),
+            ("2 hours and 30 minutes", Some(9_000_000)),
+            ("an hour and a half", Some(5_400_000)),
+            ("half a minute", Some(30_000)),
+            ("half an hour", Some(1_800_000)),
+            ("une demi-heure", Some(1_800_000)),
+            ("eine halbe Stunde", Some(1_800_000)),
+            ("1時間30分後", Some(5_400_000)),
+            ("00:05:00", Some(300_000)),
+            ("1 week", Some(604_800_000)),
+            ("5 to 10 minutes", Some(600_000)),
+            ("30 seconds to 2 minutes", Some(120_000)),
+            ("30-60 s", Some(60_000)),
+            ("on another day", Some(86_400_000)),
+            ("next week", Some(604_800_000)),
+            ("明天再试", Some(86_400_000)),
+            ("3 m2", Some(180_000)),
         ] {
             assert_eq!(time(text, Languages::ALL), expected, "{text}");
         }

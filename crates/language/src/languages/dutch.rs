@@ -42,8 +42,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minuten", "minuut"]),
         (3_600_000, &["uur", "uren"]),
         (86_400_000, &["dagen", "dag"]),
+        (604_800_000, &["weken", "week"]),
     ],
     one: &["een", "één"],
+    halves: &["half", "halve", "halfuur"],
+    calendar: &[
+        (86_400_000, &["morgen", "volgende dag", "middernacht"]),
+        (604_800_000, &["volgende week"]),
+        (2_592_000_000, &["volgende maand"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

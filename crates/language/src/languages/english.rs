@@ -86,8 +86,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["m", "min", "mins", "minute", "minutes"]),
         (3_600_000, &["h", "hr", "hrs", "hour", "hours"]),
         (86_400_000, &["day", "days"]),
+        (604_800_000, &["week", "weeks"]),
     ],
     one: &["a", "an", "one"],
+    halves: &["half"],
+    calendar: &[
+        (86_400_000, &["tomorrow", "another day", "next day", "midnight", "following day"]),
+        (604_800_000, &["next week"]),
+        (2_592_000_000, &["next month"]),
+    ],
     script: Script::Latin,
 };
 

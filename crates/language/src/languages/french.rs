@@ -41,8 +41,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minutes", "minute"]),
         (3_600_000, &["heures", "heure"]),
         (86_400_000, &["jours", "jour"]),
+        (604_800_000, &["semaines", "semaine"]),
     ],
     one: &["un", "une"],
+    halves: &["demi", "demie"],
+    calendar: &[
+        (86_400_000, &["demain", "lendemain", "minuit", "un autre jour"]),
+        (604_800_000, &["la semaine prochaine"]),
+        (2_592_000_000, &["le mois prochain"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

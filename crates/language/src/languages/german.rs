@@ -41,8 +41,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minuten", "minute"]),
         (3_600_000, &["stunden", "stunde"]),
         (86_400_000, &["tage", "tagen", "tag"]),
+        (604_800_000, &["wochen", "woche"]),
     ],
     one: &["ein", "eine", "einer", "einem"],
+    halves: &["halb", "halbe", "halben"],
+    calendar: &[
+        (86_400_000, &["morgen", "am nächsten tag", "mitternacht", "einem anderen tag"]),
+        (604_800_000, &["nächste woche", "nächsten woche"]),
+        (2_592_000_000, &["nächsten monat"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

@@ -45,8 +45,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["menit"]),
         (3_600_000, &["jam"]),
         (86_400_000, &["hari"]),
+        (604_800_000, &["minggu"]),
     ],
     one: &["satu", "sebuah"],
+    halves: &["setengah"],
+    calendar: &[
+        (86_400_000, &["besok", "keesokan hari", "tengah malam"]),
+        (604_800_000, &["minggu depan"]),
+        (2_592_000_000, &["bulan depan"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

@@ -42,8 +42,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minuti", "minuto"]),
         (3_600_000, &["ore", "ora"]),
         (86_400_000, &["giorni", "giorno"]),
+        (604_800_000, &["settimane", "settimana"]),
     ],
     one: &["un", "uno", "una"],
+    halves: &["mezzo", "mezza", "mezz'ora"],
+    calendar: &[
+        (86_400_000, &["domani", "giorno successivo", "mezzanotte"]),
+        (604_800_000, &["prossima settimana"]),
+        (2_592_000_000, &["prossimo mese"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

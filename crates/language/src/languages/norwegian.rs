@@ -44,8 +44,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minutter", "minutt"]),
         (3_600_000, &["timer"]),
         (86_400_000, &["dager", "døgn"]),
+        (604_800_000, &["uker", "uke"]),
     ],
     one: &["en", "et", "ett", "én"],
+    halves: &["halv", "halvt"],
+    calendar: &[
+        (86_400_000, &["i morgen", "neste dag", "midnatt"]),
+        (604_800_000, &["neste uke"]),
+        (2_592_000_000, &["neste måned"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

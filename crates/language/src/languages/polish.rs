@@ -45,8 +45,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minut", "minuty", "minutę"]),
         (3_600_000, &["godzin", "godziny", "godzinę"]),
         (86_400_000, &["dni", "dzień"]),
+        (604_800_000, &["tygodni", "tygodnie", "tydzień"]),
     ],
     one: &["jedną", "jeden", "jedna", "za"],
+    halves: &["pół"],
+    calendar: &[
+        (86_400_000, &["jutro", "następnego dnia", "północy"]),
+        (604_800_000, &["przyszłym tygodniu"]),
+        (2_592_000_000, &["przyszłym miesiącu"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

@@ -39,8 +39,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minutos", "minuto"]),
         (3_600_000, &["horas", "hora"]),
         (86_400_000, &["dias", "dia"]),
+        (604_800_000, &["semanas", "semana"]),
     ],
     one: &["um", "uma"],
+    halves: &["meia", "meio"],
+    calendar: &[
+        (86_400_000, &["amanhã", "outro dia", "dia seguinte", "meia-noite"]),
+        (604_800_000, &["próxima semana"]),
+        (2_592_000_000, &["próximo mês"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

@@ -42,8 +42,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["minutos", "minuto"]),
         (3_600_000, &["horas", "hora"]),
         (86_400_000, &["días", "dias", "día"]),
+        (604_800_000, &["semanas", "semana"]),
     ],
     one: &["un", "una"],
+    halves: &["media", "medio"],
+    calendar: &[
+        (86_400_000, &["mañana", "otro día", "día siguiente", "medianoche"]),
+        (604_800_000, &["próxima semana"]),
+        (2_592_000_000, &["próximo mes"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

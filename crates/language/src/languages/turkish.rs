@@ -43,8 +43,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["dakika", "dk"]),
         (3_600_000, &["saat"]),
         (86_400_000, &["gün"]),
+        (604_800_000, &["hafta"]),
     ],
     one: &["bir"],
+    halves: &["yarım", "buçuk"],
+    calendar: &[
+        (86_400_000, &["yarın", "ertesi gün", "gece yarısı"]),
+        (604_800_000, &["gelecek hafta"]),
+        (2_592_000_000, &["gelecek ay"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };

@@ -41,8 +41,15 @@ pub(super) const LANGUAGE: Language = Language {
         (60_000, &["phút"]),
         (3_600_000, &["giờ", "tiếng"]),
         (86_400_000, &["ngày"]),
+        (604_800_000, &["tuần"]),
     ],
     one: &["một"],
+    halves: &["nửa", "rưỡi"],
+    calendar: &[
+        (86_400_000, &["ngày mai", "hôm sau", "nửa đêm"]),
+        (604_800_000, &["tuần sau"]),
+        (2_592_000_000, &["tháng sau"]),
+    ],
     script: Script::Latin,
     ..Language::NONE
 };
