@@ -116,6 +116,7 @@ fn advise(drafts: &mut [Draft], tables: &[TableFacts]) {
             solution: &draft.entry.solution.plain,
             retry: draft.retry_cell.as_deref(),
             wait: draft.wait_cell.as_deref(),
+            heading: tables.get(draft.entry.table).map_or("", |table| table.heading.as_str()),
             retries: draft.retries,
         });
     }

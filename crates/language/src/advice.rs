@@ -9,6 +9,7 @@ mod index;
 mod instructions;
 mod languages;
 mod lexicon;
+mod marks;
 mod met;
 mod phrases;
 mod reading;

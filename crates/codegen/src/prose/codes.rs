@@ -72,6 +72,15 @@ impl Prose {
         if before.run == after.run { !is_number(line) || !is_number(next) } else { line.ends_with(JOINING) }
     }
 
+    /// The plain text without what is struck out, if that is not all of it.
+    pub(crate) fn kept_text(&self) -> Cow<'_, str> {
+        if !self.is_struck() || self.is_withdrawn() {
+            return Cow::Borrowed(self.plain());
+        }
+        let kept = self.inlines.iter().filter(|inline| !inline.is_struck).map(|inline| self.text_of(*inline));
+        Cow::Owned(kept.collect::<String>().trim().to_owned())
+    }
+
     /// Whether a part of it is struck out.
     fn is_struck(&self) -> bool {
         self.inlines.iter().any(|inline| inline.is_struck)

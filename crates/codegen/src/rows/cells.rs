@@ -80,7 +80,7 @@ impl<'a> Cells<'a> {
                 }
             }
             Role::Retry => {
-                self.retry = Some(prose.to_plain());
+                self.retry = Some(prose.kept_text().into_owned());
                 self.keep(header, prose);
             }
             Role::Wait => {

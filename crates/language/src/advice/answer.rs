@@ -1,12 +1,16 @@
 //! What a cell of a retry column begins with; the words are data of the languages.
 
+use super::marks::{self, with_signs};
+use crate::header::is_about_errors;
 use crate::languages::LANGUAGES;
 use crate::unicode::is_unspaced;
 use crate::vocabulary::Answer;
 
 /// The answer of a cell. A no after a yes takes it back, `Yes/No`, but not one in brackets.
 pub(super) fn answer(cell: &str) -> Option<Answer> {
-    let lower = outside_brackets(cell).to_lowercase();
+    let lower = cell.to_lowercase();
+    let lower = with_signs(&lower);
+    let lower = outside_brackets(&lower);
     if let Some(answer) = lasting(lower.trim()) {
         return Some(answer);
     }
@@ -17,7 +21,7 @@ pub(super) fn answer(cell: &str) -> Option<Answer> {
         return phrase;
     }
     let mut first = None;
-    for (at, word) in words(&lower).into_iter().enumerate() {
+    for (at, word) in words(lower).into_iter().enumerate() {
         match (first, known(&|known| says(word, known, at == 0))) {
             (None, Some(Answer::Yes)) => first = Some(Answer::Yes),
             (None, Some(answer)) => return Some(answer),
@@ -39,6 +43,29 @@ fn lasting(cell: &str) -> Option<Answer> {
     known.find(|(_, words)| words.contains(&cell)).map(|(answer, _)| *answer)
 }
 
+/// What a heading says of all errors below it: it begins with a word which says whether trouble passes, and
+/// is about errors.
+pub(super) fn heading_answer(heading: &str) -> Option<Answer> {
+    if heading.is_empty() || !is_about_errors(heading) {
+        return None;
+    }
+    let lower = heading.to_lowercase();
+    let lower = lower.trim_start_matches(|c: char| !c.is_alphabetic());
+    let begins = |word: &str| {
+        let rest = lower.strip_prefix(word);
+        rest.is_some_and(|rest| word.starts_with(is_unspaced) || !rest.starts_with(char::is_alphanumeric))
+    };
+    let mut longest = ("", None);
+    for (answer, words) in LANGUAGES.iter().flat_map(|language| language.lasting) {
+        for word in words.iter().filter(|word| begins(word)) {
+            if word.len() > longest.0.len() {
+                longest = (word, Some(*answer));
+            }
+        }
+    }
+    longest.1
+}
+
 /// A cell up to its first bracket, if something is before that.
 fn outside_brackets(cell: &str) -> &str {
     match cell.split_once(['(', '（']) {
@@ -49,12 +76,10 @@ fn outside_brackets(cell: &str) -> &str {
 
 /// The answer of the first known word that is asked for.
 fn known(is_wanted: &dyn Fn(&'static str) -> bool) -> Option<Answer> {
-    for language in LANGUAGES {
-        for (answer, words) in language.answers {
-            for word in *words {
-                if is_wanted(word) {
-                    return Some(*answer);
-                }
+    for (answer, words) in marks::answers() {
+        for word in *words {
+            if is_wanted(word) {
+                return Some(*answer);
             }
         }
     }
@@ -123,6 +148,10 @@ mod tests {
         for cell in ["n/a", "Not sure", "No idea"] {
             assert_eq!(answer(cell), Some(Answer::Sometimes), "{cell}");
         }
+        let marks = [":+1:", ":white_check_mark:", "√", "○", "[x]", "✔️", ":-1:", ":x:", "×", "[ ]", "✗"];
+        let answers = marks.map(|mark| answer(mark) == Some(Answer::Yes));
+        assert_eq!(answers, [true, true, true, true, true, true, false, false, false, false, false]);
+        assert!(marks.iter().all(|mark| answer(mark).is_some()));
         assert_eq!(
             (answer("Reversible"), answer("👍"), answer("⛔")),
             (None, Some(Answer::Yes), Some(Answer::No))

@@ -54,7 +54,7 @@ fn verdict(lexicon: &Lexicon, facts: &Facts<'_>, split: RowWords<'_>) -> Verdict
         (decision.remedy, decision.basis) = (Remedy::Stop, Basis::Column);
     }
     let mut advice = Advice::new(decision.remedy, decision.basis);
-    advice.applied = applied(decision.remedy, &row.words);
+    advice.applied = applied(decision.remedy, &row.words, cell.as_ref());
     if decision.remedy.is_retryable() {
         let wait_cell = split.wait.map(|cell| lexicon.read_split(cell));
         advice.wait = when(&row, wait_cell.as_ref(), cell.as_ref());
@@ -101,13 +101,34 @@ fn first_count(text: &str) -> Option<u8> {
     None
 }
 
-fn applied(remedy: Remedy, words: &Reading<'_>) -> Applied {
-    if words.has(Topic::AlreadyDone) {
-        Applied::Yes
-    } else if words.has(Topic::Overload) || is_refusal(remedy) {
-        Applied::No
+/// Whether the attempt has taken effect; the first that holds decides: what the retry cell says of it, a
+/// retry that is tied to idempotency, what may have been done, what was done, what was turned away, and
+/// what the remedy implies.
+fn applied(remedy: Remedy, words: &Reading<'_>, cell: Option<&Reading<'_>>) -> Applied {
+    if let Some(said) = cell.and_then(said_of_attempt) {
+        return said;
+    }
+    let is_tied = |words: &Reading<'_>| words.has(Topic::IdempotentOnly);
+    if remedy.is_retryable() && (is_tied(words) || cell.is_some_and(is_tied)) {
+        return Applied::Maybe;
+    }
+    match said_of_attempt(words) {
+        Some(said) => said,
+        None if words.has(Topic::Overload) || is_refusal(remedy) => Applied::No,
+        None => Applied::Maybe,
+    }
+}
+
+/// What words say became of the attempt.
+fn said_of_attempt(words: &Reading<'_>) -> Option<Applied> {
+    if words.has_any(&[Topic::MayBeDone, Topic::CheckFirst]) {
+        Some(Applied::Maybe)
+    } else if words.has(Topic::AlreadyDone) {
+        Some(Applied::Yes)
+    } else if words.has(Topic::NotSent) {
+        Some(Applied::No)
     } else {
-        Applied::Maybe
+        None
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) enum Evidence {
     Status(u16),
     /// The whole retry column.
     Cell,
+    /// The heading above the row.
+    Heading,
     Words(Hit),
     /// The sentence of some words.
     Sentence(Hit),
@@ -47,6 +49,7 @@ pub(super) fn by_status(status: Option<u16>) -> Decision {
     let remedy = match status {
         Some(429) => Remedy::SlowDown,
         Some(408 | 425 | 502 | 503 | 504 | 520..=524 | 529) => Remedy::Retry,
+        Some(301 | 302 | 303 | 307 | 308) => Remedy::Redirect,
         Some(401..=403) => Remedy::FixAccount,
         Some(409 | 423) => Remedy::Unspecified,
         Some(400..=499) => Remedy::FixRequest,

@@ -15,6 +15,8 @@ pub struct Facts<'a> {
     pub retry: Option<&'a str>,
     /// The cell of the column that says when.
     pub wait: Option<&'a str>,
+    /// The heading above.
+    pub heading: &'a str,
     /// How often to send the request again at most, by a column of its own.
     pub retries: Option<u8>,
 }

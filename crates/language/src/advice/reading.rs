@@ -2,7 +2,11 @@
 
 use super::words::Word;
 use crate::languages::Languages;
+use crate::unicode::is_unspaced;
 use crate::vocabulary::Topic;
+
+/// The most characters of a word in a script without spaces.
+const MOST_UNSPACED: usize = 4;
 
 /// A text that was looked through.
 pub(super) struct Reading<'a> {
@@ -103,6 +107,13 @@ impl<'a> Reading<'a> {
     /// Whether the topic is spoken of.
     pub(super) fn has(&self, topic: Topic) -> bool {
         self.topics & 1 << topic as u8 != 0
+    }
+
+    /// Whether there are more words than one: `Yes, with backoff`.
+    pub(super) fn says_more_than_a_word(&self) -> bool {
+        let words = self.text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let mut characters = self.text.chars().filter(|c| is_unspaced(*c));
+        words.take(2).count() > 1 || characters.nth(MOST_UNSPACED).is_some()
     }
 
     /// Whether one of the topics is spoken of.

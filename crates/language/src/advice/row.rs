@@ -1,6 +1,6 @@
 //! One row on its way to a decision: the steps that read its retry column and its words.
 
-use super::answer::answer;
+use super::answer::{answer, heading_answer};
 use super::decision::{Decision, Evidence, by_status};
 use super::facts::Facts;
 use super::reading::{Hit, Reading};
@@ -74,6 +74,7 @@ impl<'a> Row<'a> {
             Evidence::Nothing => None,
             Evidence::Status(status) => Some(status.to_string()),
             Evidence::Cell => Some(self.facts.retry?.replace('\n', " ")),
+            Evidence::Heading => Some(self.facts.heading.to_owned()),
             Evidence::Words(hit) => Some(self.words.evidence(hit)),
             Evidence::Sentence(hit) => Some(self.words.sentence(hit).to_owned()),
         }
@@ -109,12 +110,23 @@ impl<'a> Row<'a> {
         Some(Decision { remedy, basis: Basis::Column, evidence: Evidence::Cell })
     }
 
-    /// What the words say, else the status.
+    /// What the words say, else the heading, else the status.
     fn without_column(&self) -> Decision {
-        match self.text() {
+        match self.text().or_else(|| self.heading()) {
             Some(text) => text,
             None => by_status(self.facts.status),
         }
+    }
+
+    /// `Retryable failures`, `Permanent errors`: what the heading above says of all rows.
+    fn heading(&self) -> Option<Decision> {
+        let remedy = match heading_answer(self.facts.heading)? {
+            Answer::Yes if self.facts.status == Some(429) => Remedy::SlowDown,
+            Answer::Yes => Remedy::Retry,
+            Answer::No => by_status(self.facts.status).denied(),
+            Answer::Sometimes => return None,
+        };
+        Some(Decision::text(remedy, Evidence::Heading))
     }
 
     /// The words of the text that say otherwise than a plain answer of the column.
@@ -135,11 +147,12 @@ impl<'a> Row<'a> {
         self.without_column().denied()
     }
 
-    /// A yes is overruled where the cell or the text demands something new first, or the solution
-    /// names nothing but somebody's action.
+    /// A yes is overruled where the cell demands something new first. A yes that says no more than that,
+    /// beside a status that does not pass, also where the text does, or where the solution names nothing but
+    /// somebody's action. An explicit no of the text leaves nothing of a yes.
     fn yes(&self, cell: &Reading<'_>) -> Remedy {
         if self.words.negation().is_some() {
-            return self.no();
+            return Remedy::Unspecified;
         }
         if cell.has(Topic::Account) {
             return Remedy::FixAccount;
@@ -148,17 +161,26 @@ impl<'a> Row<'a> {
         if cell.has(Topic::FixThenRetry) || cell.has_any(&[Topic::FixVerb, Topic::After]) && is_silent {
             return remedy_or(self.fix(), Remedy::FixRequest);
         }
-        if let Some(fix) = self.fix_then_retry() {
-            return fix.remedy;
-        }
-        if let Some(demand) = self.demand() {
-            return demand.remedy;
-        }
-        match self.words.first_of(NEW_FIRST, self.cause) {
-            Some((topic, _)) => remedy_of(topic),
+        let is_firm = cell.says_more_than_a_word() || self.has_passing_status();
+        let overruled = if is_firm { None } else { self.something_first() };
+        match overruled {
+            Some(remedy) => remedy,
             None if self.is_throttled() || self.facts.status == Some(429) => Remedy::SlowDown,
             None => Remedy::Retry,
         }
+    }
+
+    /// What the text wants before the request is sent again.
+    fn something_first(&self) -> Option<Remedy> {
+        if let Some(first) = self.fix_then_retry().or_else(|| self.demand()) {
+            return Some(first.remedy);
+        }
+        self.words.first_of(NEW_FIRST, self.cause).map(|(topic, _)| remedy_of(topic))
+    }
+
+    /// Whether the status is one of trouble that passes, or says nothing of it.
+    fn has_passing_status(&self) -> bool {
+        self.facts.status == Some(500) || by_status(self.facts.status).remedy.is_retryable()
     }
 
     fn is_throttled(&self) -> bool {
@@ -173,6 +195,7 @@ impl<'a> Row<'a> {
     fn may_pass(&self) -> bool {
         match self.facts.status {
             Some(status @ 400..=499) => http::is_passing_refusal(status),
+            Some(300..=399) => false,
             _ => true,
         }
     }
@@ -184,7 +207,8 @@ impl<'a> Row<'a> {
 
     /// The order among the words. Words of passing trouble alone do not turn a refusal into a yes.
     fn read(&self) -> Option<Decision> {
-        let steps: [fn(&Self) -> Option<Decision>; 14] = [
+        let steps: [fn(&Self) -> Option<Decision>; 15] = [
+            |row| row.decided(Topic::CheckFirst, Remedy::Rebuild),
             Self::negation,
             Self::fix_then_retry,
             Self::exhausted,

@@ -189,7 +189,8 @@ fn one(text: &str, mut languages: Languages) -> Option<u32> {
             at.and_then(|at| words.get(at)).is_some_and(|word| language.halves.contains(word))
         };
         let is_one = |at: Option<usize>| {
-            at.and_then(|at| words.get(at)).is_some_and(|word| may_be_one(word) && language.one.contains(word))
+            at.and_then(|at| words.get(at))
+                .is_some_and(|word| may_be_one(word) && language.one.contains(word))
         };
         for (at, word) in words.iter().enumerate().skip(1) {
             let (before, further) = (at.checked_sub(1), at.checked_sub(2));

@@ -1,9 +1,10 @@
 //! Chinese, simplified and traditional.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -39,7 +40,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["请", "請", "但", "并", "或", "並"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["临时", "暂时", "短暂"]), (Answer::No, &["永久", "致命"])],
+    lasting: &[(Answer::Yes, &["临时", "暂时", "短暂", "可重试", "可恢复"]), (Answer::No, &["永久", "致命", "不可重试", "不可恢复"])],
     units: &[
         (1, &["毫秒"]),
         (1000, &["秒钟", "秒", "秒鐘"]),
@@ -178,6 +179,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["繁忙|系统忙|正忙|过载|负载|人数过多|队列已满|容量|流量过大"]),
+    (IdempotentOnly, &["幂等|冪等"]),
+    (
+        MayBeDone,
+        &["可能已|可能仍|可能会成功|或许已", "状态未知|结果未知|状态不明|结果不明|狀態未知|結果未知"],
+    ),
+    (CheckFirst, &["先查询|先确认|查询后|先查詢|请查询订单"]),
+    (NotSent, &["未发送|未扣款|未执行|未受理|没有扣款|尚未处理|未發送|未扣除"]),
     (AlreadyDone, &["已处理|已完成|已支付|已受理|已扣款|已退款|已执行|已经处理|已经完成|已经支付"]),
     (
         FixVerb,

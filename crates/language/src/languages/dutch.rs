@@ -1,9 +1,10 @@
 //! Dutch.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -161,6 +162,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["overbelast*", "server|systeem . bezet", "hoge|zware belasting|drukte", "te druk"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["mogelijk|misschien . uitgevoerd|verwerkt", "status|resultaat . onbekend|onzeker"]),
+    (CheckFirst, &["controle* .. of|betaling|bestelling .. voordat|voor"]),
+    (NotSent, &["niet|nooit verzonden|verwerkt|uitgevoerd|afgeschreven"]),
     (AlreadyDone, &["al|reeds . verwerkt|betaald|voltooid|uitgevoerd|geannuleerd|terugbetaald"]),
     (
         FixVerb,

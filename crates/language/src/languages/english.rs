@@ -3,10 +3,10 @@
 //! Long because a language is one file of data.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, HarmlessStep,
-    Header, Later, Malformed, Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit,
-    Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble,
-    WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    HarmlessStep, Header, IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException,
+    NotForCaller, NotSent, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request,
+    Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -79,7 +79,10 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["and", "but", "you", "please", "then", "so", "because", "if", "which", "while", "when"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["temporary", "transient", "temporarily", "soft", "intermittent"]), (Answer::No, &["permanent", "fatal", "persistent", "hard", "terminal"])],
+    lasting: &[(Answer::Yes, &["temporary", "transient", "temporarily", "soft", "intermittent", "retryable", "retriable", "recoverable"]), (Answer::No, &[
+        "permanent", "fatal", "persistent", "hard", "terminal", "non-retryable", "nonretryable", "non-retriable", "not retryable",
+        "unrecoverable", "non-recoverable", "irrecoverable", "non-transient",
+    ])],
     units: &[
         (1, &["ms", "msec", "millis", "millisecond", "milliseconds"]),
         (1000, &["s", "sec", "secs", "second", "seconds"]),
@@ -411,6 +414,46 @@ const PHRASES: Phrases = &[
         ],
     ),
     (
+        IdempotentOnly,
+        &[
+            "idempotent|idempotency",
+            "get|head|read|reads|safe . only",
+            "only . get|head|read|reads|safe",
+            "never|not|except|unless . post|patch|writes|mutations",
+            "unless .. create|creates|charge|charges|pay|pays",
+        ],
+    ),
+    (
+        MayBeDone,
+        &[
+            "may|might|could have been|gone|succeeded|completed|happened|taken|reached|arrived",
+            "may|might|could still|nevertheless|already|yet . succeed|complete|be|go|run",
+            "status|outcome|result|state|fate . unknown|unclear|uncertain|undetermined|indeterminate",
+            "unknown|unclear|uncertain whether|if|outcome|status",
+            "not known|clear|certain whether|if",
+            "still running|executing|processing",
+        ],
+    ),
+    (
+        CheckFirst,
+        &[
+            "check|verify|confirm|see|find|make whether|if|that|out|sure .. exists|exist|succeeded|went|created|charged|paid|executed|captured|settled|arrived|made",
+            "query|look|retrieve|fetch|inspect|check . payment|order|transaction|transfer|charge|refund|outcome .. before|first",
+        ],
+    ),
+    (
+        NotSent,
+        &[
+            "was|were|been|is|are never|not sent|charged|processed|executed|applied|forwarded|accepted|performed|made|debited|placed|created",
+            "never|not reached|left|started|began|arrived",
+            "turned away|down|back",
+            "rejected|refused|dropped|discarded before",
+            "before it|they|the . reached|reaches|left|processing|started|execution",
+            "no charge|payment|money|order|transfer .. was|were|has been|made|taken|moved|placed",
+            "nothing was|has|is charged|been|created|changed|sent|taken|booked",
+        ],
+    ),
+    (
         AlreadyDone,
         &[
             "already .. processed|completed|applied|done|captured|refunded|executed|cancelled|canceled|paid|settled|submitted|succeeded",
@@ -617,14 +660,12 @@ const PHRASES: Phrases = &[
 const ANSWERS: &[(Answer, &[&str])] = &[
     (Answer::No, &[
         "no", "false", "n", "never", "not", "terminal", "permanent", "abort", "don't", "cannot", "can't",
-        "unsafe", "manual", "fatal", "none", "avoid", "ignore", "non", "fails", "0", "⛔", "👎",
-        "❌", "✗", "✘", "✖", "🚫", "×", "✕",
+        "unsafe", "manual", "fatal", "none", "avoid", "ignore", "non", "fails", "0",
     ]),
     (Answer::Yes, &[
         "yes", "true", "y", "retry", "retryable", "retriable", "transient", "once", "safe", "always", "backoff", "1",
-        "✅", "👍", "⭕", "✓", "✔", "☑",
     ]),
     (Answer::Sometimes, &[
-        "sometimes", "maybe", "unknown", "unclear", "unsure", "n/a", "not sure", "no idea", "not applicable", "varies", "depends", "partially", "possibly", "conditional", "conditionally", "only", "it", "△",
+        "sometimes", "maybe", "unknown", "unclear", "unsure", "n/a", "not sure", "no idea", "not applicable", "varies", "depends", "partially", "possibly", "conditional", "conditionally", "only", "it",
     ]),
 ];

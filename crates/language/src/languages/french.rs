@@ -1,9 +1,10 @@
 //! French.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -34,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["et", "mais", "puis", "ou", "si", "car", "veuillez", "merci"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["temporaire", "transitoire"]), (Answer::No, &["permanent", "permanente", "définitif", "définitive"])],
+    lasting: &[(Answer::Yes, &["temporaire", "transitoire", "erreurs temporaires", "erreurs transitoires"]), (Answer::No, &["permanent", "permanente", "définitif", "définitive", "erreurs permanentes", "erreurs définitives"])],
     units: &[
         (1, &["millisecondes", "milliseconde"]),
         (1000, &["secondes", "seconde"]),
@@ -162,6 +163,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["surcharg*|occupé*|saturé*", "file . pleine"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (
+        MayBeDone,
+        &["peut-être|possiblement . effectué*|exécuté*|traité*", "statut|résultat . inconnu|incertain"],
+    ),
+    (CheckFirst, &["vérifi*|consult* .. si|paiement|commande .. avant"]),
+    (NotSent, &["pas|jamais été envoyé*|exécuté*|traité*|débité*"]),
     (AlreadyDone, &["déjà . traité*|payé*|effectué*|exécuté*|annulé*|remboursé*|terminé*"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! German.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -34,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["und", "aber", "bitte", "dann", "wenn", "falls", "weil"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["vorübergehend", "temporär"]), (Answer::No, &["dauerhaft", "permanent", "endgültig"])],
+    lasting: &[(Answer::Yes, &["vorübergehend", "temporär", "vorübergehende", "temporäre", "wiederholbare"]), (Answer::No, &["dauerhaft", "permanent", "endgültig", "dauerhafte", "permanente", "endgültige", "nicht wiederholbare"])],
     units: &[
         (1, &["millisekunden", "millisekunde"]),
         (1000, &["sekunden", "sekunde", "sek"]),
@@ -174,6 +175,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["überlast*|ausgelastet|beschäftigt", "hohe|hoher|hohem last|auslastung|verkehr"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (
+        MayBeDone,
+        &["möglicherweise|eventuell . ausgeführt|gebucht|verarbeitet", "status|ergebnis . unbekannt|unklar"],
+    ),
+    (CheckFirst, &["prüf*|frag* .. ob|zahlung|bestellung .. bevor|vor"]),
+    (NotSent, &["nicht|nie gesendet|ausgeführt|verarbeitet|belastet|gebucht", "wurde abgewiesen"]),
     (AlreadyDone, &["bereits|schon . verarbeitet|bezahlt|abgeschlossen|ausgeführt|storniert|erstattet"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Indonesian.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -161,6 +162,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["sibuk", "kelebihan beban", "beban tinggi"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["mungkin sudah|telah", "status|hasil . tidak diketahui|pasti"]),
+    (CheckFirst, &["periksa .. pembayaran|pesanan|apakah .. sebelum"]),
+    (NotSent, &["tidak|belum dikirim|diproses|dijalankan|ditagih"]),
     (AlreadyDone, &["sudah|telah . diproses|dibayar|selesai|dibatalkan|dikembalikan"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Italian.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -158,6 +159,10 @@ const PHRASES: Phrases = &[
             "traffico . elevato|intenso",
         ],
     ),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["potrebbe essere", "stato|esito . sconosciuto|incerto"]),
+    (CheckFirst, &["verific*|controll* .. se|pagamento|ordine .. prima"]),
+    (NotSent, &["non è stat* inviat*|elaborat*|eseguit*|addebitat*"]),
     (AlreadyDone, &["già . elaborat*|pagat*|completat*|eseguit*|annullat*|rimborsat*"]),
     (
         FixVerb,

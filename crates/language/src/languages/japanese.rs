@@ -1,9 +1,10 @@
 //! Japanese.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -34,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["が", "ので", "しかし", "ただし", "けれど", "そして", "または", "もしくは"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["一時的", "一時"]), (Answer::No, &["永続的", "恒久的", "致命的"])],
+    lasting: &[(Answer::Yes, &["一時的", "一時", "再試行可能", "リトライ可能"]), (Answer::No, &["永続的", "恒久的", "致命的", "再試行不可", "リトライ不可"])],
     units: &[
         (1, &["ミリ秒"]),
         (1000, &["秒"]),
@@ -150,6 +151,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["混み合|混雑|高負荷|過負荷|オーバーロード|ビジー|集中"]),
+    (IdempotentOnly, &["べき等|冪等"]),
+    (MayBeDone, &["可能性があり|可能性がある|かもしれ", "状態不明|結果不明|結果が不明|状態が不明"]),
+    (CheckFirst, &["確認してから|照会してから|確認した上で|確認のうえ"]),
+    (
+        NotSent,
+        &["送信されていません|処理されていません|実行されていません|課金されていません|決済されていません"],
+    ),
     (AlreadyDone, &["処理済|送信済|完了済|すでに完了|既に処理|支払い済|既に完了|すでに処理"]),
     (
         FixVerb,

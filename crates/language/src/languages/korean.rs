@@ -1,9 +1,10 @@
 //! Korean.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -32,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["그리고", "그러나", "그러면", "지만", "므로", "또는"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["일시적", "임시"]), (Answer::No, &["영구적", "영구", "치명적"])],
+    lasting: &[(Answer::Yes, &["일시적", "임시", "재시도 가능"]), (Answer::No, &["영구적", "영구", "치명적", "재시도 불가"])],
     units: &[
         (1, &["밀리초"]),
         (1000, &["초"]),
@@ -147,6 +148,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["과부하|혼잡|바쁩|바쁜", "사용량|트래픽 . 많"]),
+    (IdempotentOnly, &["멱등"]),
+    (MayBeDone, &["되었을 수", "알 수 없", "불확실"]),
+    (CheckFirst, &["먼저 .. 조회|확인", "조회한|확인한 후|뒤"]),
+    (NotSent, &["전송되지|처리되지|실행되지|결제되지 않았"]),
     (AlreadyDone, &["이미 처리|완료|결제|취소|환불"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Norwegian (bokmål).
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -165,6 +166,10 @@ const PHRASES: Phrases = &[
             "høy|stor belastning|trafikk|pågang",
         ],
     ),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["kan ha", "status|statusen|resultatet . ukjent|usikkert"]),
+    (CheckFirst, &["sjekk|kontroller .. om|betalingen|ordren .. før"]),
+    (NotSent, &["ikke|aldri sendt|behandlet|utført|belastet"]),
     (AlreadyDone, &["allerede . behandlet|betalt|fullført|utført|kansellert|refundert"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Polish.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -177,6 +178,10 @@ const PHRASES: Phrases = &[
             "duży|zwiększony ruch",
         ],
     ),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["mogł* zostać", "status|wynik . nieznany|niepewny"]),
+    (CheckFirst, &["sprawdź .. czy|płatność|zamówienie .. zanim|przed"]),
+    (NotSent, &["nie został* wysłan*|przetworzon*|wykonan*|obciążon*"]),
     (AlreadyDone, &["już . przetworzon*|opłacon*|zakończon*|wykonan*|anulowan*|zwrócon*"]),
     (
         FixVerb,

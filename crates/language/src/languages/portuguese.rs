@@ -1,9 +1,10 @@
 //! Portuguese.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -32,7 +33,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["e", "mas", "se", "porque", "por", "favor"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["temporário", "temporária", "transitório", "transitória"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
+    lasting: &[(Answer::Yes, &["temporário", "temporária", "transitório", "transitória", "erros temporários", "erros transitórios"]), (Answer::No, &["permanente", "definitivo", "definitiva", "erros permanentes", "erros não recuperáveis"])],
     units: &[
         (1, &["milissegundos", "milissegundo"]),
         (1000, &["segundos", "segundo"]),
@@ -164,6 +165,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["sobrecarreg*|sobrecarga|ocupad*|congestionad*", "alta|elevada demanda|carga"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["pode|poderia ter", "estado|status|resultado . desconhecido|incerto"]),
+    (CheckFirst, &["verifi*|consult* .. se|pagamento|pedido .. antes"]),
+    (NotSent, &["não foi enviad*|processad*|executad*|cobrad*"]),
     (AlreadyDone, &["já|ja . processad*|pag*|conclu*|executad*|reembolsad*|cancelad*"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Russian.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -34,7 +35,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["и", "но", "затем", "если", "пожалуйста", "потому"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["временная", "временный", "временно", "временное"]), (Answer::No, &["постоянная", "постоянный", "постоянно", "фатальная"])],
+    lasting: &[(Answer::Yes, &["временная", "временный", "временно", "временное", "временные"]), (Answer::No, &["постоянная", "постоянный", "постоянно", "фатальная", "постоянные", "фатальные"])],
     units: &[
         (1, &["мс", "миллисекунд"]),
         (1000, &["секунд", "секунды", "секунду", "сек", "с"]),
@@ -167,6 +168,13 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["перегруж*|перегрузк*|занят*", "высок* . нагрузк*"]),
+    (IdempotentOnly, &["идемпотент*"]),
+    (
+        MayBeDone,
+        &["мог|могла|могло . пройти|быть", "статус|результат|состояние . неизвестен|неизвестно|неясен"],
+    ),
+    (CheckFirst, &["провер*|запрос* .. платеж*|заказ*|статус .. перед|прежде"]),
+    (NotSent, &["не был|была|были . отправлен*|обработан*|выполнен*|списан*"]),
     (AlreadyDone, &["уже . обработан*|выполнен*|оплачен*|завершен*|отменен*|возвращен*"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Spanish.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -35,7 +36,7 @@ pub(super) const LANGUAGE: Language = Language {
     phrases: PHRASES,
     joints: &["y", "e", "pero", "mas", "si", "porque", "por"],
     answers: ANSWERS,
-    lasting: &[(Answer::Yes, &["temporal", "transitorio", "transitoria"]), (Answer::No, &["permanente", "definitivo", "definitiva"])],
+    lasting: &[(Answer::Yes, &["temporal", "transitorio", "transitoria", "errores temporales", "errores transitorios", "errores reintentables"]), (Answer::No, &["permanente", "definitivo", "definitiva", "errores permanentes", "errores no reintentables"])],
     units: &[
         (1, &["milisegundos", "milisegundo"]),
         (1000, &["segundos", "segundo"]),
@@ -172,6 +173,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["sobrecarg*|ocupad*|saturad*", "alta|elevada demanda|carga"]),
+    (IdempotentOnly, &["idempoten*"]),
+    (MayBeDone, &["puede|podría haberse|haber", "estado|resultado . desconocido|incierto"]),
+    (CheckFirst, &["verifi*|consult* .. si|pago|pedido .. antes"]),
+    (NotSent, &["no se|fue|ha envió|procesó|ejecutó|cobró|enviad*|procesad*|sido"]),
     (AlreadyDone, &["ya . procesad*|pagad*|completad*|ejecutad*|reembolsad*|cancelad*"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Turkish.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -151,6 +152,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["meşgul|yoğunluk|yoğun", "aşırı|yüksek yük*|trafik"]),
+    (IdempotentOnly, &["idempotent"]),
+    (MayBeDone, &["gerçekleşmiş|işlenmiş olabilir", "durum|durumu|sonuç|sonucu . bilinmiyor|belirsiz"]),
+    (CheckFirst, &["önce .. kontrol|sorgulayın"]),
+    (NotSent, &["gönderilmedi|işlenmedi|tahsil"]),
     (
         AlreadyDone,
         &["zaten|önceden|daha . işlendi|işlenmiş|ödendi|ödenmiş|tamamlandı|tamamlanmış|iptal|iade"],

@@ -1,9 +1,10 @@
 //! Ukrainian.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -161,6 +162,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["перевантаж*", "сервер|система . зайнят*", "високе|велике|надмірне навантаження"]),
+    (IdempotentOnly, &["ідемпотент*"]),
+    (MayBeDone, &["міг|могла . пройти", "статус|результат|стан . невідомий|невідомо"]),
+    (CheckFirst, &["перевір* .. платіж|замовлення|чи .. перш|перед"]),
+    (NotSent, &["не був|була|було . надіслан*|оброблен*|виконан*|списан*"]),
     (AlreadyDone, &["вже|уже . оброблен*|сплачен*|виконан*|завершен*|скасован*|повернут*"]),
     (
         FixVerb,

@@ -1,9 +1,10 @@
 //! Vietnamese.
 
 use crate::vocabulary::Topic::{
-    Account, After, AlreadyDone, Brief, Contact, Exhausted, Fault, FixThenRetry, FixVerb, Later, Malformed,
-    Negation, NegationException, NotForCaller, NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild,
-    Redirect, Request, Retry, ServerFault, ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
+    Account, After, AlreadyDone, Brief, CheckFirst, Contact, Exhausted, Fault, FixThenRetry, FixVerb,
+    IdempotentOnly, Later, Malformed, MayBeDone, Negation, NegationException, NotForCaller, NotSent,
+    NotSetUp, Once, Overload, RateLimit, Reauthenticate, Rebuild, Redirect, Request, Retry, ServerFault,
+    ThenRetry, Throttle, Times, Trouble, WaitOrCheck,
 };
 use crate::vocabulary::{Answer, Hint, Language, Phrases, Script};
 
@@ -149,6 +150,10 @@ const PHRASES: Phrases = &[
         ],
     ),
     (Overload, &["quá tải", "đang|quá|hiện bận", "tải . cao", "lưu lượng . lớn"]),
+    (IdempotentOnly, &["idempotent"]),
+    (MayBeDone, &["có thể đã", "kết|trạng quả|thái . không rõ"]),
+    (CheckFirst, &["kiểm tra .. trước khi"]),
+    (NotSent, &["chưa được gửi|xử|thực"]),
     (AlreadyDone, &["đã được|bị . xử|thanh|hủy|hoàn", "đã xử|thanh|hoàn lý|toán|tất|tiền"]),
     (
         FixVerb,

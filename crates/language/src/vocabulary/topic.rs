@@ -27,6 +27,14 @@ pub(crate) enum Topic {
     Trouble,
     /// The attempt was turned away for want of capacity.
     Overload,
+    /// The same request may be sent again only if it is idempotent.
+    IdempotentOnly,
+    /// The attempt may have taken effect.
+    MayBeDone,
+    /// Look whether the attempt has taken effect before anything else.
+    CheckFirst,
+    /// The attempt has not taken effect.
+    NotSent,
     /// The attempt has taken effect before.
     AlreadyDone,
     /// Tells the reader to change something.
