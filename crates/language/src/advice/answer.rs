@@ -10,7 +10,7 @@ use crate::vocabulary::Answer;
 pub(super) fn answer(cell: &str) -> Option<Answer> {
     let lower = cell.to_lowercase();
     let lower = with_signs(&lower);
-    let lower = outside_brackets(&lower);
+    let lower = without_details(&lower);
     if let Some(answer) = lasting(lower.trim()) {
         return Some(answer);
     }
@@ -66,10 +66,11 @@ pub(super) fn heading_answer(heading: &str) -> Option<Answer> {
     longest.1
 }
 
-/// A cell up to its first bracket, if something is before that.
-fn outside_brackets(cell: &str) -> &str {
-    match cell.split_once(['(', '（']) {
-        Some((before, _)) if !before.trim().is_empty() => before,
+/// A cell up to what explains its answer, if something is before that: a bracket, a comma or a dash.
+fn without_details(cell: &str) -> &str {
+    let end = cell.find(['(', '（', ',', '，', ';', '—', '–']).or_else(|| cell.find(" - "));
+    match end.and_then(|end| cell.get(..end)) {
+        Some(before) if !before.trim().is_empty() => before,
         _ => cell,
     }
 }

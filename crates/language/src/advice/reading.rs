@@ -85,6 +85,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The first place of a topic.
+    #[cfg(test)]
     pub(super) fn first(&self, topic: Topic) -> Option<Hit> {
         self.first_from(topic, 0)
     }
@@ -134,6 +135,31 @@ impl<'a> Reading<'a> {
     /// Whether the topic is spoken of in the sentence of a place, up to its end.
     pub(super) fn has_before(&self, topic: Topic, place: Hit) -> bool {
         self.all(topic).any(|hit| hit.sentence == place.sentence && hit.last <= place.last)
+    }
+
+    /// Whether the topic is spoken of in the sentence of a place, by other words than those of the place.
+    pub(super) fn has_beside(&self, topic: Topic, place: Hit) -> bool {
+        let is_inside = |hit: &Hit| place.first <= hit.first && hit.last <= place.last;
+        self.all(topic).any(|hit| hit.sentence == place.sentence && !is_inside(&hit))
+    }
+
+    /// Whether words of a place speak of a topic.
+    pub(super) fn has_inside(&self, topic: Topic, place: Hit) -> bool {
+        self.all(topic).any(|hit| place.first <= hit.first && hit.last <= place.last)
+    }
+
+    /// Whether a place is in a code span with other words beside the span: a name, and not a message.
+    pub(super) fn is_code(&self, place: Hit) -> bool {
+        let (Some(word), Some(sentence)) = (self.words.get(place.first), self.sentences.get(place.sentence))
+        else {
+            return false;
+        };
+        let before = self.text.get(sentence.start..word.start).unwrap_or_default();
+        if before.bytes().filter(|byte| *byte == b'`').count() % 2 == 0 {
+            return false;
+        }
+        let around = self.slice(*sentence).split('`').step_by(2);
+        around.into_iter().any(|text| text.contains(char::is_alphabetic))
     }
 
     /// Whether a place begins a clause after another one of its sentence.

@@ -154,7 +154,7 @@ impl<'a> Row<'a> {
         if self.words.negation().is_some() {
             return Remedy::Unspecified;
         }
-        if cell.has(Topic::Account) {
+        if cell.has(Topic::Account) && !cell.has(Topic::IdempotentOnly) {
             return Remedy::FixAccount;
         }
         let is_silent = wait(cell, true).is_none() && !cell.has_any(AGAIN);
@@ -202,7 +202,21 @@ impl<'a> Row<'a> {
 
     /// What the words of the row say.
     fn text(&self) -> Option<Decision> {
-        *self.text.get_or_init(|| self.read())
+        *self.text.get_or_init(|| Some(self.of_caller(self.read()?)))
+    }
+
+    /// 401 and 403 are about who asks, unless a part of the request is at fault that does not carry the
+    /// credential.
+    fn of_caller(&self, decision: Decision) -> Decision {
+        let words = &self.words;
+        let is_at_fault =
+            |hit: Hit| !words.has_in(Topic::Account, hit.sentence) && self.wants_change(hit.sentence);
+        let is_refused = matches!(self.facts.status, Some(401 | 403));
+        if is_refused && decision.remedy == Remedy::FixRequest && !words.all(Topic::Request).any(is_at_fault)
+        {
+            return Decision { remedy: Remedy::FixAccount, ..decision };
+        }
+        decision
     }
 
     /// The order among the words. Words of passing trouble alone do not turn a refusal into a yes.
@@ -216,7 +230,7 @@ impl<'a> Row<'a> {
             |row| if row.may_pass() { row.decided(Topic::RateLimit, Remedy::SlowDown) } else { None },
             Self::new_first,
             Self::hopeless_retry,
-            |row| row.decided(Topic::Retry, Remedy::Retry),
+            Self::retry,
             |row| row.decided(Topic::NotForCaller, Remedy::FixAccount),
             Self::demand,
             |row| if row.is_server_error() { row.decided(Topic::NotSetUp, Remedy::Report) } else { None },
@@ -234,7 +248,7 @@ impl<'a> Row<'a> {
     }
 
     fn decided(&self, topic: Topic, remedy: Remedy) -> Option<Decision> {
-        let hit = self.words.first(topic)?;
+        let hit = self.words.all(topic).find(|hit| !self.words.is_code(*hit))?;
         Some(Decision::text(remedy, Evidence::Words(hit)))
     }
 
@@ -247,6 +261,15 @@ impl<'a> Row<'a> {
         Some(Decision::text(fix.denied(), Evidence::Words(hit)))
     }
 
+    /// "Try again". To wait until something that was done has ended is not that.
+    fn retry(&self) -> Option<Decision> {
+        let words = &self.words;
+        let is_wait = |hit: &Hit| words.has_inside(Topic::WaitOrCheck, *hit);
+        let is_done = words.has_any(&[Topic::AlreadyDone, Topic::MayBeDone]);
+        let hit = words.all(Topic::Retry).find(|hit| !words.is_code(*hit) && !(is_done && is_wait(hit)))?;
+        Some(Decision::text(Remedy::Retry, Evidence::Words(hit)))
+    }
+
     /// "Fix the request and try again": the remedy of the fix. Waiting, or a look at the network or
     /// at a status page, is not a fix.
     fn fix_then_retry(&self) -> Option<Decision> {
@@ -255,7 +278,7 @@ impl<'a> Row<'a> {
         let fix = fixes.find(|hit| !words.has_before(Topic::WaitOrCheck, *hit));
         let hit = fix.or_else(|| self.something_then_retry())?;
         let is_about_account =
-            words.has_in(Topic::Account, hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
+            self.is_about_account(hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
         let remedy = if words.has_in(Topic::Reauthenticate, hit.sentence) {
             Remedy::Reauthenticate
         } else if words.has_in(Topic::Rebuild, hit.sentence) {
@@ -356,14 +379,17 @@ impl<'a> Row<'a> {
         Some(Decision::text(remedy, Evidence::Sentence(hit)))
     }
 
-    /// Words of passing trouble, where they are not about a mistake: "invalid timeout".
+    /// Words of passing trouble, where they are not about a mistake: "invalid timeout", "no such
+    /// maintenance window".
     fn trouble(&self) -> Option<Decision> {
         let words = &self.words;
-        let mut hits = words.all(Topic::Trouble);
-        let mut hit = hits.next()?;
-        while words.has_in(Topic::Malformed, hit.sentence) && words.has_in(Topic::Request, hit.sentence) {
-            hit = hits.next()?;
-        }
+        // An account that is disabled for the moment is not the service.
+        let is_of_account =
+            |hit: &Hit| self.is_about_account(hit.sentence) && words.has_beside(Topic::Fault, *hit);
+        let is_state = |hit: &Hit| {
+            !words.is_code(*hit) && !words.has_beside(Topic::Malformed, *hit) && !is_of_account(hit)
+        };
+        let hit = words.all(Topic::Trouble).find(is_state)?;
         Some(Decision::text(Remedy::Retry, Evidence::Words(hit)))
     }
 
@@ -386,7 +412,8 @@ impl<'a> Row<'a> {
             while let Some(hit) = found
                 && hit.sentence < to
             {
-                if self.wants_change(hit.sentence) {
+                let is_meant = topic != Topic::Account || self.is_about_account(hit.sentence);
+                if is_meant && self.wants_change(hit.sentence) {
                     return Some(Decision::text(remedy, Evidence::Sentence(hit)));
                 }
                 found = self.words.first_from(topic, hit.sentence + 1);
@@ -395,9 +422,17 @@ impl<'a> Row<'a> {
         None
     }
 
-    /// Whether a sentence tells the reader to change something, or that something is wrong.
+    /// Whether a sentence is about the account. An idempotency key is not a credential.
+    fn is_about_account(&self, sentence: usize) -> bool {
+        self.words.has_in(Topic::Account, sentence) && !self.words.has_in(Topic::IdempotentOnly, sentence)
+    }
+
+    /// Whether a sentence tells the reader to change something, or that something is wrong which is not the
+    /// server's.
     fn wants_change(&self, sentence: usize) -> bool {
-        self.words.has_in(Topic::FixVerb, sentence) || self.words.has_in(Topic::Fault, sentence)
+        let is_faulty = self.words.has_in(Topic::Fault, sentence);
+        self.words.has_in(Topic::FixVerb, sentence)
+            || is_faulty && !self.words.has_in(Topic::ServerFault, sentence)
     }
 }
 

@@ -186,9 +186,9 @@ const PHRASES: Phrases = &[
             "no retry|retries|retrying|resubmission",
             "no * retry|retries|resubmission",
             "no point|reason|need|use|benefit|sense . retry*|try|trying|resend*",
-            "may|can|shall|will|would not . try|trying|attempt|attempting again",
+            "may|can|will|would not . try|trying|attempt|attempting again",
             "cannot|can't|won't|shouldn't|stop|avoid|pointless . try|trying|attempt|attempting again",
-            "do|should|must not . again",
+            "do|should|must|shall not . again",
             "don't|never|mustn't . again",
             "don't|never do that|this|so",
             "non-retr*|nonretr*|unretr*|not-retr*|non-recoverable|nonrecoverable|unrecoverable|irrecoverable|non-transient",
@@ -302,7 +302,7 @@ const PHRASES: Phrases = &[
             "keep|note|record|save|store|copy . id|ids|identifier",
             "log !in|into|on|out",
             "same|identical|unchanged",
-            "safe|safely|idempotent|idempotency",
+            "safe|safely|idempotent|idempotency !mode",
         ],
     ),
     (
@@ -324,6 +324,11 @@ const PHRASES: Phrases = &[
     (
         Throttle,
         &[
+            "limited|limits your|the rate",
+            "limit on|of . how",
+            "too many .. in|within|per . second|minute|hour|time|period|window",
+            "faster than . real|real-time|permitted",
+            "audio|transmission rate exceeded",
             "too many requests|calls|connections|attempts|messages|operations|visits|queries|concurrent|simultaneous|parallel",
             "too many * requests|calls|connections|attempts|messages|operations|orders|queries",
             "throttl*",
@@ -351,6 +356,7 @@ const PHRASES: Phrases = &[
     (
         Retry,
         &[
+            "re-attempt*|reattempt*",
             "call|send|submit|invoke|run|execute|query|poll|request . again",
             "safe to . repeat|resend|resubmit",
             "repeat as is",
@@ -385,7 +391,11 @@ const PHRASES: Phrases = &[
     (
         Trouble,
         &[
-            "temporar* !credential*|password*|token*|key|keys|file*|director*|link*|url*|code|codes|card|address*",
+            "queue|backlog|buffer is|are full|saturated",
+            "temporarily",
+            "is|are|was|were|be temporary !credential*|password*|token*|key|keys|file*",
+            "temporary error|errors|failure|failures|fault|problem|problems|issue|issues|outage|condition|glitch|situation",
+            "temporary unavailability|overload|disruption|interruption|block|network|server|service|backend|internal|technical",
             "transient*",
             "busy",
             "unavailable",
@@ -456,6 +466,8 @@ const PHRASES: Phrases = &[
     (
         AlreadyDone,
         &[
+            "payment|charge|order|transfer|transaction|refund is|was|been done|processed|completed|settled|captured|executed|booked",
+            "sent|processed|completed|done|executed|paid|captured|refunded|accepted already",
             "already .. processed|completed|applied|done|captured|refunded|executed|cancelled|canceled|paid|settled|submitted|succeeded",
         ],
     ),
@@ -478,7 +490,8 @@ const PHRASES: Phrases = &[
         Fault,
         &[
             "invalid|missing|malformed|misconfigured|unsupported|wrong|incorrect|bad|unknown|illegal|inconsistent|empty|too|must|required",
-            "expired|revoked|disabled|inactive|denied|forbidden|unauthorized|unauthenticated|blocked|suspended|banned|failed",
+            "expired|revoked|disabled|inactive|denied|forbidden|unauthorized|unauthenticated|blocked|suspended|banned",
+            "failed !request|requests|call|calls|order|attempt|operation|transaction|delivery",
             "insufficient|exceed*|reached|exhausted|depleted|lack*|mismatch*|conflict*|duplicate*",
             "not found|valid|allowed|supported|recognized|exist|permitted|authorized|enabled|active|available|have|match|accepted",
             "does|do|did|is|are|was|were|could|can not",
@@ -488,6 +501,10 @@ const PHRASES: Phrases = &[
     (
         Malformed,
         &[
+            "no such",
+            "not found",
+            "conflict*|nonexistent",
+            "not|never exist",
             "invalid|malformed|unsupported|incorrect|wrong|illegal|missing|mismatch*|unrecognized|unrecognised",
             "too large|long|big|small|high|low|short|old",
             "not valid|supported|recognized|match",
@@ -497,6 +514,9 @@ const PHRASES: Phrases = &[
     (
         Request,
         &[
+            "timeout|timeouts|deadline|interval|duration|ttl|offset",
+            "primary|foreign|partition|index|cache|object|row|sort|unique key|keys",
+            "key|keys of|in the|an|a . index|table|map|bucket",
             "request|requests|parameter*|param|params|argument*|field|fields|property|properties|input|inputs|value|values|header|headers",
             "json|body|payload|format|syntax|schema|content|data|message|messages|file|files|image|document|signature|batch",
             "endpoint|url|path|method|resource|query|prompt|model|models|context|region|scope|range|pagination|opcode|code",
@@ -534,6 +554,7 @@ const PHRASES: Phrases = &[
     (
         ServerFault,
         &[
+            "answer|response|reply of|from",
             "internal|system|server|service|server-side|backend error|errors|problem|problems|failure|issue|fault|exception",
             "platform|provider|upstream|unknown|unexpected error|errors|problem|problems|failure|issue|fault|exception",
             "on our|server side|end",
@@ -559,6 +580,8 @@ const PHRASES: Phrases = &[
     (
         Reauthenticate,
         &[
+            "new|fresh login|sign-in|log-in",
+            "redirect|send|take|direct .. login|sign-in|sign",
             "re-authenticat*|reauthenticat*|re-auth|reauth",
             "log|sign in again",
             "login|signin|sign-in|authenticate|authorize|authorise again",
@@ -571,6 +594,7 @@ const PHRASES: Phrases = &[
     (
         Rebuild,
         &[
+            "fresh|latest data|state|version|revision|copy",
             "re-read|reread|refetch|re-fetch|re-query|requery",
             "read|fetch|get|query|load|pull .. again|latest|current|fresh|newest",
             "stale . version|revision|etag|if-match|state|snapshot|cursor",
@@ -608,6 +632,9 @@ const PHRASES: Phrases = &[
     (
         Later,
         &[
+            "another time",
+            "until .. passed|elapsed|over|ended|recovers|recovered",
+            "growing|longer pauses|intervals",
             "next day",
             "midnight",
             "off-peak",

@@ -396,7 +396,16 @@ fn the_retry_column_decides_before_the_text() {
     assert_eq!(remedy("Yes, after re-auth", ""), (Remedy::Reauthenticate, Basis::Column));
     assert_eq!(remedy("Yes (token refresh)", ""), (Remedy::Reauthenticate, Basis::Column));
     assert_eq!(remedy("Ja (Token-Refresh)", ""), (Remedy::Reauthenticate, Basis::Column));
-    assert_eq!(remedy("Yes", "Correct the JSON and retry"), (Remedy::FixRequest, Basis::Column));
+    // A status that may pass bears the yes out; one that refuses the request does not.
+    assert_eq!(remedy("Yes", "Correct the JSON and retry"), (Remedy::Retry, Basis::Column));
+    assert_eq!(remedy("Yes — it was never sent", ""), (Remedy::Retry, Basis::Column));
+    assert_eq!(remedy("Yes", "Do not retry"), (Remedy::Unspecified, Basis::Column));
+    let refused = |cell| {
+        let solution = "Correct the JSON and retry";
+        verdict(Facts { status: Some(400), retry: Some(cell), solution, ..Facts::default() }).advice.remedy
+    };
+    assert_eq!(refused("Yes"), Remedy::FixRequest);
+    assert_eq!(refused("Yes, with backoff"), Remedy::Retry);
 }
 
 #[test]
