@@ -281,7 +281,7 @@ impl<'a> Row<'a> {
             self.is_about_account(hit.sentence) && !words.has_in(Topic::Request, hit.sentence);
         let remedy = if words.has_in(Topic::Reauthenticate, hit.sentence) {
             Remedy::Reauthenticate
-        } else if words.has_in(Topic::Rebuild, hit.sentence) {
+        } else if words.has_in(Topic::Rebuild, hit.sentence) || words.has(Topic::MayBeDone) {
             Remedy::Rebuild
         } else if is_about_account {
             remedy_or(self.fix(), Remedy::FixAccount)

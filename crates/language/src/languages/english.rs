@@ -164,7 +164,7 @@ const PHRASES: Phrases = &[
             "retry|retrying|retries . dangerous|harmful|discouraged|counterproductive|disabled|forbidden|prohibited|disallowed",
             "against|discourage* . retry*|retries|resend*",
             "refrain from . again",
-            "retrying|retry would|could|may|might . double|duplicate|twice",
+            "retrying|retry will|would|could|can|may|might . double|duplicate|twice",
             "retrying|retry . makes|make . worse",
             "hold off . retries|retrying|retry",
             "little sense . retry*",
@@ -308,6 +308,7 @@ const PHRASES: Phrases = &[
     (
         Exhausted,
         &[
+            "used up . plan|credits|credit|allowance|limit",
             "upgrade|change|switch . plan|tier|subscription|package",
             "spending|spend|billing|budget|credit|cost limit|limits|cap|caps|ceiling|allowance",
             "out of credit|credits|funds|balance|quota",
@@ -356,6 +357,7 @@ const PHRASES: Phrases = &[
     (
         Retry,
         &[
+            "try one|it more",
             "re-attempt*|reattempt*",
             "call|send|submit|invoke|run|execute|query|poll|request . again",
             "safe to . repeat|resend|resubmit",
@@ -447,6 +449,7 @@ const PHRASES: Phrases = &[
     (
         CheckFirst,
         &[
+            "query|inspect|retrieve it|them before",
             "check|verify|confirm|see|find|make whether|if|that|out|sure .. exists|exist|succeeded|went|created|charged|paid|executed|captured|settled|arrived|made",
             "query|look|retrieve|fetch|inspect|check . payment|order|transaction|transfer|charge|refund|outcome .. before|first",
         ],
@@ -454,6 +457,7 @@ const PHRASES: Phrases = &[
     (
         NotSent,
         &[
+            "did|do|have|has not charge|charged|send|process|execute|debit|create|place|book",
             "was|were|been|is|are never|not sent|charged|processed|executed|applied|forwarded|accepted|performed|made|debited|placed|created",
             "never|not reached|left|started|began|arrived",
             "turned away|down|back",
@@ -514,6 +518,7 @@ const PHRASES: Phrases = &[
     (
         Request,
         &[
+            "checksum|checksums|hash|digest|crc",
             "timeout|timeouts|deadline|interval|duration|ttl|offset",
             "primary|foreign|partition|index|cache|object|row|sort|unique key|keys",
             "key|keys of|in the|an|a . index|table|map|bucket",
@@ -580,6 +585,8 @@ const PHRASES: Phrases = &[
     (
         Reauthenticate,
         &[
+            "expired token|session|login|jwt",
+            "sign|log in then|and .. try|retry|resubmit",
             "new|fresh login|sign-in|log-in",
             "redirect|send|take|direct .. login|sign-in|sign",
             "re-authenticat*|reauthenticat*|re-auth|reauth",
@@ -662,7 +669,7 @@ const PHRASES: Phrases = &[
     (
         Once,
         &[
-            "retry*|again once",
+            "retry*|again once !the|you|your|it|this|all",
             "once more",
             "one more time",
             "one retry",
@@ -676,7 +683,7 @@ const PHRASES: Phrases = &[
         &[
             "retry*|again . times",
             "up to . times|retries|attempts",
-            "maximum|max * retries|attempts",
+            "maximum|max . retries|attempts",
             "most * times|retries|attempts",
         ],
     ),

@@ -162,7 +162,8 @@ const PHRASES: Phrases = &[
         Trouble,
         &[
             "sobrecarg*|ocupad*|saturad*|temporal|temporalmente|transitori*|mantenimiento|momentáneamente|intermitente*",
-            "no . disponible",
+            "servicio|servidor|sistema|banco . no . disponible",
+            "no . disponible . momento|ahora",
             "fuera de servicio",
             "tiempo . agotado|espera|excedido",
             "agotó el tiempo",
