@@ -80,6 +80,9 @@ impl Lexicon {
         self.add_words(language.joints, Meaning::Joint);
         self.add_words(language.one, Meaning::One);
         self.add_words(language.halves, Meaning::One);
+        for (_, days) in language.calendar {
+            self.add_words(days, Meaning::One);
+        }
     }
 
     /// Adds the phrases of a language.
@@ -227,7 +230,7 @@ impl Lexicon {
                     self.joints.push(joint);
                 }
             }
-            (_, More::Run(..)) | (Meaning::CommonIn(_), _) => {}
+            (Meaning::CommonIn(_), _) => {}
             (Meaning::Joint, _) => known.joint = Joint::Yes,
             (Meaning::One, _) => known.is_one = true,
         }

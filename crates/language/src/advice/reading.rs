@@ -39,7 +39,7 @@ pub(super) struct Sentence {
     pub(super) signs: u64,
     /// Whether a word of it has a digit.
     pub(super) has_digit: bool,
-    /// Whether a word of it is one for one.
+    /// Whether a word of it is one for one, for a half or of the calendar.
     pub(super) has_one: bool,
 }
 
@@ -97,10 +97,14 @@ impl<'a> Reading<'a> {
 
     /// The first place of several topics, in their order, that is in a sentence or after it.
     pub(super) fn first_of(&self, topics: &[Topic], sentence: usize) -> Option<(Topic, Hit)> {
-        for topic in topics {
-            if let Some(hit) = self.first_from(*topic, sentence) {
+        let mut topics = topics;
+        while let [topic, others @ ..] = topics {
+            if self.has(*topic)
+                && let Some(hit) = self.first_from(*topic, sentence)
+            {
                 return Some((*topic, hit));
             }
+            topics = others;
         }
         None
     }
@@ -119,10 +123,13 @@ impl<'a> Reading<'a> {
 
     /// Whether one of the topics is spoken of.
     pub(super) fn has_any(&self, topics: &[Topic]) -> bool {
-        for topic in topics {
+        // A plain loop, since every row goes through it several times.
+        let mut topics = topics;
+        while let [topic, others @ ..] = topics {
             if self.has(*topic) {
                 return true;
             }
+            topics = others;
         }
         false
     }
@@ -154,6 +161,9 @@ impl<'a> Reading<'a> {
         else {
             return false;
         };
+        if !self.slice(*sentence).contains('`') {
+            return false;
+        }
         let before = self.text.get(sentence.start..word.start).unwrap_or_default();
         if before.bytes().filter(|byte| *byte == b'`').count() % 2 == 0 {
             return false;

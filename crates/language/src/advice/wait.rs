@@ -25,12 +25,10 @@ pub(super) fn wait(words: &Reading<'_>, is_about_waiting: bool) -> Option<Wait> 
 fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
     for topic in [Topic::Retry, Topic::Throttle, Topic::Later] {
         for hit in words.all(topic) {
-            let time = match words.timed_sentence(hit) {
-                Some(sentence) => time(sentence, words.languages),
-                None => calendar(&words.sentence(hit).to_lowercase(), words.languages),
-            };
-            if time.is_some() {
-                return time;
+            if let Some(sentence) = words.timed_sentence(hit)
+                && let Some(time) = time(sentence, words.languages)
+            {
+                return Some(time);
             }
         }
     }
@@ -49,16 +47,20 @@ fn named(words: &Reading<'_>, is_about_waiting: bool) -> Option<u32> {
 /// longer one of `5 to 10 minutes`; one day of `tomorrow`.
 fn time(text: &str, languages: Languages) -> Option<u32> {
     let lower = text.to_lowercase();
-    let mut rest = lower.as_str();
-    while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-        let (_, from) = rest.split_at_checked(at)?;
-        let before = lower.get(..lower.len() - from.len())?.trim_end();
+    let mut rest = lower.as_bytes();
+    // Plain loops, since every wait goes through them.
+    while let [byte, behind @ ..] = rest {
+        if !byte.is_ascii_digit() {
+            rest = behind;
+            continue;
+        }
+        let (before, from) = lower.split_at_checked(lower.len() - rest.len())?;
         if let Some(span) = TimeSpan::read(from, languages)
-            && !is_upper_bound(before, languages)
+            && !is_upper_bound(before.trim_end(), languages)
         {
             return Some(span.or_up_to(languages).milliseconds);
         }
-        rest = from.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        rest = rest.get(number_length(rest)..)?;
     }
     one(&lower, languages).or_else(|| calendar(&lower, languages))
 }
@@ -75,11 +77,12 @@ struct TimeSpan<'t> {
 impl<'t> TimeSpan<'t> {
     /// A time of one part or of several, each of a smaller unit; or of a clock, `00:05:00`.
     fn read(text: &'t str, languages: Languages) -> Option<Self> {
-        if let Some(clock) = Self::clock(text) {
-            return Some(clock);
+        if let [_, _, b':', ..] = text.as_bytes() {
+            return Self::clock(text);
         }
         let mut span = Self::part(text, languages)?;
-        while let Some(next) = Self::part(joined(span.behind, languages), languages)
+        while is_number_near(span.behind)
+            && let Some(next) = Self::part(joined(span.behind, languages), languages)
             && next.unit < span.unit
         {
             let milliseconds = span.milliseconds.checked_add(next.milliseconds)?;
@@ -90,11 +93,11 @@ impl<'t> TimeSpan<'t> {
 
     /// `30 seconds`, `1.5min`.
     fn part(text: &'t str, languages: Languages) -> Option<Self> {
-        let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ','))).unwrap_or(text.len());
-        let (number, behind) = text.split_at_checked(end)?;
-        let (length, unit) = unit_at(behind.trim_start_matches(GAPS), languages)?;
+        let (number, behind) = text.split_at_checked(number_length(text.as_bytes()))?;
+        let behind = behind.trim_start_matches(GAPS);
+        let (length, unit) = unit_at(behind, languages)?;
         let milliseconds = milliseconds(number, unit)?;
-        let behind = behind.trim_start_matches(GAPS).get(length..)?;
+        let behind = behind.get(length..)?;
         Some(Self { milliseconds, unit, behind })
     }
 
@@ -118,6 +121,9 @@ impl<'t> TimeSpan<'t> {
 
     /// The longer time of a range, `30 seconds to 2 minutes`.
     fn or_up_to(self, mut languages: Languages) -> Self {
+        if !is_number_near(self.behind) {
+            return self;
+        }
         let behind = self.behind.trim_start();
         let all = languages;
         let mut end = behind.strip_prefix(['-', '–', '—', '~']);
@@ -133,6 +139,34 @@ impl<'t> TimeSpan<'t> {
 
 /// What may be between a number and its unit.
 const GAPS: [char; 3] = [' ', '-', '\u{a0}'];
+
+/// How many bytes of a text are a number.
+fn number_length(text: &[u8]) -> usize {
+    let mut rest = text;
+    while let [b'0'..=b'9' | b'.' | b',', behind @ ..] = rest {
+        rest = behind;
+    }
+    text.len() - rest.len()
+}
+
+/// Whether there may be another part of a time. A plain loop, since every wait goes through it.
+fn is_number_near(text: &str) -> bool {
+    let mut rest = text.as_bytes();
+    let mut left = NEAR;
+    while let [byte, behind @ ..] = rest
+        && left > 0
+    {
+        if byte.is_ascii_digit() {
+            return true;
+        }
+        left -= 1;
+        rest = behind;
+    }
+    false
+}
+
+/// How far the next part of a time is, in bytes.
+const NEAR: usize = 8;
 
 /// A text without what joins two parts of a time: `2 hours, 30 minutes`, `2 hours and 30 minutes`.
 fn joined(text: &str, mut languages: Languages) -> &str {
@@ -182,27 +216,34 @@ fn is_upper_bound(before: &str, mut languages: Languages) -> bool {
 
 /// `a minute`, `une heure`: the time that a word for one is before, in its language; `half a minute` and
 /// `an hour and a half`.
-fn one(text: &str, mut languages: Languages) -> Option<u32> {
-    let words: Vec<&str> = text.split([' ', '\n', '-']).map(|word| word.trim_matches(MARKS)).collect();
-    while let Some((_, language)) = languages.take_first() {
-        let is_half = |at: Option<usize>| {
-            at.and_then(|at| words.get(at)).is_some_and(|word| language.halves.contains(word))
-        };
-        let is_one = |at: Option<usize>| {
-            at.and_then(|at| words.get(at))
-                .is_some_and(|word| may_be_one(word) && language.one.contains(word))
-        };
-        for (at, word) in words.iter().enumerate().skip(1) {
-            let (before, further) = (at.checked_sub(1), at.checked_sub(2));
-            if !is_one(before) && !is_half(before) {
-                continue;
-            }
-            let (_, Some(unit)) = longest_unit(language, word) else { continue };
+fn one(text: &str, languages: Languages) -> Option<u32> {
+    let mut before = ["", ""];
+    let mut words = text.split([' ', '\n', '-']);
+    while let Some(word) = words.next() {
+        let [further, last] = before;
+        if may_be_one(last)
+            && let Some((language, unit)) = unit_after_one(last.trim_matches(MARKS), word, languages)
+        {
+            let is_half = |word: &str| language.halves.contains(&word.trim_matches(MARKS));
             return Some(match () {
-                () if is_half(before) || is_half(further) => unit / 2,
-                () if (1..=3).any(|next| is_half(Some(at + next))) => unit + unit / 2,
+                () if is_half(last) || is_half(further) => unit / 2,
+                () if words.by_ref().take(3).any(is_half) => unit + unit / 2,
                 () => unit,
             });
+        }
+        before = [last, word];
+    }
+    None
+}
+
+/// The unit that a word begins with in a language where the word before it is one for one or for a half.
+fn unit_after_one(one: &str, word: &str, mut languages: Languages) -> Option<(&'static Language, u32)> {
+    while let Some((_, language)) = languages.take_first() {
+        if language.one.contains(&one) || language.halves.contains(&one) {
+            let (_, unit) = longest_unit(language, word);
+            if let Some(unit) = unit {
+                return Some((language, unit));
+            }
         }
     }
     None
@@ -217,7 +258,9 @@ const LONGEST_ONE: usize = 10;
 fn may_be_one(word: &str) -> bool {
     matches!(
         word.as_bytes(),
-        [b'a' | b'b' | b'e' | b'j' | b'm' | b'o' | b's' | b'u' | b'z' | b'(' | b'"' | 0x80.., ..]
+        [b'a' | b'b' | b'd' | b'e' | b'h' | b'j' | b'm' | b'o' | b'p', ..]
+            | [b's' | b'u' | b'y' | b'z' | b'(' | b'"' | 0x80.., ..]
+            | [b'n', 0x80..=0xff, ..]
     ) && word.len() <= LONGEST_ONE
 }
 
@@ -301,7 +344,8 @@ mod tests {
     /// `may_be_one` looks at a first byte only, so a new one must be added there.
     #[test]
     fn every_word_for_one_is_known_by_its_first_byte() {
-        for word in LANGUAGES.iter().flat_map(|language| language.one) {
+        let words = LANGUAGES.iter().flat_map(|language| language.one.iter().chain(language.halves));
+        for word in words.filter(|word| !word.starts_with(is_unspaced)) {
             assert!(may_be_one(word), "{word}");
         }
     }

@@ -46,7 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
         (604_800_000, &["weken", "week"]),
     ],
     one: &["een", "één"],
-    halves: &["half", "halve", "halfuur"],
+    halves: &["half", "halve"],
     calendar: &[
         (86_400_000, &["morgen", "volgende dag", "middernacht"]),
         (604_800_000, &["volgende week"]),

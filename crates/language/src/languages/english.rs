@@ -431,7 +431,7 @@ const PHRASES: Phrases = &[
             "idempotent|idempotency",
             "get|head|read|reads|safe . only",
             "only . get|head|read|reads|safe",
-            "never|not|except|unless . post|patch|writes|mutations",
+            "never|except|unless . post|writes|mutations",
             "unless .. create|creates|charge|charges|pay|pays",
         ],
     ),
@@ -450,8 +450,8 @@ const PHRASES: Phrases = &[
         CheckFirst,
         &[
             "query|inspect|retrieve it|them before",
-            "check|verify|confirm|see|find|make whether|if|that|out|sure .. exists|exist|succeeded|went|created|charged|paid|executed|captured|settled|arrived|made",
-            "query|look|retrieve|fetch|inspect|check . payment|order|transaction|transfer|charge|refund|outcome .. before|first",
+            "check|verify|confirm|find|make whether|if|that|out|sure .. exists|exist|succeeded|went|created|charged|paid|executed|captured|settled|arrived|made",
+            "query|look|retrieve|fetch|inspect . payment|order|transaction|transfer|charge|refund|outcome .. before|first",
         ],
     ),
     (

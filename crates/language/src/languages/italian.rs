@@ -46,7 +46,7 @@ pub(super) const LANGUAGE: Language = Language {
         (604_800_000, &["settimane", "settimana"]),
     ],
     one: &["un", "uno", "una"],
-    halves: &["mezzo", "mezza", "mezz'ora"],
+    halves: &["mezzo", "mezza"],
     calendar: &[
         (86_400_000, &["domani", "giorno successivo", "mezzanotte"]),
         (604_800_000, &["prossima settimana"]),
