@@ -40,7 +40,7 @@ pub enum InferenceError {
 
 **Solution:** Change your [billing settings](<https://api.together.xyz/settings/billing>), or pay, to go on.
 
-**Advice:** `FixAccount` (the row says “spending limit”)
+**Advice:** `FixAccount` (the row says “used up its spending limit”)
 
 *docs-src/error-codes.md:11**/
     PaymentRequired,

@@ -80,7 +80,7 @@ pub(crate) enum All {
 
 **Solution:** Change your billing settings, or pay, to go on.
 
-**Advice:** `FixAccount` (the row says “spending limit”)
+**Advice:** `FixAccount` (the row says “used up its spending limit”)
 
 *docs-src/error-codes.md:11**/
     PaymentRequired,

@@ -63,3 +63,11 @@ pub(super) fn by_status(status: Option<u16>) -> Decision {
         (_, Some(status)) => Decision { remedy, basis: Basis::Status, evidence: Evidence::Status(status) },
     }
 }
+
+/// The remedy of a decision, or another one where there is none.
+pub(super) fn remedy_or(decision: Option<Decision>, other: Remedy) -> Remedy {
+    match decision {
+        Some(decision) => decision.remedy,
+        None => other,
+    }
+}

@@ -3,7 +3,7 @@
 mod fix;
 
 use super::answer::{answer, heading_answer};
-use super::decision::{Decision, Evidence, by_status};
+use super::decision::{Decision, Evidence, by_status, remedy_or};
 use super::facts::Facts;
 use super::reading::{Hit, Reading};
 use super::verdict::{Basis, Remedy, Wait};
@@ -11,7 +11,6 @@ use super::wait::wait;
 use crate::http;
 use crate::vocabulary::Answer;
 use crate::vocabulary::Topic;
-use fix::remedy_or;
 use std::cell::OnceCell;
 
 /// Words which say that the same request may be sent again.

@@ -45,7 +45,7 @@ pub(super) const LANGUAGE: Language = Language {
         (604_800_000, &["tuần"]),
     ],
     one: &["một"],
-    halves: &["nửa", "rưỡi"],
+    halves: &["nửa"],
     calendar: &[
         (86_400_000, &["ngày mai", "hôm sau", "nửa đêm"]),
         (604_800_000, &["tuần sau"]),

@@ -1,7 +1,7 @@
 //! What a row wants changed before the request is sent again.
 
 use super::Row;
-use crate::advice::decision::{Decision, Evidence};
+use crate::advice::decision::{Decision, Evidence, remedy_or};
 use crate::advice::reading::Hit;
 use crate::advice::verdict::Remedy;
 use crate::vocabulary::Topic;
@@ -97,12 +97,5 @@ impl Row<'_> {
         let is_faulty = self.words.has_in(Topic::Fault, sentence);
         self.words.has_in(Topic::FixVerb, sentence)
             || is_faulty && !self.words.has_in(Topic::ServerFault, sentence)
-    }
-}
-
-pub(super) fn remedy_or(decision: Option<Decision>, other: Remedy) -> Remedy {
-    match decision {
-        Some(decision) => decision.remedy,
-        None => other,
     }
 }
