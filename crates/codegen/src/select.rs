@@ -339,10 +339,24 @@ fn looks_like_errors(table: &Table, reason: Rejection) -> bool {
         Rejection::Repeated => false,
         Rejection::Unlikely | Rejection::Unexplained | Rejection::Codeless => {
             columns::speak_of_errors(&headers)
+                || columns::heads_errors(table.heading()) && begins_with_codes(table)
                 || columns::heads_codes(table.heading())
                     && (columns::explain_and_remedy(&headers) || has_numbers(table))
         }
     }
+}
+
+/// Whether each row begins with a different word that is written as code.
+fn begins_with_codes(table: &Table) -> bool {
+    let mut seen = Names::default();
+    let is_word = |row: &Row| {
+        let first = row.cells.first().map(|cell| &cell.prose);
+        first.is_some_and(|prose| prose.is_code() && !prose.bare().contains(' '))
+    };
+    for row in table.rows.iter().filter(|row| is_word(row)) {
+        seen.number(&row.words().concat());
+    }
+    table.rows.len() > 1 && seen.count() == table.rows.len()
 }
 
 /// Whether the first row has several numbers.

@@ -67,6 +67,10 @@ fn by_header(column: &Column) -> Option<usize> {
         // An error code is the code, and a code beside it something else.
         Some(Hint::Code) => 300 + 20 * usize::from(column.speaks_of_errors),
         Some(Hint::Status) if is_numeric || column.speaks_of_errors => 200,
+        // `HTTP status | Response code`: symbols that are called codes are those of the service.
+        Some(Hint::Status) if is_symbolic && header::has_word(&column.header, |language| language.codes) => {
+            220
+        }
         Some(Hint::Status) if is_symbolic => 120,
         Some(Hint::Number) => 180,
         // `HTTP | Error type` with a different symbol in each row: an own code is before a status.
@@ -104,6 +108,9 @@ fn by_cells(column: &Column, is_symbolic: bool) -> Option<usize> {
         Some(90)
     } else if cells.is_nearly_all(cells.numbers) && cells.is_nearly_all(cells.codes) {
         Some(80)
+    } else if cells.codes == cells.filled && cells.filled > 2 && cells.late == 0 {
+        // `E04` with its title.
+        Some(65)
     } else {
         is_symbolic.then_some(70)
     }
@@ -118,15 +125,16 @@ fn number_of_symbols(columns: &[Column], claims: &[Claim]) -> Option<usize> {
     if symbols.told.is_some() || symbols.cells.numbers > 0 || is_literal {
         return None;
     }
-    let may_be = |hint| match symbols.hint {
-        Some(Hint::Code) => matches!(hint, Some(Hint::Number | Hint::Code)),
-        _ => hint != Some(Hint::Status),
+    let may_be = |column: &Column| match (symbols.hint, column.hint) {
+        (Some(Hint::Code), None) => column.cells.marked == column.cells.rows,
+        (Some(Hint::Code), hint) => matches!(hint, Some(Hint::Number | Hint::Code)),
+        (_, hint) => hint != Some(Hint::Status),
     };
     claims.iter().position(|claim| {
         columns.get(claim.column).is_some_and(|column| {
             let cells = &column.cells;
             column.told.is_none()
-                && may_be(column.hint)
+                && may_be(column)
                 && cells.numbers == cells.rows
                 && cells.is_unique()
                 && !cells.is_counter()

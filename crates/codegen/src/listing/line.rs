@@ -60,7 +60,7 @@ impl<'a> Line<'a> {
     }
 
     /// `**NO_SEAT **` at the start of a line is meant as bold, which the space before the last stars
-    /// prevents (CommonMark section 6.2).
+    /// prevents (section 6.2 of the specification, rule 2).
     fn begins_stars(&mut self, event: &Event<'_>) -> bool {
         let is_star = |event: &Event<'_>| matches!(event, Event::Text(text) if &**text == "*");
         let before = self.text.strip_suffix('*').filter(|before| before.is_empty() || before.ends_with('\n'));

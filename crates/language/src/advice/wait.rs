@@ -255,13 +255,16 @@ const MARKS: [char; 6] = ['(', ')', '"', ',', '.', ';'];
 /// The longest word for one, in bytes. A look at length and first letter spares most words.
 const LONGEST_ONE: usize = 10;
 
+/// The first letters of words for one and for a half, and what may be before them.
+const FIRST_OF_ONE: &[u8] = b"abdehjmopsuyz(\"";
+
 fn may_be_one(word: &str) -> bool {
-    matches!(
-        word.as_bytes(),
-        [b'a' | b'b' | b'd' | b'e' | b'h' | b'j' | b'm' | b'o' | b'p', ..]
-            | [b's' | b'u' | b'y' | b'z' | b'(' | b'"' | 0x80.., ..]
-            | [b'n', 0x80..=0xff, ..]
-    ) && word.len() <= LONGEST_ONE
+    let may_begin = match word.as_bytes() {
+        [b'n', second, ..] => !second.is_ascii(),
+        [first, ..] => !first.is_ascii() || FIRST_OF_ONE.contains(first),
+        [] => false,
+    };
+    may_begin && word.len() <= LONGEST_ONE
 }
 
 /// So many of a unit. More than one digit after the point is more than anybody waits for.

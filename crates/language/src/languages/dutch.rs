@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["geslaagd", "gelukt", "succesvol"],
     failure: &["fout", "mislukt", "ongeldig"],
     doubt: &["niet", "geen", "zonder"],
+    no_failure: &["geen fout"],
     upper_bounds: &["binnen"],
     common: &[
         "het", "een", "niet", "voor", "van", "geen", "wordt", "worden", "zijn", "naar", "bij", "deze", "dit",

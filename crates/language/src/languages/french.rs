@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["succès", "réussi"],
     failure: &["échec", "erreur"],
     doubt: &["pas", "sans", "échou"],
+    no_failure: &["aucune erreur", "sans erreur"],
     upper_bounds: &["dans les"],
     common: &[
         "le", "les", "une", "sont", "pas", "vous", "votre", "veuillez", "avec", "dans", "cette", "être",

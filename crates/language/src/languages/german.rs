@@ -25,6 +25,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["erfolgreich", "erfolg"],
     failure: &["fehl"],
     doubt: &["nicht", "kein", "ohne"],
+    no_failure: &["kein fehler", "keine fehler"],
     upper_bounds: &["innerhalb von", "binnen"],
     common: &[
         "der", "das", "und", "oder", "nicht", "ist", "sind", "wird", "wurde", "werden", "eine", "einen",

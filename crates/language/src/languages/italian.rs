@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["successo", "riuscita", "riuscito"],
     failure: &["errore", "fallit"],
     doubt: &["non", "senza"],
+    no_failure: &["nessun errore", "senza errori"],
     upper_bounds: &["entro"],
     common: &[
         "il", "gli", "della", "dello", "delle", "nel", "nella", "è", "sono", "più", "dopo", "può", "non",

@@ -26,6 +26,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["sukces", "pomyślnie"],
     failure: &["błąd", "błęd", "niepowodz"],
     doubt: &["nie", "bez", "brak"],
+    no_failure: &["brak błędu", "brak błędów"],
     upper_bounds: &["w ciągu"],
     common: &[
         "nie", "jest", "są", "się", "został", "została", "zostało", "lub", "dla", "przez", "przed",

@@ -24,6 +24,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["sucesso"],
     failure: &["falha", "erro"],
     doubt: &["sem", "não", "nao"],
+    no_failure: &["sem erro", "sem erros"],
     upper_bounds: &["em até"],
     common: &[
         "não", "nao", "uma", "são", "você", "seu", "sua", "pelo", "pela", "novamente", "mais", "após", "erro",

@@ -27,6 +27,7 @@ pub(super) const LANGUAGE: Language = Language {
     success: &["éxito", "exito", "correctamente"],
     failure: &["fallo"],
     doubt: &["sin"],
+    no_failure: &["sin error", "sin errores"],
     upper_bounds: &["en menos de"],
     common: &[
         "el", "los", "las", "una", "está", "más", "puede", "debe", "intente", "inténtelo", "fue", "han", "ha",
