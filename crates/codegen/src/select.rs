@@ -1,14 +1,16 @@
 //! Which tables of the documents make the catalog: the error tables, or those that the call names.
 
+mod known;
+
 use crate::columns::{self, Layout, Rejection};
 use crate::diagnostic::{Diagnostics, Rule};
 use crate::listing::{self, Document, Form, Row, Table};
 use crate::options::{Options, Spanned};
-use crate::role::Role;
 use crate::source::{Source, Span};
-use errdown_language::code::{Code, CodeCell};
+use errdown_language::code::Code;
 use errdown_language::distinct::{Distinct, Names};
 use errdown_language::suggest;
+use known::Known;
 
 /// A table with that certainty is surely one of errors, and beside it one with less than this is not.
 const CERTAIN: i32 = 30;
@@ -208,58 +210,6 @@ fn sort(tables: &mut [(&Table, Layout)], key: &dyn Fn(&Table) -> (usize, usize))
 fn size(table: &Table) -> usize {
     let cells = table.rows.iter().flat_map(|row| &row.cells);
     cells.map(|cell| cell.prose.plain().len()).sum()
-}
-
-/// What the tables that are read list.
-#[derive(Default)]
-struct Known {
-    /// The codes, and the names beside them.
-    codes: Names,
-    /// The statuses beside them.
-    statuses: Names,
-}
-
-impl Known {
-    /// Takes note of the codes of a table, and of the names and statuses beside them.
-    fn add(&mut self, table: &Table, layout: &Layout) {
-        for row in &table.rows {
-            for (role, cell) in layout.roles.iter().zip(&row.cells) {
-                let known = match role {
-                    Role::Code | Role::Name => &mut self.codes,
-                    Role::Status => &mut self.statuses,
-                    _ => continue,
-                };
-                let words = cell.prose.bare();
-                for code in columns::read_codes(&words).into_iter().flat_map(|cell| cell.codes) {
-                    known.number(code.notation());
-                }
-                known.number(&words);
-            }
-        }
-    }
-
-    /// Whether half of the rows are of codes or names that are known, or all of them are statuses beside
-    /// these. Beside tables of codes, ranges are classes of theirs.
-    fn holds(&self, table: &Table, layout: &Layout, may_be_range: bool) -> bool {
-        let is_class = |code: &Code| code.is_range() && !may_be_range;
-        let is_code = |code: &Code| self.codes.find(code.notation()).is_some();
-        let is_status = |code: &Code| is_code(code) || self.statuses.find(code.notation()).is_some();
-        let has_known = |row: &Row, is_known: &dyn Fn(&Code) -> bool| {
-            let mut cells = layout.roles.iter().zip(&row.cells);
-            cells.any(|(role, cell)| {
-                let words = cell.prose.bare();
-                let are_known =
-                    |cell: CodeCell| cell.codes.iter().all(|code| is_class(code) || is_known(code));
-                match role {
-                    Role::Code => columns::read_codes(&words).is_some_and(are_known),
-                    Role::Name => self.codes.find(&words).is_some(),
-                    _ => false,
-                }
-            })
-        };
-        table.rows.iter().filter(|row| has_known(row, &is_code)).count() * 2 >= table.rows.len()
-            || table.rows.iter().all(|row| has_known(row, &is_status))
-    }
 }
 
 /// Errors beside the tables that are in none of them.

@@ -149,8 +149,11 @@ fn style<'p, I: Iterator<Item = &'p Prose>>(
     }
     let may_be_messages =
         matches!(hint, Some(Hint::Title | Hint::Name)) && speaks_of_errors || hint == Some(Hint::Title);
-    let are_told =
-        || told == Some(Role::Code) && cells().all(|prose| read_cell(prose, &CellStyle::Plain).is_none());
+    let are_told = || {
+        told == Some(Role::Code)
+            && matches!(hint, None | Some(Hint::Title | Hint::Name))
+            && cells().all(|prose| read_cell(prose, &CellStyle::Plain).is_none())
+    };
     if may_be_messages && are_messages(cells()) || are_told() {
         CellStyle::Messages
     } else {

@@ -1,11 +1,14 @@
 //! When to send a request again: what a text says, and times in it.
 
+mod units;
+
 use super::reading::Reading;
 use super::verdict::Wait;
 use crate::languages::Languages;
 use crate::unicode::is_unspaced;
 use crate::vocabulary::{Language, Topic};
 use std::time::Duration;
+use units::{longest_unit, milliseconds, number_length, unit_at};
 
 /// When to send it again. A time must be beside words of waiting, unless the whole text is
 /// about that; then a bare number is seconds.
@@ -140,15 +143,6 @@ impl<'t> TimeSpan<'t> {
 /// What may be between a number and its unit.
 const GAPS: [char; 3] = [' ', '-', '\u{a0}'];
 
-/// How many bytes of a text are a number.
-fn number_length(text: &[u8]) -> usize {
-    let mut rest = text;
-    while let [b'0'..=b'9' | b'.' | b',', behind @ ..] = rest {
-        rest = behind;
-    }
-    text.len() - rest.len()
-}
-
 /// Whether there may be another part of a time. A plain loop, since every wait goes through it.
 fn is_number_near(text: &str) -> bool {
     let mut rest = text.as_bytes();
@@ -265,78 +259,6 @@ fn may_be_one(word: &str) -> bool {
         [] => false,
     };
     may_begin && word.len() <= LONGEST_ONE
-}
-
-/// So many of a unit. More than one digit after the point is more than anybody waits for.
-fn milliseconds(number: &str, unit: u32) -> Option<u32> {
-    let number = number.trim_end_matches(['.', ',']);
-    let number = number.replace(',', if is_grouped(number) { "" } else { "." });
-    let (whole, part) = number.split_once('.').unwrap_or((&number, ""));
-    let whole = whole.parse::<u32>().ok()?.checked_mul(unit)?;
-    let tenths = match part.as_bytes() {
-        [digit @ b'0'..=b'9', ..] => u32::from(digit - b'0'),
-        _ => 0,
-    };
-    whole.checked_add(unit / 10 * tenths)
-}
-
-/// `1,200` has groups of three, `1,5` a fraction.
-fn is_grouped(number: &str) -> bool {
-    let mut groups = number.split(',');
-    groups.next();
-    for group in groups {
-        if group.len() != 3 {
-            return false;
-        }
-    }
-    true
-}
-
-/// The unit that a text begins with: its length, and its milliseconds.
-fn unit_at(text: &str, mut languages: Languages) -> Option<(usize, u32)> {
-    let mut longest = (0, None);
-    while let Some((_, language)) = languages.take_first() {
-        let unit = longest_unit(language, text);
-        if unit.0 > longest.0 {
-            longest = unit;
-        }
-    }
-    Some((longest.0, longest.1?))
-}
-
-/// The longest unit of a language that a text begins with: its length, and its milliseconds.
-fn longest_unit(language: &Language, text: &str) -> (usize, Option<u32>) {
-    let mut longest = (0, None);
-    for (factor, words) in language.units {
-        let mut words = *words;
-        while let [unit, others @ ..] = words {
-            words = others;
-            if begins(text, unit) {
-                if unit.len() >= longest.0 {
-                    longest = (unit.len(), Some(*factor));
-                }
-                break;
-            }
-        }
-    }
-    longest
-}
-
-/// Whether a text begins with a unit, and the unit ends there.
-fn begins(text: &str, unit: &str) -> bool {
-    if let ([first, ..], [begin, ..]) = (text.as_bytes(), unit.as_bytes())
-        && first != begin
-    {
-        return false;
-    }
-    match text.strip_prefix(unit) {
-        Some(rest) => {
-            // `1h30m` has no spaces.
-            let goes_on = |c: char| c.is_alphabetic() && !is_unspaced(c);
-            unit.starts_with(is_unspaced) || !rest.starts_with(goes_on)
-        }
-        None => false,
-    }
 }
 
 #[cfg(test)]
