@@ -112,7 +112,7 @@ impl CellShape {
         self.codes += 1;
         let first = codes.first().map_or("", Code::notation);
         self.late += usize::from(*style == CellStyle::Plain && !leads(first, cell.prose.plain()));
-        self.overlong += usize::from(first.len() > LONGEST_NAME);
+        self.overlong += usize::from(*style != CellStyle::Messages && first.len() > LONGEST_NAME);
         self.numbers += usize::from(codes.iter().all(|code| code.bounds().is_some()));
         self.ranges += usize::from(codes.iter().all(Code::is_range));
         self.statuses += usize::from(codes.iter().all(http::is_status));
