@@ -14,6 +14,7 @@ use crate::select::{self, Selected};
 use crate::source::Source;
 use errdown_language::advice::{self, Facts, Verdict};
 use errdown_language::code::Code;
+use errdown_language::distinct::Names;
 
 /// Makes the catalog of the documents.
 pub(crate) fn lower(
@@ -36,6 +37,7 @@ pub(crate) fn lower(
             .report(Rule::NoErrorTable, first.table.header.span, "every row of the table documents success")
             .help("`success: include` keeps such rows");
     }
+    let mut drafts = join_equal(drafts, sources);
     limit(diagnostics, &mut drafts);
     let overrides = Overrides::by_code(diagnostics, &drafts, options);
     names::assign(diagnostics, &mut drafts, overrides, options);
@@ -51,6 +53,32 @@ pub(crate) fn lower(
         entries.push(draft.entry);
     }
     Catalog { documents: facts, tables, entries, code_type }
+}
+
+/// Rows that are written alike and say the same are one error: the same table in each tab of a page.
+fn join_equal(drafts: Vec<Draft>, sources: &[Source]) -> Vec<Draft> {
+    let text = |draft: &Draft| {
+        let span = draft.entry.span;
+        let row = sources.get(span.document).map_or("", |source| source.slice(span.range()));
+        row.split_whitespace().collect::<String>()
+    };
+    let is_same = |draft: &Draft, other: &Draft| draft.says_the_same(other) && text(draft) == text(other);
+    let mut codes = Names::default();
+    let mut rows: Vec<Vec<usize>> = Vec::new();
+    let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let number = codes.number(draft.entry.codes.first().map_or("", Code::notation));
+        if let Some(same) = rows.get_mut(number) {
+            if same.iter().any(|at| kept.get(*at).is_some_and(|other| is_same(&draft, other))) {
+                continue;
+            }
+            same.push(kept.len());
+        } else {
+            rows.push(vec![kept.len()]);
+        }
+        kept.push(draft);
+    }
+    kept
 }
 
 /// The most rows and the most codes that the packed layout can number.

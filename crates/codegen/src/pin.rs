@@ -13,6 +13,13 @@ pub(crate) struct Pin {
     pub(crate) advice: Option<(Advice, String)>,
 }
 
+impl Pin {
+    /// Whether nothing is fixed.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.name.is_none() && self.advice.is_none()
+    }
+}
+
 /// Reads the pins of a row; what is not a pin is reported at its cell.
 pub(crate) fn of_row(diagnostics: &mut Diagnostics, row: &Row) -> Pin {
     let mut pin = Pin::default();

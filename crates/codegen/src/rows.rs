@@ -183,6 +183,31 @@ impl<'a> TableReader<'a> {
     }
 }
 
+impl Draft {
+    /// Whether another row has the same codes and texts, and neither has a pin of its own.
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let texts = |draft: &Self| {
+            let Entry { name, title, status, .. } = &draft.entry;
+            (
+                name.clone(),
+                title.clone(),
+                *status,
+                draft.retry_cell.clone(),
+                draft.wait_cell.clone(),
+                draft.retries,
+            )
+        };
+        let (one, two) = (&self.entry, &other.entry);
+        self.pin.is_empty()
+            && other.pin.is_empty()
+            && one.codes == two.codes
+            && one.cause.plain == two.cause.plain
+            && one.solution.plain == two.solution.plain
+            && one.extra == two.extra
+            && texts(self) == texts(other)
+    }
+}
+
 /// Whether the row is a line of prose right below the table: in a table of several columns a row has
 /// a pipe.
 fn is_glued(table: &Table, row: &Row) -> bool {

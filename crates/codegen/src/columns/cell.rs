@@ -15,6 +15,8 @@ pub(crate) enum CellStyle {
     Plain,
     /// With the same plain word before every code: ``Standard `bad_basket` ``.
     Labelled(String),
+    /// With spaces between groups of digits: `1 003`.
+    Grouped,
     /// Each is a message that a caller sees, and the whole text is its code.
     Messages,
 }
@@ -28,6 +30,7 @@ pub(crate) fn read_cell(prose: &Prose, style: &CellStyle) -> Option<CodeCell> {
                 return read_codes(code);
             }
         }
+        CellStyle::Grouped => return read_codes(&without_gaps(prose.plain())),
         CellStyle::Messages => {
             let message = prose.bare();
             let code = Code::Text(message.trim().to_owned());
@@ -41,6 +44,41 @@ pub(crate) fn read_cell(prose: &Prose, style: &CellStyle) -> Option<CodeCell> {
         let rest = code::title(&rest).to_owned();
         is_word.then(|| CodeCell { codes: vec![Code::Text(word.to_owned())], rest })
     })
+}
+
+/// Whether the cells are numbers, of which those of four digits and more have spaces between groups of three.
+pub(super) fn are_grouped<'a>(cells: impl Iterator<Item = &'a Prose>) -> bool {
+    let mut grouped = 0;
+    for prose in cells.filter(|prose| !is_blank(prose.plain())) {
+        let text = prose.plain();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        if !(1..=3).contains(&digits) {
+            return false;
+        }
+        let groups = without_gaps(text);
+        grouped += usize::from(groups.len() < text.len() && groups.bytes().all(|byte| byte.is_ascii_digit()));
+    }
+    grouped > 1
+}
+
+/// A number without the spaces between its groups of three digits.
+fn without_gaps(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find([' ', '\u{a0}', '\u{202f}']) {
+        let (before, behind) = rest.split_at_checked(at).unwrap_or((rest, ""));
+        let after = behind.trim_start_matches([' ', '\u{a0}', '\u{202f}']);
+        let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+        let is_group = before.ends_with(|c: char| c.is_ascii_digit()) && digits == 3;
+        joined.push_str(before);
+        if !is_group {
+            joined.push_str(behind);
+            return joined;
+        }
+        rest = after;
+    }
+    joined.push_str(rest);
+    joined
 }
 
 /// Whether every cell is one code span, and some of these are messages of several words.

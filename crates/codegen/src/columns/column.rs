@@ -1,6 +1,6 @@
 //! One column before it has a role: what its header hints at, and what its cells look like.
 
-use super::cell::{CellStyle, are_messages, common_label, read_cell};
+use super::cell::{CellStyle, are_grouped, are_messages, common_label, read_cell};
 use super::shape::CellShape;
 use crate::listing::{Cell, Row, Table};
 use crate::options::{Options, Spanned};
@@ -75,6 +75,10 @@ impl Column {
     pub(super) fn role(&self) -> Option<Role> {
         let cells = &self.cells;
         let is_repeated = cells.filled > 1 && cells.distinct() * 2 <= cells.filled;
+        // `Soft` and `Hard` say whether to retry, whatever their header says.
+        if cells.filled > 1 && cells.lasting == cells.filled {
+            return Some(Role::Retry);
+        }
         Some(match self.hint? {
             Hint::Status if cells.filled == 0 || cells.is_mostly(cells.statuses) => Role::Status,
             // A type that many rows share is no name.
@@ -146,6 +150,9 @@ fn style<'p, I: Iterator<Item = &'p Prose>>(
 ) -> CellStyle {
     if let Some(label) = common_label(cells()) {
         return CellStyle::Labelled(label.to_owned());
+    }
+    if are_grouped(cells()) {
+        return CellStyle::Grouped;
     }
     let may_be_messages =
         matches!(hint, Some(Hint::Title | Hint::Name)) && speaks_of_errors || hint == Some(Hint::Title);

@@ -1,5 +1,6 @@
 //! Whether a table is one of errors: what its cells, its headers, and the headings above say together.
 
+use super::cell::CellStyle;
 use super::code::Claim;
 use super::column::Column;
 use super::weights::{NEEDED, Piece};
@@ -23,6 +24,7 @@ impl Evidence {
         }
         let is_of_codes = columns.get(claim.header).is_some_and(|column| match column.hint {
             Some(Hint::Code) => true,
+            _ if column.style == CellStyle::Messages => true,
             hint => hint == Some(Hint::Status) && column.cells.is_mostly(column.cells.statuses),
         });
         evidence.add_others(columns, code, is_of_codes);

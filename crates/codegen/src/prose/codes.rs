@@ -28,7 +28,8 @@ impl Prose {
         }
         let mut unwrapped = Self::default();
         let kept = self.inlines.iter().filter(|inline| !is_partly_struck || !inline.is_struck);
-        let kept: Vec<Inline> = kept.copied().collect();
+        let mut kept: Vec<Inline> = kept.copied().collect();
+        self.drop_gaps_at_breaks(&mut kept);
         for (at, inline) in kept.iter().enumerate() {
             let before = kept.get(..at).and_then(|before| before.iter().rev().find(|other| self.says(other)));
             let after = kept.get(at + 1..).and_then(|after| after.iter().find(|other| self.says(other)));
@@ -39,6 +40,23 @@ impl Prose {
             }
         }
         Cow::Owned(unwrapped.fold(&unwrapped.inlines, "`"))
+    }
+
+    /// Drops white space beside breaks.
+    fn drop_gaps_at_breaks(&self, inlines: &mut Vec<Inline>) {
+        let is_break =
+            |inline: Option<&Inline>| inline.is_some_and(|inline| inline.kind == InlineKind::Break);
+        for at in (0..inlines.len()).rev() {
+            let is_gap = inlines.get(at).is_some_and(|inline| {
+                inline.kind == InlineKind::Text && self.text_of(*inline).trim().is_empty()
+            });
+            if is_gap
+                && (is_break(inlines.get(at + 1))
+                    || is_break(at.checked_sub(1).and_then(|at| inlines.get(at))))
+            {
+                inlines.remove(at);
+            }
+        }
     }
 
     fn push_code(&mut self, text: &str) {

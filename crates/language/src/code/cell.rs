@@ -124,7 +124,10 @@ fn number_first(read: CodeCell) -> CodeCell {
 /// `NAME -12`, `NAME (-12)`: the minus after a symbol belongs to the number, where that is all.
 fn negative<'a>(codes: &[Code], rest: &'a str) -> Option<&'a str> {
     let [Code::Text(_)] = codes else { return None };
-    let bare = rest.strip_prefix([' ', '\n'])?.trim_matches(|c: char| c.is_whitespace() || "()`".contains(c));
+    let rest = rest.trim_start_matches('`');
+    let rest = rest.strip_prefix([' ', '\n', ',', '/', ':', '='])?;
+    let bare = rest.trim_start_matches([' ', '/', ':', '=']);
+    let bare = bare.trim_matches(|c: char| c.is_whitespace() || "()`".contains(c));
     let digits = bare.strip_prefix(['-', '−'])?;
     (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(bare)
 }

@@ -32,11 +32,24 @@ const LABELS: &[&str] = &[
 
 const LONGEST_LABEL: usize = "http/1.0".len();
 
-/// The number of `HTTP 404` and `Error 1045`.
+/// The code of `HTTP 404`, `Error 1045` and `SQLSTATE 42P01`.
 fn behind_a_word(text: &str) -> Option<(Code, &str)> {
     let (word, rest) = text.split_at_checked(first_word(text)?)?;
     let is_label = LABELS.iter().any(|label| label.eq_ignore_ascii_case(word));
-    if is_label { number(rest.trim_start()) } else { None }
+    if !is_label {
+        return None;
+    }
+    let rest = rest.trim_start();
+    number(rest).or_else(|| {
+        // `SQLSTATE 42P01`
+        let (token, behind) = symbol(rest).filter(|(token, _)| is_numbered(token))?;
+        is_punctuation(behind).then(|| (Code::Text(token.to_owned()), behind))
+    })
+}
+
+/// Whether a token has a digit, and nothing but letters and digits.
+fn is_numbered(token: &str) -> bool {
+    token.bytes().all(|byte| byte.is_ascii_alphanumeric()) && token.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// The length of the first word, if it may be a label. A plain loop over bytes, since every symbol

@@ -41,7 +41,14 @@ pub(super) fn titles(codes: &mut Vec<Code>, rest: &str) -> String {
         }
     }
     push_title(&mut titles, rest.get(from..).unwrap_or_default());
-    titles
+    // The mark of a footnote is not a title: `403 *`.
+    if is_mark(&titles) { String::new() } else { titles }
+}
+
+/// Whether a text is the mark of a footnote, and nothing else.
+fn is_mark(text: &str) -> bool {
+    let text = text.trim_start_matches('^');
+    text.chars().all(|c| matches!(c, '*' | '†' | '‡' | '¹' | '²' | '³' | '§'))
 }
 
 fn push_title(titles: &mut String, rest: &str) {
