@@ -103,6 +103,8 @@ pub struct Language {
     pub(crate) units: &'static [(u32, Words)],
     /// The words for one.
     pub(crate) one: Words,
+    /// The words for how often, from two on.
+    pub(crate) counts: &'static [(u8, Words)],
     /// The words for a half: `half` of `half a minute`.
     pub(crate) halves: Words,
     /// Words of the calendar, with the time that they mean at least, in milliseconds.
@@ -233,6 +235,7 @@ impl Language {
         lasting: &[],
         units: &[],
         one: &[],
+        counts: &[],
         halves: &[],
         calendar: &[],
         script: Script::Latin,

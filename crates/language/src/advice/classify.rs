@@ -9,6 +9,7 @@ use super::reading::Reading;
 use super::row::Row;
 use super::verdict::{Advice, Applied, Basis, Remedy, Verdict, Wait, is_refusal};
 use super::wait::wait;
+use crate::languages::Languages;
 use crate::vocabulary::Topic;
 
 /// Decides for many rows, with the phrases of the languages that they and their labels, which are
@@ -83,7 +84,7 @@ fn at_most(words: &Reading<'_>) -> Option<u8> {
     }
     let mut least = None;
     for hit in words.all(Topic::Times) {
-        if let Some(count) = first_count(&words.evidence(hit))
+        if let Some(count) = first_count(&words.evidence(hit), words.languages)
             && least.is_none_or(|least| count < least)
         {
             least = Some(count);
@@ -92,10 +93,19 @@ fn at_most(words: &Reading<'_>) -> Option<u8> {
     least
 }
 
-fn first_count(text: &str) -> Option<u8> {
+/// The first count of a text, in digits or in words: `up to 3 times`, `at most twice`.
+fn first_count(text: &str, mut languages: Languages) -> Option<u8> {
     for number in text.split(|c: char| !c.is_ascii_digit()) {
         if let Ok(count @ 1..) = number.parse() {
             return Some(count);
+        }
+    }
+    let lower = text.to_lowercase();
+    while let Some((_, language)) = languages.take_first() {
+        let mut counts = language.counts.iter();
+        let found = counts.find(|(_, names)| lower.split(' ').any(|word| names.contains(&word)));
+        if let Some((count, _)) = found {
+            return Some(*count);
         }
     }
     None

@@ -49,6 +49,8 @@ struct Candidate {
     needs: u64,
     /// What else has to follow for the first word.
     more: More,
+    /// Whether the next word is the one that has to follow.
+    is_beside: bool,
 }
 
 impl Lexicon {
@@ -175,9 +177,10 @@ impl Lexicon {
     fn find(&self, reading: &mut Reading<'_>, text: Searched<'_>, mut candidates: &[Candidate], at: usize) {
         let Some(word) = text.words.get(at) else { return };
         let signs = reading.signs(word.sentence);
+        let next = text.words.get(at + 1).map_or(0, |word| sign(word.key));
         while let [candidate, others @ ..] = candidates {
             candidates = others;
-            if candidate.needs & signs == 0 {
+            if candidate.needs & signs == 0 || candidate.is_beside && candidate.needs & next == 0 {
                 continue;
             }
             if let Some(phrase) = self.phrases.get(candidate.phrase)
@@ -221,7 +224,8 @@ impl Lexicon {
                 let Some(phrase) = self.phrases.get_mut(number) else { return };
                 phrase.read_on();
                 let more = if let More::Run(..) = more { more } else { More::Nothing };
-                self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more });
+                let is_beside = matches!(more, More::Nothing) && phrase.goes_on_beside();
+                self.candidates.push(Candidate { phrase: number, needs: phrase.needs, more, is_beside });
             }
             // The characters of a run are met one by one.
             (Meaning::Joint, More::Run(joint, _)) => {

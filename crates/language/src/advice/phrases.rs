@@ -77,6 +77,11 @@ impl Phrase {
         Self { topic, behind, parts: Vec::new(), needs: u64::MAX }
     }
 
+    /// Whether the word after the first one is one of those that have to follow.
+    pub(super) fn goes_on_beside(&self) -> bool {
+        matches!(self.parts.first(), Some(Part::Any(forms)) if forms.signs == self.needs)
+    }
+
     /// Reads what follows the first word.
     pub(super) fn read_on(&mut self) {
         while let [b' ', part @ ..] = self.behind {

@@ -195,17 +195,21 @@ impl<'a> Row<'a> {
     }
 
     /// 401 and 403 are about who asks, unless a part of the request is at fault that does not carry the
-    /// credential.
+    /// credential. What moved is asked for elsewhere.
     fn of_caller(&self, decision: Decision) -> Decision {
+        if decision.remedy != Remedy::FixRequest {
+            return decision;
+        }
         let words = &self.words;
         let is_at_fault =
             |hit: Hit| !words.has_in(Topic::Account, hit.sentence) && self.wants_change(hit.sentence);
-        let is_refused = matches!(self.facts.status, Some(401 | 403));
-        if is_refused && decision.remedy == Remedy::FixRequest && !words.all(Topic::Request).any(is_at_fault)
-        {
-            return Decision { remedy: Remedy::FixAccount, ..decision };
+        match self.facts.status {
+            Some(301..=303 | 307 | 308) => Decision { remedy: Remedy::Redirect, ..decision },
+            Some(401 | 403) if !words.all(Topic::Request).any(is_at_fault) => {
+                Decision { remedy: Remedy::FixAccount, ..decision }
+            }
+            _ => decision,
         }
-        decision
     }
 
     /// The order among the words. Words of passing trouble alone do not turn a refusal into a yes.

@@ -41,8 +41,9 @@ fn behind_a_word(text: &str) -> Option<(Code, &str)> {
     }
     let rest = rest.trim_start();
     number(rest).or_else(|| {
-        // `SQLSTATE 42P01`
-        let (token, behind) = symbol(rest).filter(|(token, _)| is_numbered(token))?;
+        // `SQLSTATE 42P01`, of which some are not numbers.
+        let (token, behind) =
+            symbol(rest).filter(|(token, _)| word.eq_ignore_ascii_case("sqlstate") && is_numbered(token))?;
         is_punctuation(behind).then(|| (Code::Text(token.to_owned()), behind))
     })
 }

@@ -92,6 +92,14 @@ pub(super) const LANGUAGE: Language = Language {
         (604_800_000, &["week", "weeks"]),
     ],
     one: &["a", "an", "one"],
+    counts: &[
+        (2, &["two", "twice"]),
+        (3, &["three"]),
+        (4, &["four"]),
+        (5, &["five"]),
+        (6, &["six"]),
+        (10, &["ten"]),
+    ],
     halves: &["half"],
     calendar: &[
         (86_400_000, &["tomorrow", "another day", "next day", "midnight", "following day"]),
@@ -213,6 +221,8 @@ const PHRASES: Phrases = &[
     (
         NegationException,
         &[
+            "non-idempotent",
+            "without an|the .. idempotency",
             "until .. time|passed|elapsed|elapses|resets|reset|seconds|minutes|hours|available|window|period|retry-after|later",
             "until .. recovers|backoff|expires|expired|delay|cooldown|midnight|tomorrow",
             "before .. elapsed|passed|expires|expired|seconds|minutes|retry-after|cooldown",
@@ -282,6 +292,7 @@ const PHRASES: Phrases = &[
     (
         ThenRetry,
         &[
+            "before you|they try|send",
             "and|then retry*|re-try|resubmit*|resend*|rerun|re-run",
             "and|then !may|can|will|should|could|must|might|not|never|no|the * retry*|resubmit*|resend*",
             "and|then . try|attempt . again",
@@ -325,6 +336,7 @@ const PHRASES: Phrases = &[
     (
         Throttle,
         &[
+            "limit of|on|for . per",
             "limited|limits your|the rate",
             "limit on|of . how",
             "too many .. in|within|per . second|minute|hour|time|period|window",
@@ -428,6 +440,7 @@ const PHRASES: Phrases = &[
     (
         IdempotentOnly,
         &[
+            "non-idempotent",
             "idempotent|idempotency",
             "get|head|read|reads|safe . only",
             "only . get|head|read|reads|safe",
@@ -449,6 +462,7 @@ const PHRASES: Phrases = &[
     (
         CheckFirst,
         &[
+            "look it|them . before",
             "query|inspect|retrieve it|them before",
             "check|verify|confirm|find|make whether|if|that|out|sure .. exists|exist|succeeded|went|created|charged|paid|executed|captured|settled|arrived|made",
             "query|look|retrieve|fetch|inspect . payment|order|transaction|transfer|charge|refund|outcome .. before|first",
@@ -505,6 +519,7 @@ const PHRASES: Phrases = &[
     (
         Malformed,
         &[
+            "no . found|configured|defined",
             "no such",
             "not found",
             "conflict*|nonexistent",
@@ -601,6 +616,7 @@ const PHRASES: Phrases = &[
     (
         Rebuild,
         &[
+            "fresh|new|another nonce|ticket|quote",
             "fresh|latest data|state|version|revision|copy",
             "re-read|reread|refetch|re-fetch|re-query|requery",
             "read|fetch|get|query|load|pull .. again|latest|current|fresh|newest",
@@ -681,6 +697,7 @@ const PHRASES: Phrases = &[
     (
         Times,
         &[
+            "most|than twice",
             "retry*|again . times",
             "up to . times|retries|attempts",
             "maximum|max . retries|attempts",
