@@ -9,6 +9,7 @@ mod footnotes;
 mod found;
 mod heading;
 mod html;
+mod html_terms;
 mod label;
 mod lead;
 mod line;

@@ -10,6 +10,7 @@ mod rustdoc;
 mod tag;
 
 pub(crate) use builder::ProseBuilder;
+pub(crate) use entities::decoded;
 pub use inline::Link;
 pub(crate) use inline::Prose;
 pub(crate) use rustdoc::{escape, escaped};

@@ -382,3 +382,14 @@ fn comments_and_fields_are_no_errors() {
         "# Errors\n\nEach has these fields:\n\n- `berth_code`: Which one\n- `map_error`: What is torn\n",
     );
 }
+
+#[test]
+fn definition_lists_of_html() {
+    assert_read(
+        "# Error codes\n\n<dl>\n  <dt><code>E_TORN</code> (400)</dt>\n  <dd>It is <b>torn</b> &amp; wet,\n  all of it.</dd>\n\n  <dt><code>E_GONE</code></dt>\n  <dd>It is gone.</dd>\n</dl>\n",
+        &["4 E_TORN (400)  | It is torn & wet, all of it. | ", "8 E_GONE  | It is gone. | "],
+    );
+    assert_silent(
+        "# Settings\n\n<dl><dt><code>depth</code></dt><dd>How deep.</dd>\n<dt><code>wait</code></dt><dd>How long.</dd></dl>\n",
+    );
+}

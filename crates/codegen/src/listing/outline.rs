@@ -1,6 +1,7 @@
 //! A document as a flat sequence of blocks, for layouts that are no tables. A second pass over the events of
 //! pulldown-cmark: only documents that need it pay for it.
 
+use super::html_terms;
 use super::line::Line;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -51,8 +52,16 @@ pub(super) fn blocks(text: &str, offset: usize) -> Vec<Block<'_>> {
     if text.contains("\n: ") || text.contains("\n:\t") {
         options |= Options::ENABLE_DEFINITION_LIST;
     }
-    let mut outline =
-        Outline { text, offset, blocks: Vec::new(), depth: 0, open: None, skipped: 0, is_comment: false };
+    let mut outline = Outline {
+        text,
+        offset,
+        blocks: Vec::new(),
+        depth: 0,
+        open: None,
+        skipped: 0,
+        is_comment: false,
+        has_terms: false,
+    };
     for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         outline.event(event, range);
     }
@@ -78,6 +87,8 @@ struct Outline<'a> {
     skipped: usize,
     /// Whether the block of HTML that is open is a comment.
     is_comment: bool,
+    /// Whether it has terms, which were read at once.
+    has_terms: bool,
 }
 
 impl<'a> Outline<'a> {
@@ -100,7 +111,12 @@ impl<'a> Outline<'a> {
             Tag::Paragraph => return self.open(BlockKind::Paragraph, &range),
             Tag::DefinitionListTitle => return self.open(BlockKind::Term, &range),
             Tag::HtmlBlock => {
-                self.is_comment = self.text.get(range.clone()).is_some_and(|html| html.starts_with("<!--"));
+                let html = self.text.get(range.clone()).unwrap_or_default();
+                self.is_comment = html.starts_with("<!--");
+                if html_terms::has_terms(html) {
+                    self.terms(html, &range);
+                    return self.skip(BlockKind::Html, &range);
+                }
                 return self.open(BlockKind::Html, &range);
             }
             Tag::List(_) => BlockKind::List,
@@ -125,7 +141,12 @@ impl<'a> Outline<'a> {
                 self.split_terms();
                 self.open = None;
             }
-            TagEnd::Heading(_) | TagEnd::DefinitionListTitle | TagEnd::HtmlBlock => self.open = None,
+            TagEnd::Heading(_) | TagEnd::DefinitionListTitle => self.open = None,
+            TagEnd::HtmlBlock => {
+                self.open = None;
+                self.skipped = self.skipped.saturating_sub(usize::from(self.has_terms));
+                self.has_terms = false;
+            }
             TagEnd::List(_)
             | TagEnd::Item
             | TagEnd::DefinitionList
@@ -173,6 +194,31 @@ impl<'a> Outline<'a> {
         }
         self.push(BlockKind::Html, &(range.end..range.end));
         self.open = self.blocks.len().checked_sub(1);
+    }
+
+    /// The terms of a block of HTML, after those of the one before it where nothing is between them.
+    fn terms(&mut self, html: &'a str, range: &Range<usize>) {
+        self.has_terms = true;
+        let mut above = self.blocks.iter().rev();
+        let is_html = above.next().is_some_and(|block| block.kind == BlockKind::Html);
+        if is_html && above.next().is_some_and(|block| block.depth > self.depth) {
+            self.blocks.pop();
+        } else {
+            self.push(BlockKind::Definitions, range);
+        }
+        for part in html_terms::read(html, range.start + self.offset) {
+            let depth = self.depth + 1;
+            let range = part.range;
+            let (kind, line, below) = if part.is_term {
+                (BlockKind::Term, part.line, None)
+            } else {
+                (BlockKind::Definition, Line::default(), Some(part.line))
+            };
+            self.blocks.push(Block { kind, depth, range: range.clone(), line });
+            if let Some(line) = below {
+                self.blocks.push(Block { kind: BlockKind::Paragraph, depth: depth + 1, range, line });
+            }
+        }
     }
 
     fn open(&mut self, kind: BlockKind, range: &Range<usize>) {
